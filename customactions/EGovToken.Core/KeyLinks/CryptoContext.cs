@@ -1,0 +1,77 @@
+using System.Runtime.Versioning;
+using System.Text;
+
+namespace EGovToken.Core.KeyLinks;
+
+/// <summary>An acquired CryptoAPI provider context, silent throughout.</summary>
+[SupportedOSPlatform("windows")]
+internal sealed class CryptoContext : IDisposable
+{
+    /// <summary>PROV_RSA_FULL, the type of every provider an ePass2003 is reached through.</summary>
+    public const uint RsaFull = 1;
+
+    /// <summary>CRYPT_FIRST.</summary>
+    public const uint First = 1;
+
+    /// <summary>CRYPT_NEXT.</summary>
+    public const uint Next = 2;
+
+    private const uint Silent = 0x40;
+    private const uint VerifyContext = 0xF0000000;
+    private const uint EnumerateContainers = 2; // PP_ENUMCONTAINERS
+    private const uint PublicKeyBlob = 6;
+    private const int LongestContainerName = 1024;
+
+    private readonly IntPtr _handle;
+
+    private CryptoContext(IntPtr handle) => _handle = handle;
+
+    /// <summary>Opens a container, or the provider itself when no container is named; null when the provider refuses.</summary>
+    public static CryptoContext? TryAcquire(string provider, string? container)
+    {
+        var flags = container is null ? Silent | VerifyContext : Silent;
+        return CryptoApi.CryptAcquireContext(out var handle, container, provider, RsaFull, flags) ? new CryptoContext(handle) : null;
+    }
+
+    /// <summary>The first or next container's name; null when there is none left.</summary>
+    public string? TryEnumerateContainer(uint flag)
+    {
+        var name = new byte[LongestContainerName];
+        var length = (uint)name.Length;
+        if (!CryptoApi.CryptGetProvParam(_handle, EnumerateContainers, name, ref length, flag))
+        {
+            return null;
+        }
+
+        // Providers answer in bytes; container names are GUIDs or ASCII labels.
+        var end = Array.IndexOf(name, (byte)0);
+        return Encoding.ASCII.GetString(name, 0, end < 0 ? name.Length : end);
+    }
+
+    /// <summary>The container's public key as a PUBLICKEYBLOB; null when it has no key of that kind.</summary>
+    public byte[]? TryExportPublicKey(uint keySpec)
+    {
+        if (!CryptoApi.CryptGetUserKey(_handle, keySpec, out var key))
+        {
+            return null;
+        }
+
+        try
+        {
+            uint length = 0;
+            if (!CryptoApi.CryptExportKey(key, IntPtr.Zero, PublicKeyBlob, 0, null, ref length))
+            {
+                return null;
+            }
+
+            var blob = new byte[length];
+            return CryptoApi.CryptExportKey(key, IntPtr.Zero, PublicKeyBlob, 0, blob, ref length) ? blob : null;
+        }
+        finally
+        {
+            CryptoApi.CryptDestroyKey(key);
+        }
+    }
+
+    public void Dispose() => CryptoApi.CryptReleaseContext(_handle, 0);
+}

@@ -1,0 +1,30 @@
+using EGovToken.Core.Certificates;
+
+namespace EGovToken.Core.KeyLinks;
+
+/// <summary>Finds the key container whose public key is a certificate's.</summary>
+/// <param name="containers">The containers of this PC's providers.</param>
+public sealed class KeyLinkFinder(IKeyContainers containers)
+{
+    private readonly Dictionary<string, IReadOnlyList<KeyContainer>> _listed = new(StringComparer.Ordinal);
+
+    /// <summary>The certificate's key link, or null when no provider has its key.</summary>
+    /// <param name="certificate">A certificate of the token.</param>
+    public KeyLink? Find(TokenCertificate certificate) => certificate.RsaModulus is not { } modulus
+        ? null
+        : TokenProviders.InOrder
+            .SelectMany(ListOnce)
+            .FirstOrDefault(container => container.RsaModulus.SequenceEqual(modulus))?.Link;
+
+    // A provider asks the token for each listing; once is enough for all certificates.
+    private IReadOnlyList<KeyContainer> ListOnce(string provider)
+    {
+        if (!_listed.TryGetValue(provider, out var list))
+        {
+            list = containers.List(provider);
+            _listed.Add(provider, list);
+        }
+
+        return list;
+    }
+}

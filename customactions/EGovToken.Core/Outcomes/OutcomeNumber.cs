@@ -1,0 +1,83 @@
+namespace EGovToken.Core.Outcomes;
+
+/// <summary>
+/// Every way an installation or a command can end. The number appears as EGT1001 … in the MSI log, in
+/// <c>HKCU\Software\EGovToken\LastResult</c> and in docs/outcomes.md, and never changes its meaning.
+/// </summary>
+public enum OutcomeNumber
+{
+    /// <summary>All certificates of the token are registered and usable.</summary>
+    Registered = 1001,
+
+    /// <summary>Some certificates are registered; at least one could not be, and the text says why.</summary>
+    RegisteredInPart = 1002,
+
+    /// <summary>REGISTERCERTIFICATES=0: nothing was to be registered.</summary>
+    RegistrationNotWanted = 1003,
+
+    /// <summary>No middleware module was found.</summary>
+    MiddlewareMissing = 2001,
+
+    /// <summary>The module's file is there but is not a PKCS#11 module that this process can load.</summary>
+    ModuleUnreadable = 2002,
+
+    /// <summary>The module loaded but C_Initialize failed.</summary>
+    ModuleNotInitialised = 2003,
+
+    /// <summary>No token is plugged in.</summary>
+    NoToken = 2101,
+
+    /// <summary>Tokens are plugged in, none of them an ePass2003.</summary>
+    ForeignTokenOnly = 2102,
+
+    /// <summary>The token named by TOKENSERIAL is not plugged in.</summary>
+    TokenSerialNotFound = 2103,
+
+    /// <summary>Several tokens fit and none was named.</summary>
+    SeveralTokens = 2104,
+
+    /// <summary>The token was pulled out or stopped answering.</summary>
+    TokenRemoved = 2105,
+
+    /// <summary>The token or its driver reported an error that says nothing about the PIN.</summary>
+    TokenError = 2106,
+
+    /// <summary>The PIN is wrong; one try was spent.</summary>
+    PinIncorrect = 2201,
+
+    /// <summary>The PIN is blocked; no try was made.</summary>
+    PinLocked = 2202,
+
+    /// <summary>The PIN is shorter or longer than the token allows; nothing was sent.</summary>
+    PinLengthRange = 2203,
+
+    /// <summary>The PIN has expired and must be changed in the token's own manager.</summary>
+    PinExpired = 2204,
+
+    /// <summary>Wrong PINs were typed before; a silent run does not risk another.</summary>
+    PinCountLow = 2205,
+
+    /// <summary>One try is left; a silent run never takes it, a person only after confirming.</summary>
+    PinFinalTry = 2206,
+
+    /// <summary>The token gave a general error for the PIN: try later, the PIN may be right.</summary>
+    PinTryLater = 2207,
+
+    /// <summary>The token holds no certificate that can be registered.</summary>
+    NoCertificates = 2301,
+
+    /// <summary>No certificate could be registered: none has a key that Windows can reach.</summary>
+    NoKeyLink = 2302,
+
+    /// <summary>The user's certificate store refused a change.</summary>
+    StoreRefused = 2401,
+
+    /// <summary>The shortcut could not be written to the desktop.</summary>
+    ShortcutRefused = 2501,
+
+    /// <summary>A property or policy has a value that makes no sense.</summary>
+    InvalidSetting = 3001,
+
+    /// <summary>Something unforeseen; the log has the details.</summary>
+    Unexpected = 9001,
+}

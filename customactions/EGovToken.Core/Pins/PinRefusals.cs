@@ -1,0 +1,22 @@
+using EGovToken.Core.Modules;
+using EGovToken.Core.Outcomes;
+using Net.Pkcs11Interop.Common;
+
+namespace EGovToken.Core.Pins;
+
+/// <summary>Gives each return value of C_Login its own outcome.</summary>
+internal static class PinRefusals
+{
+    public static OutcomeNumber For(CKR value) => value switch
+    {
+        CKR.CKR_PIN_INCORRECT => OutcomeNumber.PinIncorrect,
+        CKR.CKR_PIN_LOCKED => OutcomeNumber.PinLocked,
+        CKR.CKR_PIN_LEN_RANGE or CKR.CKR_PIN_INVALID => OutcomeNumber.PinLengthRange,
+        CKR.CKR_PIN_EXPIRED => OutcomeNumber.PinExpired,
+
+        // Some modules give this for a wrong PIN and some at random: it must never read as "wrong PIN, try again".
+        CKR.CKR_GENERAL_ERROR or CKR.CKR_FUNCTION_FAILED => OutcomeNumber.PinTryLater,
+        _ when Pkcs11Errors.IsRemoval(value) => OutcomeNumber.TokenRemoved,
+        _ => OutcomeNumber.TokenError,
+    };
+}

@@ -1,0 +1,32 @@
+namespace EGovToken.Core.Registry;
+
+/// <summary>
+/// The product's part of the user's registry, <c>HKCU\Software\EGovToken</c>. Key names are relative to it and use
+/// backslashes; the empty name is the key itself. A key that is written to is made.
+/// </summary>
+public interface IProductRegistry
+{
+    /// <summary>A REG_SZ value, or null when there is none.</summary>
+    string? GetText(string key, string name);
+
+    /// <summary>Writes a REG_SZ value.</summary>
+    void SetText(string key, string name, string value);
+
+    /// <summary>A REG_BINARY value, or null when there is none.</summary>
+    byte[]? GetBytes(string key, string name);
+
+    /// <summary>Writes a REG_BINARY value.</summary>
+    void SetBytes(string key, string name, byte[] value);
+
+    /// <summary>The names of a key's subkeys; empty when the key is missing.</summary>
+    IReadOnlyList<string> GetSubkeys(string key);
+
+    /// <summary>Removes a value if it is there.</summary>
+    void DeleteValue(string key, string name);
+
+    /// <summary>Removes a key and all below it if it is there.</summary>
+    void DeleteTree(string key);
+
+    /// <summary>Removes a key that has neither values nor subkeys; leaves any other as it is.</summary>
+    void DeleteIfEmpty(string key);
+}

@@ -1,0 +1,29 @@
+namespace EGovToken.Core.Settings;
+
+/// <summary>What an installation was asked to do: the public properties, checked and typed.</summary>
+public sealed record InstallSettings
+{
+    /// <summary>PORTALURL: where the shortcut leads.</summary>
+    public Uri PortalUrl { get; init; } = new(SettingDefaults.PortalUrl);
+
+    /// <summary>PORTALSHORTCUT: whether there is to be a shortcut on the desktop.</summary>
+    public bool PortalShortcut { get; init; } = true;
+
+    /// <summary>REGISTERCERTIFICATES: whether the token's certificates are to be registered.</summary>
+    public bool RegisterCertificates { get; init; } = true;
+
+    /// <summary>REQUIRETOKEN: whether the installation fails when the token cannot be used.</summary>
+    public bool RequireToken { get; init; }
+
+    /// <summary>WAITFORTOKEN: how long to wait for a token to be plugged in.</summary>
+    public TimeSpan WaitForToken { get; init; } = TimeSpan.Zero;
+
+    /// <summary>TOKENSERIAL: the only token to use, or null for any ePass2003.</summary>
+    public string? TokenSerial { get; init; }
+
+    /// <summary>PKCS11MODULE: the module to use instead of the vendor's, or null.</summary>
+    public string? Pkcs11Module { get; init; }
+
+    /// <summary>UILANGUAGE: az, ru or en, or null for the user's own.</summary>
+    public string? UILanguage { get; init; }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using EGovToken.Core.Outcomes;
+
+namespace EGovToken.Core.Settings;
+
+/// <summary>Turns property texts into <see cref="InstallSettings"/>; refuses a value that makes no sense by the property's name.</summary>
+/// <param name="getProperty">Gives a property's text; empty when it is not set.</param>
+public sealed class SettingsReader(Func<string, string> getProperty)
+{
+    private const int LongestWaitSeconds = 3600;
+    private const int LongestSerial = 16; // CK_TOKEN_INFO.serialNumber has 16 characters.
+
+    private static readonly string[] Languages = ["az", "ru", "en"];
+
+    /// <summary>Reads and checks every setting.</summary>
+    /// <exception cref="OutcomeException"><see cref="OutcomeNumber.InvalidSetting"/>, naming the property.</exception>
+    public InstallSettings Read() => new()
+    {
+        PortalUrl = PortalUrlRule.Check(SettingNames.PortalUrl, ValueOf(SettingNames.PortalUrl, SettingDefaults.PortalUrl)),
+        PortalShortcut = Switch(SettingNames.PortalShortcut, true),
+        RegisterCertificates = Switch(SettingNames.RegisterCertificates, true),
+        RequireToken = Switch(SettingNames.RequireToken, false),
+        WaitForToken = Seconds(SettingNames.WaitForToken),
+        TokenSerial = Serial(SettingNames.TokenSerial),
+        Pkcs11Module = Optional(SettingNames.Pkcs11Module, ModulePathRule.Check),
+        UILanguage = Language(SettingNames.UILanguage),
+    };
+
+    private string ValueOf(string name, string defaultValue)
+    {
+        var value = getProperty(name);
+        return value.Length == 0 ? defaultValue : value;
+    }
+
+    private string? Optional(string name, Func<string, string, string> check)
+    {
+        var value = getProperty(name);
+        return value.Length == 0 ? null : check(name, value);
+    }
+
+    private bool Switch(string name, bool defaultValue) => getProperty(name) switch
+    {
+        "" => defaultValue,
+        "0" => false,
+        "1" => true,
+        var other => throw SettingError.For(name, $"'{other}' is neither 0 nor 1"),
+    };
+
+    private TimeSpan Seconds(string name)
+    {
+        var value = ValueOf(name, "0");
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LongestWaitSeconds
+            ? TimeSpan.FromSeconds(seconds)
+            : throw SettingError.For(name, $"'{value}' is not a number of seconds from 0 to {LongestWaitSeconds}");
+    }
+
+    private string? Serial(string name) => Optional(name, static (property, value) =>
+        value.Length <= LongestSerial && value.All(static c => c is > ' ' and <= '~')
+            ? value
+            : throw SettingError.For(property, $"'{value}' is not a token's serial number of up to {LongestSerial} characters"));
+
+    private string? Language(string name) => Optional(name, static (property, value) =>
+        Languages.Contains(value, StringComparer.Ordinal)
+            ? value
+            : throw SettingError.For(property, $"'{value}' is none of az, ru, en"));
+}

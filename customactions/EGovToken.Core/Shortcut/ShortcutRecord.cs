@@ -1,0 +1,59 @@
+using EGovToken.Core.Registry;
+
+namespace EGovToken.Core.Shortcut;
+
+/// <summary>What this product remembers of its shortcut: <c>HKCU\Software\EGovToken\Shortcut</c>.</summary>
+/// <param name="registry">The product's part of the user's registry.</param>
+public sealed class ShortcutRecord(IProductRegistry registry)
+{
+    private const string Key = "Shortcut";
+
+    /// <summary>Remembers what is about to be written, before it is.</summary>
+    /// <param name="run">The run that writes.</param>
+    /// <param name="file">The shortcut's full path, for people who read the registry.</param>
+    /// <param name="written">The shortcut's text.</param>
+    /// <param name="before">The text of this product's own that it replaces, or null.</param>
+    public void Write(string run, string file, string written, string? before)
+    {
+        registry.SetText(Key, "Run", run);
+        registry.SetText(Key, "File", file);
+        registry.SetText(Key, "Written", written);
+        if (before is null)
+        {
+            registry.DeleteValue(Key, "Before");
+        }
+        else
+        {
+            registry.SetText(Key, "Before", before);
+        }
+    }
+
+    /// <summary>The run that wrote last, or null.</summary>
+    public string? ReadRun() => registry.GetText(Key, "Run");
+
+    /// <summary>The text that was written last, or null when this product never wrote the shortcut.</summary>
+    public string? ReadWritten() => registry.GetText(Key, "Written");
+
+    /// <summary>The text that the last write replaced, or null.</summary>
+    public string? ReadBefore() => registry.GetText(Key, "Before");
+
+    /// <summary>Remembers whether the uninstallation under way removes the shortcut.</summary>
+    /// <param name="removed">Whether it does.</param>
+    public void MarkRemoved(bool removed)
+    {
+        if (removed)
+        {
+            registry.SetText(Key, "Removed", "yes");
+        }
+        else
+        {
+            registry.DeleteValue(Key, "Removed");
+        }
+    }
+
+    /// <summary>Whether the uninstallation under way removed the shortcut.</summary>
+    public bool WasRemoved() => registry.GetText(Key, "Removed") == "yes";
+
+    /// <summary>Forgets the shortcut.</summary>
+    public void Forget() => registry.DeleteTree(Key);
+}

@@ -1,0 +1,19 @@
+using EGovToken.Core.Shortcut;
+using EGovToken.CustomActions.Hosting;
+using EGovToken.CustomActions.Installation;
+
+namespace EGovToken.CustomActions.Actions;
+
+/// <summary>Drops the product's records from the user's registry once the uninstallation can no longer be rolled back.</summary>
+/// <param name="services">The PC.</param>
+public sealed class ForgetUserState(InstallServices services) : IInstallAction
+{
+    /// <inheritdoc/>
+    public void Run(IInstallSession session)
+    {
+        services.Registrar.ForgetUnregistered();
+        new ShortcutRecord(services.Registry).Forget();
+        services.LastResult.Forget();
+        services.Registry.DeleteIfEmpty("");
+    }
+}

@@ -1,0 +1,45 @@
+using System.Runtime.Versioning;
+using EGovToken.CustomActions.Actions;
+using static EGovToken.CustomActions.Hosting.EntryPoint;
+
+namespace EGovToken.CustomActions;
+
+/// <summary>What the installer calls: one line each, named like the CustomAction rows and the classes under Actions.</summary>
+[SupportedOSPlatform("windows")]
+public static class EntryPoints
+{
+#pragma warning disable CS1591 // Each entry point is documented at its class.
+    [CustomAction]
+    public static ActionResult ValidateSettings(Session session) => Run(session, _ => new ValidateSettings());
+
+    [CustomAction]
+    public static ActionResult PlanRegistration(Session session) => Run(session, services => new PlanRegistration(services));
+
+    [CustomAction]
+    public static ActionResult RegisterCertificates(Session session) => Run(session, services => new RegisterCertificates(services));
+
+    [CustomAction]
+    public static ActionResult RollbackRegisterCertificates(Session session) => RunRegardless(session, services => new RollbackRegisterCertificates(services));
+
+    [CustomAction]
+    public static ActionResult UnregisterCertificates(Session session) => Run(session, services => new UnregisterCertificates(services));
+
+    [CustomAction]
+    public static ActionResult RollbackUnregisterCertificates(Session session) => RunRegardless(session, services => new RollbackUnregisterCertificates(services));
+
+    [CustomAction]
+    public static ActionResult CreatePortalShortcut(Session session) => Run(session, services => new CreatePortalShortcut(services));
+
+    [CustomAction]
+    public static ActionResult RollbackPortalShortcut(Session session) => RunRegardless(session, services => new RollbackPortalShortcut(services));
+
+    [CustomAction]
+    public static ActionResult RemovePortalShortcut(Session session) => Run(session, services => new RemovePortalShortcut(services));
+
+    [CustomAction]
+    public static ActionResult RollbackRemovePortalShortcut(Session session) => RunRegardless(session, services => new RollbackRemovePortalShortcut(services));
+
+    [CustomAction]
+    public static ActionResult ForgetUserState(Session session) => RunRegardless(session, services => new ForgetUserState(services));
+#pragma warning restore CS1591
+}

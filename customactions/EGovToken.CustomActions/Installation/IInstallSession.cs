@@ -1,0 +1,25 @@
+namespace EGovToken.CustomActions.Installation;
+
+/// <summary>What an action may know of the installation it runs in. Tests give one without an installer.</summary>
+public interface IInstallSession
+{
+    /// <summary>The plan that an immediate action left for this deferred action (CustomActionData); empty outside the deferred phase.</summary>
+    string DeferredData { get; }
+
+    /// <summary>A property's text; empty when it is not set. Only immediate actions see properties.</summary>
+    /// <param name="name">The property's name.</param>
+    string GetProperty(string name);
+
+    /// <summary>Sets a property; an empty text removes it.</summary>
+    /// <param name="name">The property's name.</param>
+    /// <param name="value">The new text.</param>
+    void SetProperty(string name, string value);
+
+    /// <summary>Writes a line to the installer's log. Keep it ASCII: the log may be written in any code page.</summary>
+    /// <param name="line">The line; never a PIN.</param>
+    void Log(string line);
+
+    /// <summary>Tells the user of an error, in a message box when the installer has a user interface, and in the log always.</summary>
+    /// <param name="text">What happened and what to do.</param>
+    void ShowError(string text);
+}

@@ -1,0 +1,22 @@
+namespace EGovToken.CustomActions.Installation;
+
+/// <summary><see cref="IInstallSession"/> over the Windows Installer's own session.</summary>
+/// <param name="session">The session that the installer handed to the entry point.</param>
+internal sealed class WindowsInstallerSession(Session session) : IInstallSession
+{
+    public string DeferredData => session["CustomActionData"];
+
+    public string GetProperty(string name) => session[name];
+
+    public void SetProperty(string name, string value) => session[name] = value;
+
+    public void Log(string line) => session.Log(AsciiText.From(line));
+
+    public void ShowError(string text)
+    {
+        // Field 0 is the template: given as data, brackets in a file name are not taken for properties.
+        using var record = new Record(1) { FormatString = "[1]" };
+        record[1] = text;
+        session.Message(InstallMessage.Error, record);
+    }
+}

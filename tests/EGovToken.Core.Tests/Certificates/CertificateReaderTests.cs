@@ -1,0 +1,100 @@
+using EGovToken.Core.Certificates;
+using EGovToken.Core.KeyLinks;
+using EGovToken.Core.Modules;
+using EGovToken.Core.Outcomes;
+using EGovToken.Core.Registration;
+using EGovToken.Core.Stores;
+using EGovToken.Core.Tokens;
+using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.VirtualToken.Personality;
+using EGovToken.Testing.VirtualToken.State;
+
+namespace EGovToken.Core.Tests.Certificates;
+
+[TestClass]
+public class CertificateReaderTests
+{
+    [TestMethod]
+    public void Public_certificates_are_read_without_a_login_and_told_apart()
+    {
+        using var pc = new PluggedToken();
+
+        var certificates = Read(pc, out _);
+
+        Assert.HasCount(3, certificates);
+        Assert.AreEqual(2, certificates.Count(certificate => certificate.Kind == CertificateKind.EndEntity));
+        Assert.AreEqual(1, certificates.Count(certificate => certificate.Kind == CertificateKind.Authority));
+        StringAssert.Contains(certificates[0].Subject, "MƏMMƏDOV");
+        Assert.AreEqual(0, pc.CallsOf("C_Login"));
+    }
+
+    [TestMethod]
+    public void One_that_cannot_be_parsed_does_not_stop_the_others()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.Change(token => token.Objects.Insert(0, new CertificateObject { Label = "torn", Value = [0x30, 0x82, 0x05] }));
+
+        Assert.HasCount(3, Read(pc, out var unreadable));
+        CollectionAssert.AreEqual(new[] { "torn" }, unreadable);
+    }
+
+    [TestMethod]
+    public void The_same_certificate_twice_is_read_once()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.Change(token => token.Objects.Add(new CertificateObject { Label = "again", Value = token.Objects.OfType<CertificateObject>().First().Value }));
+
+        Assert.HasCount(3, Read(pc, out _));
+    }
+
+    [TestMethod]
+    public void A_token_pulled_out_while_reading_is_told()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_GetAttributeValue", OnCall = 2, RemoveToken = true });
+
+        var failure = Assert.ThrowsExactly<OutcomeException>(() => Read(pc, out _));
+        Assert.AreEqual(OutcomeNumber.TokenRemoved, failure.Outcome.Number);
+    }
+
+    [TestMethod]
+    public void Each_certificate_is_planned_for_its_store_with_the_key_that_is_its_own()
+    {
+        using var pc = new PluggedToken();
+
+        var plan = new RegistrationPlanner(new KeyLinkFinder(new TokenKeyContainers(pc.StateFile))).Plan("run", "serial", Read(pc, out _));
+
+        Assert.IsEmpty(plan.LeftOut);
+        CollectionAssert.AreEquivalent(
+            new[] { (UserStoreName.My, CitizenToken.AuthenticationLabel), (UserStoreName.My, CitizenToken.SigningLabel), (UserStoreName.CA, null) },
+            plan.Certificates.Select(planned => (planned.Store, planned.Link?.Container)).ToList());
+    }
+
+    [TestMethod]
+    public void Without_a_key_a_certificate_is_left_out_with_the_reason_and_a_root_always()
+    {
+        using var pc = new PluggedToken();
+        using var authority = new TestCertificateAuthority();
+        pc.Token.Change(token =>
+        {
+            token.Objects.RemoveAll(item => item is PrivateKeyObject key && key.Label == CitizenToken.SigningLabel);
+            token.Objects.Add(new CertificateObject { Label = "root", Value = authority.RootCertificate, IsAuthority = true });
+        });
+
+        var plan = new RegistrationPlanner(new KeyLinkFinder(new TokenKeyContainers(pc.StateFile))).Plan("run", "serial", Read(pc, out _));
+
+        Assert.HasCount(2, plan.Certificates);
+        Assert.HasCount(2, plan.LeftOut);
+        Assert.AreEqual(1, plan.LeftOut.Count(reason => reason.Contains("private key", StringComparison.Ordinal)));
+        Assert.AreEqual(1, plan.LeftOut.Count(reason => reason.Contains("root", StringComparison.Ordinal)));
+    }
+
+    private static IReadOnlyList<TokenCertificate> Read(PluggedToken pc, out List<string> unreadable)
+    {
+        var labels = new List<string>();
+        unreadable = labels;
+        using var module = TokenModule.Open(pc.Module);
+        using var session = new TokenFinder(module).Find(null, TimeSpan.Zero).OpenSession();
+        return new CertificateReader(module.Factories, session).ReadAll(labels.Add);
+    }
+}

@@ -1,0 +1,62 @@
+using EGovToken.Core.Modules;
+using EGovToken.Core.Outcomes;
+using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.VirtualToken.State;
+
+namespace EGovToken.Core.Tests.Modules;
+
+[TestClass]
+public class TokenModuleTests
+{
+    [TestMethod]
+    public void The_first_generation_wins_over_the_second_and_a_named_module_over_both()
+    {
+        using var folder = new TemporaryFolder();
+        var locator = new ModuleLocator(folder.FullName);
+        Assert.IsNull(locator.Find(null));
+
+        File.WriteAllText(folder.PathOf("eps2003csp11_s.dll"), "");
+        Assert.IsNull(locator.Find(null), "a provider without PKCS#11 is no module");
+
+        File.WriteAllText(folder.PathOf("eps2003csp11v2.dll"), "");
+        Assert.AreEqual(folder.PathOf("eps2003csp11v2.dll"), locator.Find(null));
+
+        File.WriteAllText(folder.PathOf("eps2003csp11.dll"), "");
+        Assert.AreEqual(folder.PathOf("eps2003csp11.dll"), locator.Find(null));
+        Assert.AreEqual("/elsewhere/module.dll", locator.Find("/elsewhere/module.dll"));
+    }
+
+    [TestMethod]
+    [DataRow("libc.so.6", DisplayName = "a library that is no module")]
+    [DataRow("text.dll", DisplayName = "a text file")]
+    public void A_file_that_is_no_module_is_unreadable_and_the_outcome_names_it(string name)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.PathOf(name);
+        if (name.StartsWith("libc", StringComparison.Ordinal))
+        {
+            File.Copy("/lib/x86_64-linux-gnu/libm.so.6", path);
+        }
+        else
+        {
+            File.WriteAllText(path, "This is not a library.");
+        }
+
+        var failure = Assert.ThrowsExactly<OutcomeException>(() => TokenModule.Open(path));
+
+        Assert.AreEqual(OutcomeNumber.ModuleUnreadable, failure.Outcome.Number);
+        StringAssert.Contains(failure.Outcome.Text, path);
+    }
+
+    [TestMethod]
+    public void A_module_that_refuses_to_start_is_told_from_an_unreadable_one()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_Initialize", ReturnValue = 5 });
+
+        var failure = Assert.ThrowsExactly<OutcomeException>(() => TokenModule.Open(pc.Module));
+
+        Assert.AreEqual(OutcomeNumber.ModuleNotInitialised, failure.Outcome.Number);
+        StringAssert.Contains(failure.Outcome.Text, "CKR_GENERAL_ERROR");
+    }
+}

@@ -1,0 +1,87 @@
+using EGovToken.Core.Outcomes;
+using EGovToken.Core.Settings;
+using EGovToken.Testing.TestDoubles;
+
+namespace EGovToken.Core.Tests.Settings;
+
+[TestClass]
+public class SettingsReaderTests
+{
+    [TestMethod]
+    public void Without_properties_every_setting_has_its_default()
+    {
+        var settings = Read();
+
+        Assert.AreEqual("https://www.e-gov.az/", settings.PortalUrl.AbsoluteUri);
+        Assert.IsTrue(settings.PortalShortcut);
+        Assert.IsTrue(settings.RegisterCertificates);
+        Assert.IsFalse(settings.RequireToken);
+        Assert.AreEqual(TimeSpan.Zero, settings.WaitForToken);
+        Assert.IsNull(settings.TokenSerial);
+        Assert.IsNull(settings.Pkcs11Module);
+        Assert.IsNull(settings.UILanguage);
+    }
+
+    [TestMethod]
+    public void Sensible_values_are_taken()
+    {
+        var settings = Read(
+            (SettingNames.PortalUrl, "https://my.gov.az/login?x=1"),
+            (SettingNames.PortalShortcut, "0"),
+            (SettingNames.RequireToken, "1"),
+            (SettingNames.WaitForToken, "90"),
+            (SettingNames.TokenSerial, "2C5E9A7714D30B86"),
+            (SettingNames.UILanguage, "az"));
+
+        Assert.AreEqual("my.gov.az", settings.PortalUrl.Host);
+        Assert.IsFalse(settings.PortalShortcut);
+        Assert.IsTrue(settings.RequireToken);
+        Assert.AreEqual(TimeSpan.FromSeconds(90), settings.WaitForToken);
+        Assert.AreEqual("2C5E9A7714D30B86", settings.TokenSerial);
+        Assert.AreEqual("az", settings.UILanguage);
+    }
+
+    [TestMethod]
+    [DataRow(SettingNames.PortalUrl, "e-gov.az")]
+    [DataRow(SettingNames.PortalUrl, "file:///C:/x.exe")]
+    [DataRow(SettingNames.PortalUrl, "javascript:alert(1)")]
+    [DataRow(SettingNames.PortalUrl, "https://user:secret@e-gov.az/")]
+    [DataRow(SettingNames.PortalUrl, "https://e-gov.az/\r\nIconFile=x")]
+    [DataRow(SettingNames.PortalUrl, "https://e-gov.az/ə")]
+    [DataRow(SettingNames.PortalShortcut, "yes")]
+    [DataRow(SettingNames.RegisterCertificates, "2")]
+    [DataRow(SettingNames.RequireToken, "true")]
+    [DataRow(SettingNames.WaitForToken, "-1")]
+    [DataRow(SettingNames.WaitForToken, "3601")]
+    [DataRow(SettingNames.WaitForToken, "10s")]
+    [DataRow(SettingNames.TokenSerial, "12345678901234567")]
+    [DataRow(SettingNames.TokenSerial, "AB CD")]
+    [DataRow(SettingNames.UILanguage, "AZ")]
+    [DataRow(SettingNames.UILanguage, "de")]
+    [DataRow(SettingNames.Pkcs11Module, "eps2003csp11.dll")]
+    [DataRow(SettingNames.Pkcs11Module, @"\\server\share\module.dll")]
+    [DataRow(SettingNames.Pkcs11Module, "//server/share/module.dll")]
+    [DataRow(SettingNames.Pkcs11Module, "/no/such/module.dll")]
+    [DataRow(SettingNames.Pkcs11Module, "/tmp/../etc/passwd")]
+    [DataRow(SettingNames.Pkcs11Module, "/tmp/eps2003csp11_s.dll")]
+    public void A_value_that_makes_no_sense_is_refused_by_the_name_of_its_property(string name, string value)
+    {
+        var refusal = Assert.ThrowsExactly<OutcomeException>(() => Read((name, value)));
+
+        Assert.AreEqual(OutcomeNumber.InvalidSetting, refusal.Outcome.Number);
+        StringAssert.Contains(refusal.Outcome.Text, name);
+    }
+
+    [TestMethod]
+    public void A_module_that_exists_is_taken_by_its_full_path()
+    {
+        using var folder = new TemporaryFolder();
+        var module = folder.PathOf("module.dll");
+        File.WriteAllText(module, "");
+
+        Assert.AreEqual(module, Read((SettingNames.Pkcs11Module, module)).Pkcs11Module);
+    }
+
+    private static InstallSettings Read(params (string Name, string Value)[] properties) =>
+        new SettingsReader(name => properties.FirstOrDefault(property => property.Name == name).Value ?? "").Read();
+}

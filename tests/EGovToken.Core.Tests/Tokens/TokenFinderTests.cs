@@ -1,0 +1,85 @@
+using EGovToken.Core.Modules;
+using EGovToken.Core.Outcomes;
+using EGovToken.Core.Tokens;
+using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.VirtualToken.Personality;
+
+namespace EGovToken.Core.Tests.Tokens;
+
+[TestClass]
+public class TokenFinderTests
+{
+    private const string Serial = "2C5E9A7714D30B86";
+    private const string OtherSerial = "0123456789ABCDEF";
+
+    [TestMethod]
+    public void The_only_ePass2003_is_found_beside_an_empty_slot()
+    {
+        using var pc = new PluggedToken();
+
+        var token = Find(pc, null)!;
+
+        Assert.AreEqual(Serial, token.Serial);
+        Assert.AreEqual("ePass2003", token.Model);
+        Assert.AreEqual("EnterSafe", token.Manufacturer);
+        Assert.AreEqual(4, token.MinPinLength);
+        Assert.AreEqual(16, token.MaxPinLength);
+        Assert.AreEqual(PinState.Ready, token.PinState);
+    }
+
+    [TestMethod]
+    public void No_token_is_told_from_a_foreign_one()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.Change(token => token.Model = "Windows Hello");
+        Assert.AreEqual(OutcomeNumber.ForeignTokenOnly, Failure(pc, null).Number);
+
+        pc.Token.Unplug();
+        Assert.AreEqual(OutcomeNumber.NoToken, Failure(pc, null).Number);
+    }
+
+    [TestMethod]
+    public void The_manufacturer_alone_does_not_make_an_ePass2003()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.Change(token => token.Model = "PKI Token");
+
+        Assert.AreEqual(OutcomeNumber.ForeignTokenOnly, Failure(pc, null).Number);
+    }
+
+    [TestMethod]
+    public void Of_two_tokens_the_one_asked_for_is_taken_and_without_asking_neither()
+    {
+        using var pc = new PluggedToken();
+        pc.StateFile.Update(state => state.Slots.Add(EPass2003.Slot(EPass2003.Blank("Second", OtherSerial, "1234"))));
+
+        var failure = Failure(pc, null);
+        Assert.AreEqual(OutcomeNumber.SeveralTokens, failure.Number);
+        StringAssert.Contains(failure.Text, Serial);
+        StringAssert.Contains(failure.Text, OtherSerial);
+
+        Assert.AreEqual(OtherSerial, Find(pc, OtherSerial).Serial);
+        Assert.AreEqual(Serial, Find(pc, Serial.ToLowerInvariant()).Serial);
+        Assert.AreEqual(OutcomeNumber.TokenSerialNotFound, Failure(pc, "FFFF").Number);
+    }
+
+    [TestMethod]
+    public void A_token_plugged_in_while_waiting_is_found()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.Unplug();
+        using var plug = new Timer(_ => pc.Token.Plug(), null, TimeSpan.FromMilliseconds(700), Timeout.InfiniteTimeSpan);
+
+        using var module = TokenModule.Open(pc.Module);
+        Assert.AreEqual(Serial, new TokenFinder(module).Find(null, TimeSpan.FromSeconds(30)).Token.Serial);
+    }
+
+    private static TokenDescription Find(PluggedToken pc, string? serial)
+    {
+        using var module = TokenModule.Open(pc.Module);
+        return new TokenFinder(module).Find(serial, TimeSpan.Zero).Token;
+    }
+
+    private static Outcome Failure(PluggedToken pc, string? serial) =>
+        Assert.ThrowsExactly<OutcomeException>(() => Find(pc, serial)).Outcome;
+}

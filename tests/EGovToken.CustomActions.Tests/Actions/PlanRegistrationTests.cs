@@ -1,0 +1,163 @@
+using EGovToken.CustomActions.Actions;
+using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.VirtualToken.Personality;
+using EGovToken.Testing.VirtualToken.State;
+
+namespace EGovToken.CustomActions.Tests.Actions;
+
+[TestClass]
+public class PlanRegistrationTests
+{
+    private const string WrongPin = "8250471639";
+
+    [TestMethod]
+    public void A_right_PIN_is_verified_once_and_is_nowhere_afterwards()
+    {
+        using var pc = new TestPC();
+        var session = new RecordingSession(("TOKENPIN", CitizenToken.DefaultPin));
+
+        Assert.IsTrue(Plan(pc, session));
+
+        Assert.AreEqual(1, pc.Token.CallsOf("C_Login"));
+        Assert.AreNotEqual("", session.GetProperty("RegisterCertificates"));
+        Assert.IsFalse(session.Everything.Contains(CitizenToken.DefaultPin, StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public void Without_a_PIN_there_is_no_login()
+    {
+        using var pc = new TestPC();
+
+        Assert.IsTrue(Plan(pc, new RecordingSession()));
+
+        Assert.AreEqual(0, pc.Token.CallsOf("C_Login"));
+    }
+
+    [TestMethod]
+    public void A_wrong_PIN_costs_one_try_registers_nothing_and_says_why_without_the_PIN()
+    {
+        using var pc = new TestPC();
+        var session = new RecordingSession(("TOKENPIN", WrongPin));
+
+        Assert.IsTrue(Plan(pc, session), "a failed installation would be tried again, at the price of another PIN try");
+
+        Assert.AreEqual(EPass2003.MaximumRetries - 1, pc.Token.Token.RetriesLeft);
+        Assert.AreEqual("", session.GetProperty("RegisterCertificates"));
+        StringAssert.StartsWith(pc.LastResult, "EGT2201");
+        Assert.IsFalse((session.Everything + pc.LastResult).Contains(WrongPin, StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public void Running_again_with_the_wrong_PIN_does_not_cost_a_second_try()
+    {
+        using var pc = new TestPC();
+        Plan(pc, new RecordingSession(("TOKENPIN", WrongPin)));
+
+        Plan(pc, new RecordingSession(("TOKENPIN", WrongPin)));
+
+        Assert.AreEqual(EPass2003.MaximumRetries - 1, pc.Token.Token.RetriesLeft);
+        StringAssert.StartsWith(pc.LastResult, "EGT2205");
+    }
+
+    [TestMethod]
+    public void A_locked_token_is_not_tried()
+    {
+        using var pc = new TestPC();
+        pc.Token.Token.Lock();
+
+        Assert.IsTrue(Plan(pc, new RecordingSession(("TOKENPIN", CitizenToken.DefaultPin))));
+
+        Assert.AreEqual(0, pc.Token.CallsOf("C_Login"));
+        StringAssert.StartsWith(pc.LastResult, "EGT2202");
+    }
+
+    [TestMethod]
+    [DataRow("no module", "EGT2001")]
+    [DataRow("no token", "EGT2101")]
+    [DataRow("foreign token", "EGT2102")]
+    [DataRow("two tokens", "EGT2104")]
+    [DataRow("pulled out", "EGT2105")]
+    [DataRow("device error", "EGT2106")]
+    public void What_stands_in_the_way_is_no_failure_unless_the_token_is_required(string obstacle, string code)
+    {
+        using var pc = new TestPC();
+        Obstruct(pc.Token, obstacle);
+        var session = new RecordingSession();
+
+        Assert.IsTrue(Plan(pc, session));
+        Assert.AreEqual("", session.GetProperty("RegisterCertificates"));
+        Assert.AreNotEqual("", session.GetProperty("CreatePortalShortcut"), "the shortcut does not wait for the token");
+        StringAssert.StartsWith(pc.LastResult, code);
+
+        var required = new RecordingSession(("REQUIRETOKEN", "1"));
+        pc.Token.Token.ClearMisbehaviours();
+        Obstruct(pc.Token, obstacle);
+        Assert.IsFalse(Plan(pc, required));
+        StringAssert.StartsWith(required.Errors.Single(), code);
+        StringAssert.StartsWith(pc.LastResult, code);
+    }
+
+    [TestMethod]
+    public void An_unreadable_module_is_always_a_failure()
+    {
+        using var pc = new TestPC();
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf("module.dll"), "no library");
+        var session = new RecordingSession(("PKCS11MODULE", folder.PathOf("module.dll")));
+
+        Assert.IsFalse(Plan(pc, session));
+        StringAssert.StartsWith(session.Errors.Single(), "EGT2002");
+    }
+
+    [TestMethod]
+    public void Registration_that_is_not_wanted_touches_no_token_and_drops_the_PIN()
+    {
+        using var pc = new TestPC();
+        var session = new RecordingSession(("REGISTERCERTIFICATES", "0"), ("TOKENPIN", CitizenToken.DefaultPin));
+
+        Assert.IsTrue(Plan(pc, session));
+
+        Assert.IsEmpty(pc.Token.StateFile.Calls.Functions);
+        Assert.AreEqual("", session.GetProperty("TOKENPIN"));
+        StringAssert.StartsWith(pc.LastResult, "EGT1003");
+    }
+
+    [TestMethod]
+    public void A_setting_that_makes_no_sense_ends_the_installation_and_names_itself()
+    {
+        using var pc = new TestPC();
+        var session = new RecordingSession(("WAITFORTOKEN", "soon"));
+
+        Assert.IsFalse(pc.Run(session, _ => new ValidateSettings()));
+        StringAssert.StartsWith(session.Errors.Single(), "EGT3001");
+        StringAssert.Contains(session.Errors.Single(), "WAITFORTOKEN");
+    }
+
+    private static bool Plan(TestPC pc, RecordingSession session) => pc.Run(session, services => new PlanRegistration(services));
+
+    private static void Obstruct(PluggedToken pc, string obstacle)
+    {
+        switch (obstacle)
+        {
+            case "no module":
+                File.Delete(pc.Module);
+                break;
+            case "no token":
+                pc.Token.Unplug();
+                break;
+            case "foreign token":
+                pc.Token.Change(token => token.Model = "Windows Hello");
+                break;
+            case "two tokens":
+                pc.StateFile.Update(state => state.Slots.Add(EPass2003.Slot(EPass2003.Blank("Second", "0123456789ABCDEF", "1234"))));
+                break;
+            case "pulled out":
+                pc.Token.Plug();
+                pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_FindObjects", OnCall = 1, RemoveToken = true });
+                break;
+            case "device error":
+                pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_OpenSession", ReturnValue = 0x30 });
+                break;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Reflection;
+using EGovToken.Core.Settings;
+
+namespace EGovToken.CustomActions.Tests.Conventions;
+
+/// <summary>Holds the settings that the code reads to the MSI's public properties and the bundle's variables.</summary>
+[TestClass]
+public class PublicPropertyTests
+{
+    private static readonly List<string> Settings =
+        [.. typeof(SettingNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!).Order(StringComparer.Ordinal)];
+
+    [TestMethod]
+    public void Every_setting_is_a_secure_property()
+    {
+        var secure = Authoring.Elements("installer", "Property").Where(property => property.Text("Secure") == "yes").Select(property => property.Text("Id"));
+
+        CollectionAssert.AreEqual(Settings, secure.Order(StringComparer.Ordinal).ToList());
+    }
+
+    [TestMethod]
+    public void Every_setting_is_a_bundle_variable_that_reaches_the_package()
+    {
+        var variables = Authoring.Elements("bundle", "Variable").Select(variable => variable.Text("Name")).Where(name => name != "REMOVEMIDDLEWARE");
+        var passed = Authoring.Elements("bundle", "MsiProperty");
+
+        CollectionAssert.AreEqual(Settings, variables.Order(StringComparer.Ordinal).ToList());
+        CollectionAssert.AreEqual(Settings, passed.Select(property => property.Text("Name")).Order(StringComparer.Ordinal).ToList());
+        Assert.IsTrue(passed.All(property => property.Text("Value") == $"[{property.Text("Name")}]"));
+    }
+
+    [TestMethod]
+    public void The_PIN_is_hidden_everywhere_and_kept_nowhere()
+    {
+        var property = Authoring.Elements("installer", "Property").Single(element => element.Text("Id") == SettingNames.TokenPin);
+        Assert.AreEqual("yes", property.Text("Hidden"));
+        Assert.AreEqual("", property.Text("Value"));
+
+        var variable = Authoring.Elements("bundle", "Variable").Single(element => element.Text("Name") == SettingNames.TokenPin);
+        Assert.AreEqual("yes", variable.Text("Hidden"));
+        Assert.AreNotEqual("yes", variable.Text("Persisted"));
+    }
+
+    [TestMethod]
+    public void Defaults_are_the_same_in_code_package_and_bundle()
+    {
+        foreach (var property in Authoring.Elements("installer", "Property").Where(property => property.Text("Secure") == "yes"))
+        {
+            var variable = Authoring.Elements("bundle", "Variable").Single(element => element.Text("Name") == property.Text("Id"));
+            Assert.AreEqual(property.Text("Value"), variable.Text("Value"), property.Text("Id"));
+        }
+
+        Assert.AreEqual(SettingDefaults.PortalUrl, Authoring.Elements("installer", "Property").Single(property => property.Text("Id") == SettingNames.PortalUrl).Text("Value"));
+    }
+}

@@ -1,0 +1,37 @@
+using EGovToken.CustomActions.Installation;
+
+namespace EGovToken.CustomActions.Tests;
+
+/// <summary>An installation without an installer: keeps properties, and everything that was said.</summary>
+internal sealed class RecordingSession : IInstallSession
+{
+    private readonly Dictionary<string, string> _properties = new(StringComparer.Ordinal);
+
+    public RecordingSession(params (string Name, string Value)[] properties)
+    {
+        foreach (var (name, value) in properties)
+        {
+            SetProperty(name, value);
+        }
+    }
+
+    public string DeferredData { get; init; } = "";
+
+    public List<string> Lines { get; } = [];
+
+    public List<string> Errors { get; } = [];
+
+    /// <summary>Everything that would end up in a log, a message or a property.</summary>
+    public string Everything => string.Join('\n', Lines.Concat(Errors).Concat(_properties.Select(property => property.Value)));
+
+    public string GetProperty(string name) => _properties.GetValueOrDefault(name, "");
+
+    public void SetProperty(string name, string value) => _properties[name] = value;
+
+    public void Log(string line) => Lines.Add(line);
+
+    public void ShowError(string text) => Errors.Add(text);
+
+    /// <summary>The session that the installer gives a deferred action of this installation.</summary>
+    public RecordingSession Deferred(string action) => new() { DeferredData = GetProperty(action) };
+}

@@ -1,0 +1,36 @@
+using EGovToken.Core.Modules;
+using EGovToken.CustomActions.Hosting;
+using EGovToken.Testing.TestDoubles;
+
+namespace EGovToken.CustomActions.Tests;
+
+/// <summary>A PC with token, stores, registry and desktop that live as long as the test.</summary>
+internal sealed class TestPC : IDisposable
+{
+    private readonly TemporaryFolder _desktop = new();
+
+    public TestPC() => Services = new InstallServices(
+        new ModuleLocator(Token.SystemFolder), new TokenKeyContainers(Token.StateFile), Store, Registry, _desktop.FullName);
+
+    public PluggedToken Token { get; } = new();
+
+    public MemoryStore Store { get; } = new();
+
+    public MemoryRegistry Registry { get; } = new();
+
+    public InstallServices Services { get; }
+
+    public string? LastResult => Services.LastResult.Read();
+
+    public IReadOnlyList<string> DesktopFiles => [.. Directory.EnumerateFiles(_desktop.FullName).Select(Path.GetFileName).OfType<string>()];
+
+    /// <summary>Runs one action as the installer would.</summary>
+    public bool Run(RecordingSession session, Func<InstallServices, IInstallAction> make) =>
+        ActionRunner.TryRun(session, make(Services), Services.LastResult);
+
+    public void Dispose()
+    {
+        Token.Dispose();
+        _desktop.Dispose();
+    }
+}

@@ -1,0 +1,89 @@
+using System.Security.Cryptography;
+using EGovToken.Testing.Sandbox;
+using EGovToken.Testing.Sandbox.Snapshots;
+using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.VirtualToken.Personality;
+using EGovToken.Testing.VirtualToken.State;
+
+namespace EGovToken.Testing.FreshPC;
+
+/// <summary>A citizen's PC as it came from the shop, with a token plugged in and the product's packages on a medium.</summary>
+public sealed class CitizenPC : IDisposable
+{
+    private const int PinLength = 12;
+    private const string Medium = "/media";
+    private const string Logs = @"Z:\state\logs";
+
+    private static readonly TimeSpan WindowLimit = TimeSpan.FromSeconds(60);
+
+    private int _runs;
+
+    public CitizenPC(string? packagesFolder = null, IProgress<string>? progress = null)
+    {
+        World = SandboxWorld.Create(new SandboxOptions
+        {
+            Mounts = [new FolderMount(packagesFolder ?? Packages, Medium)],
+            Progress = progress,
+        });
+        Directory.CreateDirectory(LogFolder);
+        Token = IssuedToken.PlugInto(new TokenStateFile(Path.Combine(World.TokenFolder, "token.json")));
+        Token.ChangePin(Pin);
+    }
+
+    /// <summary>
+    /// The token's PIN. Drawn for this PC, so that it stands in nothing that was there before (the virtual token's own default
+    /// is a constant in its module), and long enough not to occur by chance.
+    /// </summary>
+    public string Pin { get; } = RandomNumberGenerator.GetString("0123456789", PinLength);
+
+    /// <summary>Where the build leaves the packages.</summary>
+    public static string Packages { get; } = Path.Combine(Repository.Artifacts, "packages");
+
+    /// <summary>The PC itself.</summary>
+    public SandboxWorld World { get; }
+
+    /// <summary>The citizen's token.</summary>
+    public TokenControl Token { get; }
+
+    /// <summary>The installers' logs, on the host.</summary>
+    public string LogFolder => Path.Combine(World.StateFolder, "logs");
+
+    /// <summary>Everything that the installers have logged so far.</summary>
+    public string Log => string.Join('\n', Directory.EnumerateFiles(LogFolder).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+
+    /// <summary>Runs the bundle silently.</summary>
+    /// <param name="arguments">Switches and variables beside <c>/quiet</c>.</param>
+    public ProcessResult RunBundle(params IReadOnlyList<string> arguments) =>
+        World.Run(@"Z:\media\EGovTokenSetup.exe", ["/quiet", "/norestart", "/log", NextLog("bundle"), .. arguments]);
+
+    /// <summary>Runs the user's package silently.</summary>
+    /// <param name="arguments"><c>/i</c>, <c>/x</c> or another verb with the package, and properties.</param>
+    public ProcessResult RunPackage(params IReadOnlyList<string> arguments) =>
+        World.Run("msiexec.exe", [.. arguments, "/qn", "/l*v", NextLog("package")]);
+
+    /// <summary>The path that a file of this PC's drive C: has in Windows.</summary>
+    /// <param name="hostFile">The file on the host.</param>
+    public string WindowsPath(string hostFile) =>
+        @"C:\" + Path.GetRelativePath(Path.Combine(World.PrefixFolder, "drive_c"), hostFile).Replace('/', '\\');
+
+    /// <summary>Takes a picture of what the citizen sees: the desktop's folder, and the list of installed programs.</summary>
+    /// <param name="pngFile">Where the picture goes, on the host.</param>
+    public void TakeDesktopPicture(string pngFile)
+    {
+        using var session = World.StartSession();
+        session.Start(new WindowsCommand("explorer.exe", @"C:\users\root\Desktop"));
+        session.Start(new WindowsCommand("control.exe", "appwiz.cpl"));
+        session.Screen.WaitForWindow("Desktop", WindowLimit);
+        session.Screen.WaitForWindow("Add/Remove", WindowLimit);
+        session.Screen.TakeScreenshot(pngFile);
+        session.End(TimeSpan.Zero);
+    }
+
+    /// <summary>What is different from a snapshot, as readable lines.</summary>
+    public IReadOnlyList<string> ChangesSince(Snapshot before) =>
+        [.. Snapshot.Compare(before, World.TakeSnapshot()).Select(change => change.ToString())];
+
+    public void Dispose() => World.Dispose();
+
+    private string NextLog(string kind) => $@"{Logs}\{++_runs:00}-{kind}.log";
+}

@@ -1,0 +1,83 @@
+namespace EGovToken.Testing.Sandbox.Tests;
+
+[TestClass]
+[TestCategory("Sandbox")]
+public sealed class LifetimeTests
+{
+    public required TestContext TestContext { get; init; }
+
+    [TestMethod]
+    public void A_program_that_takes_too_long_is_ended_and_named()
+    {
+        using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
+
+        var error = Assert.ThrowsExactly<SandboxTimeoutException>(
+            () => world.Run(new WindowsCommand("notepad") { TimeLimit = TimeSpan.FromSeconds(5) }));
+
+        Assert.Contains("notepad", error.Message);
+        Assert.Contains("services.exe", error.Message);
+        Assert.IsEmpty(ProcessesThatName(world.PrefixFolder));
+    }
+
+    [TestMethod]
+    public void A_program_left_running_is_killed_and_named_at_the_end_of_its_session()
+    {
+        using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
+        using var session = world.StartSession();
+        session.Start(new WindowsCommand("notepad"));
+        session.Screen.WaitForWindow("Notepad", TimeSpan.FromMinutes(1));
+
+        var killed = session.End(patience: TimeSpan.FromSeconds(2));
+
+        Assert.Contains("notepad", string.Join('\n', killed));
+        Assert.IsEmpty(ProcessesThatName(world.PrefixFolder));
+    }
+
+    [TestMethod]
+    public void Nothing_is_left_of_a_world_that_was_disposed_of_while_programs_ran()
+    {
+        var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
+        var session = world.StartSession();
+        session.Start(new WindowsCommand("notepad"));
+        session.Screen.WaitForWindow("Notepad", TimeSpan.FromMinutes(1));
+        Assert.IsNotEmpty(ProcessesThatName(world.PrefixFolder));
+
+        world.Dispose();
+
+        Assert.IsEmpty(ProcessesThatName(world.PrefixFolder));
+        Assert.IsFalse(Directory.Exists(Path.GetDirectoryName(world.PrefixFolder)));
+    }
+
+    [TestMethod]
+    public void What_a_running_Windows_has_not_written_cannot_be_read()
+    {
+        using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
+        using var session = world.StartSession();
+
+        Assert.ThrowsExactly<InvalidOperationException>(() => world.ReadRegistry());
+    }
+
+    // bwrap carries the folders that it mounts on its command line, and ends last.
+    private static List<string> ProcessesThatName(string folder)
+    {
+        return
+        [
+            .. Directory.EnumerateDirectories("/proc")
+                .Where(process => char.IsAsciiDigit(Path.GetFileName(process)[0]))
+                .Select(CommandLine)
+                .Where(line => line.Contains(folder, StringComparison.Ordinal)),
+        ];
+    }
+
+    private static string CommandLine(string process)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(process, "cmdline"));
+        }
+        catch (IOException)
+        {
+            return string.Empty; // It ended meanwhile.
+        }
+    }
+}

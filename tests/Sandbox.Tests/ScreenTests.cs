@@ -1,0 +1,67 @@
+using System.Buffers.Binary;
+
+using EGovToken.Testing.Sandbox.Session;
+
+namespace EGovToken.Testing.Sandbox.Tests;
+
+[TestClass]
+[TestCategory("Sandbox")]
+public sealed class ScreenTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+
+    private static SandboxWorld _world = null!;
+
+    public required TestContext TestContext { get; init; }
+
+    [ClassInitialize]
+    public static void MakeWorld(TestContext context) => _world = SandboxWorld.Create(WindowsPrograms.Options(context));
+
+    [ClassCleanup]
+    public static void RemoveWorld() => _world.Dispose();
+
+    [TestMethod]
+    public void A_screenshot_is_a_PNG_of_the_whole_screen()
+    {
+        var picture = Path.Combine(TestContext.TestRunResultsDirectory!, "screen.png");
+        using (var session = _world.StartSession())
+        {
+            session.Start(new WindowsCommand("notepad"));
+            session.Screen.WaitForWindow("Notepad", Limit);
+            session.Screen.TakeScreenshot(picture);
+        }
+
+        var png = File.ReadAllBytes(picture);
+        CollectionAssert.AreEqual(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }, png[..8]);
+        Assert.AreEqual(SandboxScreen.Width, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)));
+        Assert.AreEqual(SandboxScreen.Height, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
+    }
+
+    [TestMethod]
+    public void Keys_reach_the_program_that_is_shown()
+    {
+        File.WriteAllText(_world.HostPath(@"C:\note.txt"), string.Empty);
+        using var session = _world.StartSession();
+        var notepad = session.Start(new WindowsCommand("notepad", @"C:\note.txt"));
+        session.Screen.WaitForWindow("note.txt", Limit);
+
+        session.Screen.Type("Salam, dunya!");
+        session.Screen.PressKeys("ctrl+s");
+        session.Screen.PressKeys("alt+F4");
+
+        Assert.AreEqual(0, notepad.WaitForEnd().ExitCode);
+        Assert.AreEqual("Salam, dunya!", File.ReadAllText(_world.HostPath(@"C:\note.txt")));
+    }
+
+    [TestMethod]
+    public void A_window_that_does_not_come_is_an_error_that_names_those_that_did()
+    {
+        using var session = _world.StartSession();
+        session.Start(new WindowsCommand("notepad"));
+        session.Screen.WaitForWindow("Notepad", Limit);
+
+        var error = Assert.ThrowsExactly<SandboxTimeoutException>(() => session.Screen.WaitForWindow("Nobody", TimeSpan.FromSeconds(1)));
+
+        Assert.Contains("Untitled - Notepad", error.Message);
+    }
+}

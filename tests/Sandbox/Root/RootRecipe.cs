@@ -1,0 +1,31 @@
+using EGovToken.Testing.Sandbox.Cache;
+
+namespace EGovToken.Testing.Sandbox.Root;
+
+/// <summary>What the sandbox root is made of.</summary>
+internal static class RootRecipe
+{
+    /// <summary>The Debian release whose Wine the project knows.</summary>
+    public const string Suite = "bookworm";
+
+    /// <summary>The part of the archive that has everything; others would only widen what can change.</summary>
+    public const string Component = "main";
+
+    /// <summary>Burn and the custom actions' hosts are programs of two architectures, so Wine is needed in both.</summary>
+    public const string Architectures = "amd64,i386";
+
+    // Raise it when the way of making changes although no list here does.
+    private const string Version = "1";
+
+    /// <summary>Packages beyond Debian's minimum.</summary>
+    public static IReadOnlyList<string> Packages { get; } =
+    [
+        "wine", "wine64", "wine32:i386",                        // Windows
+        "xvfb", "xdotool", "x11-utils", "imagemagick",          // its screen, its user's hands, pictures of it
+        "fonts-liberation", "fonts-dejavu-core", "fonts-wine",  // Arial's and Tahoma's metrics with ə ğ ş ı İ and Cyrillic; window buttons
+        "procps",                                               // names what was running when a time limit passed
+    ];
+
+    /// <summary>Names this recipe.</summary>
+    public static string Hash => RecipeHash.Of([Version, Suite, Component, Architectures, .. Packages]);
+}

@@ -1,0 +1,163 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+
+using EGovToken.Testing.Sandbox.Host;
+using EGovToken.Testing.Sandbox.Isolation;
+
+namespace EGovToken.Testing.Sandbox.Session;
+
+/// <summary>Talks to the script that is the first process of a session (agent.sh has the protocol).</summary>
+internal sealed class AgentConnection : IDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(30);
+
+    private readonly Process _bwrap;
+    private readonly Task<string> _errors;
+    private readonly ConcurrentDictionary<int, TaskCompletionSource<int>> _running = new();
+    private readonly BlockingCollection<string> _answers = [];
+    private readonly NamespaceInit? _init;
+    private bool _disposed;
+
+    /// <summary>Starts the sandbox and waits until it takes requests.</summary>
+    /// <param name="bwrapArguments">What starts agent.sh in its sandbox.</param>
+    public AgentConnection(IEnumerable<string> bwrapArguments)
+    {
+        _bwrap = HostTool.Start("bwrap", bwrapArguments);
+        _errors = _bwrap.StandardError.ReadToEndAsync();
+        _ = Task.Factory.StartNew(ReadAnswers, TaskCreationOptions.LongRunning);
+        try
+        {
+            Expect("ready", StartLimit);
+            _init = NamespaceInit.Of(_bwrap);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Has the agent start the command in the session's folder number <paramref name="id"/>.</summary>
+    /// <returns>The Unix exit status, once it has ended; faulted when the sandbox ends before.</returns>
+    public Task<int> Start(int id)
+    {
+        var completion = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _running[id] = completion;
+        Send($"start {id}");
+        return completion.Task;
+    }
+
+    /// <summary>The command lines of everything that runs inside but the sandbox's own processes.</summary>
+    public IReadOnlyList<string> Processes()
+    {
+        Send("processes");
+        var count = int.Parse(Expect("processes", AnswerLimit), CultureInfo.InvariantCulture);
+        return [.. Enumerable.Range(0, count).Select(_ => Take(AnswerLimit))];
+    }
+
+    /// <summary>Waits for all Windows programs to end, which writes the registry to its files.</summary>
+    /// <returns>Whether they have.</returns>
+    public bool WaitUntilIdle(TimeSpan limit)
+    {
+        Send(string.Create(CultureInfo.InvariantCulture, $"wait {(int)limit.TotalSeconds}"));
+        var answer = Take(limit + AnswerLimit);
+        return answer switch
+        {
+            "idle" => true,
+            "busy" => false,
+            _ => throw Unexpected(answer),
+        };
+    }
+
+    /// <summary>Ends all Windows programs and writes the registry to its files.</summary>
+    public void KillPrograms()
+    {
+        Send("kill");
+        Expect("killed", AnswerLimit);
+    }
+
+    /// <summary>Ends the sandbox and everything in it.</summary>
+    public void Dispose()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
+        _bwrap.StandardInput.Close(); // The agent ends, and all others with it.
+        if (!_bwrap.WaitForExit(AnswerLimit))
+        {
+            _bwrap.Kill();
+            _bwrap.WaitForExit();
+        }
+
+        _init?.WaitForExit(AnswerLimit);
+        _bwrap.Dispose();
+    }
+
+    private void Send(string request)
+    {
+        try
+        {
+            _bwrap.StandardInput.WriteLine(request);
+            _bwrap.StandardInput.Flush();
+        }
+        catch (IOException e)
+        {
+            throw new SandboxException("The sandbox has ended.", e);
+        }
+    }
+
+    private string Expect(string word, TimeSpan limit)
+    {
+        var answer = Take(limit);
+        return answer.StartsWith(word, StringComparison.Ordinal) ? answer[word.Length..].Trim() : throw Unexpected(answer);
+    }
+
+    private string Take(TimeSpan limit)
+    {
+        try
+        {
+            if (_answers.TryTake(out var answer, limit))
+            {
+                return answer;
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // No more answers will come.
+        }
+
+        var ended = _bwrap.HasExited;
+        throw ended
+            ? new SandboxException($"The sandbox ended: {_errors.GetAwaiter().GetResult().Trim()}")
+            : new SandboxTimeoutException($"The sandbox did not answer within {limit.TotalSeconds:0} s.");
+    }
+
+    private void ReadAnswers()
+    {
+        while (_bwrap.StandardOutput.ReadLine() is { } line)
+        {
+            var words = line.Split(' ');
+            if (words is ["finished", var id, var status])
+            {
+                _running[int.Parse(id, CultureInfo.InvariantCulture)].TrySetResult(int.Parse(status, CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                _answers.Add(line);
+            }
+        }
+
+        _answers.CompleteAdding();
+        foreach (var running in _running.Values)
+        {
+            running.TrySetException(new SandboxException("The sandbox ended while the program ran."));
+        }
+    }
+
+    private static SandboxException Unexpected(string answer) => new($"The sandbox gave an unexpected answer: '{answer}'");
+}

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace EGovToken.Testing.Sandbox.Snapshots;
+
+/// <summary>What Wine changes by itself when programs run: no trace of those programs.</summary>
+internal static partial class WineNoise
+{
+    private static readonly IReadOnlyList<NoiseRule> Rules =
+    [
+        new NoiseRule(
+            ItemKind.RegistryValue,
+            DriverDate(),
+            "The display adapter's driver date. Wine writes the present time whenever a program is the first to use the screen."),
+        new NoiseRule(
+            ItemKind.File,
+            CustomActionCopy(),
+            "The copy of a custom action's DLL that Windows Installer makes to load it. Wine cannot delete it while its server has it loaded, "
+            + "and does not try again when that ends; Windows does."),
+    ];
+
+    /// <summary>Whether a difference is Wine's own doing.</summary>
+    public static bool Explains(SnapshotChange change) => Rules.Any(rule => rule.Explains(change));
+
+    [GeneratedRegex(
+        @"^HKLM\\System\\CurrentControlSet\\Control\\Class\\\{4D36E968-E325-11CE-BFC1-08002BE10318\}\\0000 → DriverDateData$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DriverDate();
+
+    [GeneratedRegex(@"^C:\\users\\root\\Temp\\msi[0-9a-f]{1,4}\.tmp$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CustomActionCopy();
+}

@@ -1,0 +1,38 @@
+using System.Reflection;
+
+using EGovToken.Testing.Sandbox.Isolation;
+
+namespace EGovToken.Testing.Sandbox;
+
+/// <summary>The .NET runtime for Windows programs in the sandbox, laid out by WineDotnet.csproj.</summary>
+public static class WineDotnetRuntime
+{
+    /// <summary>The runtime's folder inside, as Windows programs name it: the value of DOTNET_ROOT there.</summary>
+    public static string WindowsFolder => Inside.ToWindowsPath(Inside.WineDotnet);
+
+    /// <summary>The runtime's folder on the host, with host/fxr and shared in it.</summary>
+    /// <exception cref="SandboxException">The build has not laid it out.</exception>
+    public static string HostFolder
+    {
+        get
+        {
+            var folder = typeof(WineDotnetRuntime).Assembly
+                .GetCustomAttributes<AssemblyMetadataAttribute>()
+                .Single(attribute => attribute.Key == "WineDotnetFolder")
+                .Value!;
+            return Directory.Exists(folder)
+                ? folder
+                : throw new SandboxException($"{folder} does not exist. Build tests/Sandbox/WineDotnet/WineDotnet.csproj.");
+        }
+    }
+
+    internal static void MountIn(Bubblewrap sandbox)
+    {
+        sandbox.Mount(new FolderMount(HostFolder, Inside.WineDotnet));
+        sandbox.SetEnvironment("DOTNET_ROOT", WindowsFolder);
+
+        // .NET would read ICU's data, which this Windows lacks; and a crash dump nobody reads takes minutes under Wine.
+        sandbox.SetEnvironment("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1");
+        sandbox.SetEnvironment("DOTNET_DbgEnableMiniDump", "0");
+    }
+}

@@ -1,0 +1,28 @@
+using EGovToken.Testing.Pkcs11Interop.Tests.Tools;
+using Net.Pkcs11Interop.Common;
+using Net.Pkcs11Interop.HighLevelAPI;
+
+namespace EGovToken.Testing.Pkcs11Interop.Tests.Probe;
+
+/// <summary>probe-module.c, compiled for one test.</summary>
+internal sealed class ProbeModule : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    /// <param name="faults">What goes wrong at loading, as the source names it, for example <c>FAULT_INITIALIZE_FAILS</c>.</param>
+    public ProbeModule(params string[] faults)
+    {
+        string source = Path.Combine(AppContext.BaseDirectory, "Probe", "probe-module.c");
+        ForeignTool.Run("gcc", ["-shared", "-fPIC", "-o", File, .. faults.Select(fault => $"-D{fault}"), source]);
+    }
+
+    public string File => _folder.File("probe.so");
+
+    public IPkcs11Library Load(AppType appType = AppType.MultiThreaded, InitType initType = InitType.WithFunctionList)
+    {
+        var factories = new Pkcs11InteropFactories();
+        return factories.Pkcs11LibraryFactory.LoadPkcs11Library(factories, File, appType, initType);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

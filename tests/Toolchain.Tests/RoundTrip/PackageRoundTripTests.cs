@@ -1,0 +1,128 @@
+namespace EGovToken.Testing.Toolchain.Tests.RoundTrip;
+
+[TestClass]
+[TestCategory("Sandbox")]
+public sealed class PackageRoundTripTests
+{
+    [TestMethod]
+    public void A_v4_package_becomes_an_installer_database_with_the_authored_rows()
+    {
+        using var project = WizardPackage();
+        var run = WixBuildRun.Build(project, "out.msi", "--define", "Greeting=Salam");
+        Assert.AreEqual(0, run.ExitCode, run.Output);
+
+        var msi = Path.Combine(project.Folder, "out.msi");
+        var properties = InstallerDatabase.Rows(msi, "Property");
+        Assert.Contains("ProductName\tRound Trip", properties);
+        Assert.Contains("Greeting\tSalam", properties);
+        Assert.Contains("MsiHiddenProperties\tLater;PinInput", properties);
+        Assert.DoesNotContain(row => row.StartsWith("ALLUSERS\t", StringComparison.Ordinal), properties);
+        Assert.Contains("LocalAppDataFolder\tTARGETDIR\t.", InstallerDatabase.Rows(msi, "Directory"));
+        Assert.Contains("NOT Privileged\tNot as an administrator.", InstallerDatabase.Rows(msi, "LaunchCondition"));
+        Assert.Contains("WizardDlg\tNext\tEnable\tPinInput", InstallerDatabase.Rows(msi, "ControlCondition"));
+        Assert.Contains("WizardDlg\tNext\tEndDialog\tReturn\tPinInput\t1", InstallerDatabase.Rows(msi, "ControlEvent"));
+        Assert.Contains("Later\t9217\tActions\tRegister\t", InstallerDatabase.Rows(msi, "CustomAction"));
+        Assert.Contains(row => row.StartsWith("Later\tNOT REMOVE\t", StringComparison.Ordinal), InstallerDatabase.Rows(msi, "InstallExecuteSequence"));
+        Assert.Contains("Later\tDoing it later\t[1]", InstallerDatabase.Rows(msi, "ActionText"));
+        Assert.Contains("25001\tIt went wrong: [2]", InstallerDatabase.Rows(msi, "Error"));
+        Assert.Contains(row => row.Contains("|Uninstaller\t", StringComparison.Ordinal), InstallerDatabase.Rows(msi, "Shortcut"));
+        Assert.Contains("Template: x64;1033", InstallerDatabase.Summary(msi));
+    }
+
+    [TestMethod]
+    public void The_files_in_the_cabinet_are_the_authored_ones()
+    {
+        using var project = WizardPackage();
+        var run = WixBuildRun.Build(project, "out.msi", "--define", "Greeting=Salam");
+        Assert.AreEqual(0, run.ExitCode, run.Output);
+
+        var unpacked = Path.Combine(project.Folder, "unpacked");
+        WixBuildRun.Start("msiextract", ["-C", unpacked, Path.Combine(project.Folder, "out.msi")]);
+        var file = Directory.GetFiles(unpacked, "tool.exe", SearchOption.AllDirectories).Single();
+        Assert.AreEqual("not really a program", File.ReadAllText(file));
+    }
+
+    [TestMethod]
+    public void An_error_of_the_compiler_names_the_line_as_authored()
+    {
+        using var project = AuthoringProject.Package("\n\n<CustomAction\n   Id='A' BinaryRef='B' />");
+        var run = WixBuildRun.Build(project, "out.msi");
+        Assert.AreEqual(1, run.ExitCode);
+        Assert.Contains(Path.Combine(project.Folder, "Package.wxs") + "(5): error CNDL", run.Output);
+    }
+
+    [TestMethod]
+    public void An_error_of_the_linker_names_the_line_as_authored()
+    {
+        using var project = AuthoringProject.Package("\n<CustomAction Id='A' BinaryRef='Nothing' DllEntry='E' />");
+        var run = WixBuildRun.Build(project, "out.msi");
+        Assert.AreEqual(1, run.ExitCode);
+        Assert.Contains(Path.Combine(project.Folder, "Package.wxs") + "(4): error LGHT", run.Output);
+        Assert.IsFalse(File.Exists(Path.Combine(project.Folder, "out.msi")));
+    }
+
+    private static AuthoringProject WizardPackage() => new AuthoringProject()
+        .AddSource(
+            "Package.wxs",
+            """
+            <Package Name="Round Trip" Manufacturer="M" Version="1.2.3" Language="1033" UpgradeCode="6a1b5d2e-0000-4000-8000-0000000000b1" Scope="perUser">
+              <SummaryInformation Description="A round trip" Keywords="Installer,Test" />
+              <MajorUpgrade DowngradeErrorMessage="A newer version is there." AllowSameVersionUpgrades="yes" Schedule="afterInstallInitialize" />
+              <MediaTemplate EmbedCab="yes" CompressionLevel="high" />
+              <Launch Condition="NOT Privileged" Message="Not as an administrator." />
+              <Property Id="Greeting" Value="$(Greeting)" />
+              <Property Id="FOUND" Secure="yes"><RegistrySearch Id="Search" Root="HKCU" Key="Software\RoundTrip" Name="Found" Type="raw" Bitness="always64" /></Property>
+              <Feature Id="Main" AllowAdvertise="no" AllowAbsent="no" ConfigurableDirectory="INSTALLFOLDER"><ComponentGroupRef Id="Files" /><Level Value="0" Condition="FOUND = 2" /></Feature>
+              <Binary Id="Actions" SourceFile="actions.dll" />
+              <CustomAction Id="SetLater" Property="Later" Value="[Greeting]" HideTarget="yes" />
+              <CustomAction Id="Later" BinaryRef="Actions" DllEntry="Register" Execute="deferred" Impersonate="yes" HideTarget="yes" />
+              <SetProperty Id="ARPNOMODIFY" Value="1" After="CostFinalize" Sequence="execute" Condition="NOT Installed" />
+              <InstallExecuteSequence>
+                <Custom Action="SetLater" Before="Later" />
+                <Custom Action="Later" Before="InstallFinalize" Condition="NOT REMOVE" />
+              </InstallExecuteSequence>
+              <UIRef Id="Wizard" />
+            </Package>
+            """)
+        .AddSource(
+            "parts/Files.wxs",
+            """
+            <Fragment>
+              <StandardDirectory Id="LocalAppDataFolder"><Directory Id="INSTALLFOLDER" Name="RoundTrip" /></StandardDirectory>
+              <ComponentGroup Id="Files" Directory="INSTALLFOLDER">
+                <Component Id="Tool" Guid="6a1b5d2e-0000-4000-8000-0000000000b2" Condition="Greeting">
+                  <File Id="ToolExe" Source="tool.exe" />
+                  <RegistryKey Root="HKCU" Key="Software\RoundTrip" ForceDeleteOnUninstall="yes"><RegistryValue Name="Installed" Type="integer" Value="1" KeyPath="yes" /></RegistryKey>
+                  <RemoveRegistryValue Root="HKCU" Key="Software\RoundTrip" Name="Found" />
+                  <Environment Id="Path" Name="ROUNDTRIP" Value="1" Action="set" Permanent="no" System="no" />
+                  <Shortcut Id="Start" Directory="ProgramMenuFolder" Name="Uninstaller" Target="[INSTALLFOLDER]tool.exe" />
+                  <RemoveFolder Id="RemoveFolder" On="uninstall" />
+                </Component>
+              </ComponentGroup>
+            </Fragment>
+            """)
+        .AddSource(
+            "parts/Wizard.wxs",
+            """
+            <Fragment>
+              <UI Id="Wizard">
+                <TextStyle Id="Font" FaceName="Tahoma" Size="8" /><Property Id="DefaultUIFont" Value="Font" />
+                <UIText Id="bytes" Value="bytes" /><Error Id="25001" Message="It went wrong: [2]" /><ProgressText Action="Later" Message="Doing it later" Template="[1]" />
+                <Property Id="PinInput" Hidden="yes" /><Property Id="Language" Value="az" />
+                <Dialog Id="WizardDlg" Width="370" Height="270" Title="[ProductName]" NoMinimize="yes">
+                  <Control Id="Line" Type="Line" X="0" Y="234" Width="370" Height="0" />
+                  <Control Id="Title" Type="Text" X="20" Y="20" Width="300" Height="15" Text="[Greeting]" Transparent="yes" NoPrefix="yes" />
+                  <Control Id="Pin" Type="Edit" X="20" Y="60" Width="150" Height="17" Property="PinInput" Password="yes" />
+                  <Control Id="List" Type="ListBox" X="20" Y="90" Width="300" Height="40" Property="Chosen"><ListBox Property="Chosen"><ListItem Text="-" Value="1" /></ListBox></Control>
+                  <Control Id="Agree" Type="CheckBox" X="20" Y="140" Width="300" Height="17" Property="Agreed" CheckBoxValue="1" Text="I agree" />
+                  <Control Id="Language" Type="RadioButtonGroup" X="20" Y="160" Width="300" Height="40" Property="Language"><RadioButtonGroup Property="Language"><RadioButton Value="az" X="0" Y="0" Width="100" Height="15" Text="AZ" /></RadioButtonGroup></Control>
+                  <Control Id="Next" Type="PushButton" X="236" Y="243" Width="56" Height="17" Text="Next" Default="yes" EnableCondition="PinInput"><Publish Event="EndDialog" Value="Return" Condition="PinInput" /></Control>
+                  <Control Id="Cancel" Type="PushButton" X="304" Y="243" Width="56" Height="17" Text="Cancel" Cancel="yes"><Publish Event="EndDialog" Value="Exit" /></Control>
+                </Dialog>
+                <InstallUISequence><Show Dialog="WizardDlg" After="CostFinalize" Condition="NOT Installed" /></InstallUISequence>
+              </UI>
+            </Fragment>
+            """)
+        .AddFile("tool.exe", "not really a program")
+        .AddFile("actions.dll", "not really a library");
+}

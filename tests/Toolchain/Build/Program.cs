@@ -1,0 +1,29 @@
+using EGovToken.Testing.Sandbox;
+
+namespace EGovToken.Testing.Toolchain.Build;
+
+/// <summary>Builds one MSI or bundle from v4-schema authoring with WiX 3.11 in the sandbox. Errors come in the form that MSBuild knows.</summary>
+internal static class Program
+{
+    private const int Failed = 1;
+
+    private static int Main(string[] args)
+    {
+        if (args.Length == 0)
+        {
+            Console.Error.WriteLine(CommandLine.Usage);
+            return Failed;
+        }
+
+        try
+        {
+            return new WixBuilder(CommandLine.Parse(args)).Build() ? 0 : Failed;
+        }
+        catch (Exception e) when (e is BuildException or SandboxException or IOException or UnauthorizedAccessException)
+        {
+            // MSBuild takes an error's text from one line.
+            Console.WriteLine($"WixBuild : error WIXBUILD: {e.Message.ReplaceLineEndings(" ")}");
+            return Failed;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+
+namespace EGovToken.Testing.CustomActionHost;
+
+/// <summary>Where the native exports arrive: runs an entry point of the custom-action assembly as DTF's own host would.</summary>
+[SupportedOSPlatform("windows")]
+public static unsafe class Gateway
+{
+    private const int InstallFailure = 1603; // ERROR_INSTALL_FAILURE
+
+    /// <summary>Runs one entry point.</summary>
+    /// <param name="installHandle">The installer's MSIHANDLE.</param>
+    /// <param name="name">The entry point's name, ASCII.</param>
+    /// <returns>A Windows Installer error code.</returns>
+    [UnmanagedCallersOnly]
+    public static int Invoke(uint installHandle, byte* name)
+    {
+        try
+        {
+            EmbeddedAssemblies.Use();
+            return InvokeManaged(installHandle, Marshal.PtrToStringAnsi((IntPtr)name)!);
+        }
+#pragma warning disable CA1031 // The caller is native code: an exception would end the installer's process.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Console.Error.WriteLine(e);
+            return InstallFailure;
+        }
+    }
+
+    // Kept apart so that nothing of the custom actions is looked for before the embedded assemblies are in use.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int InvokeManaged(uint installHandle, string name)
+    {
+        var method = Assembly.Load(CustomActions.AssemblyName).GetType(CustomActions.EntryPointsType, throwOnError: true)!.GetMethod(name)
+            ?? throw new MissingMethodException(CustomActions.EntryPointsType, name);
+
+        // Session.FromHandle(handle, ownsHandle: false), of whichever assembly DTF is in.
+        var fromHandle = method.GetParameters()[0].ParameterType.GetMethod("FromHandle")!;
+        using var session = (IDisposable)fromHandle.Invoke(null, [(IntPtr)installHandle, false])!;
+        return (int)method.Invoke(null, [session])!;
+    }
+}

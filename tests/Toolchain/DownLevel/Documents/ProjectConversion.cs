@@ -1,0 +1,74 @@
+using System.Xml.Linq;
+using EGovToken.Testing.Toolchain.DownLevel.Diagnostics;
+using EGovToken.Testing.Toolchain.DownLevel.Localization;
+
+namespace EGovToken.Testing.Toolchain.DownLevel.Documents;
+
+/// <summary>What the conversion of one project gathers over all its files.</summary>
+internal sealed class ProjectConversion
+{
+    private readonly OutputPaths _themeOutputs;
+    private readonly SortedSet<string> _files = new(StringComparer.Ordinal);
+
+    public ProjectConversion(ProjectOptions options)
+    {
+        Options = options;
+        StandardDirectories = new StandardDirectories(options.Architecture);
+        _themeOutputs = new OutputPaths(options.ProjectFolder, Path.Combine(options.OutputFolder, "theme"));
+    }
+
+    public ProjectOptions Options { get; }
+
+    public StandardDirectories StandardDirectories { get; }
+
+    public IList<Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>The files besides the sources that the result is made from, as far as their names can be told without a preprocessor.</summary>
+    public IEnumerable<string> Files => _files;
+
+    /// <summary>Remembers a file that the authoring names.</summary>
+    public void MentionFile(string value)
+    {
+        if (References.Expand(value, Options.Defines) is { } name && FindFile(name) is { } path)
+        {
+            _files.Add(path);
+        }
+    }
+
+    /// <summary>Reports an error at a node of a loaded source document.</summary>
+    public void Report(XObject node, string code, string message) =>
+        Diagnostics.Add(new Diagnostic(SourceLocation.Of(node, SourceFile.Of(node)), code, message));
+
+    /// <summary>Looks for a file as the tools do: as given, then in the folder given, the project's, and the bind paths.</summary>
+    public string? FindFile(string name, string? firstFolder = null)
+    {
+        var native = name.Replace('\\', Path.DirectorySeparatorChar);
+        string?[] folders = [firstFolder, Options.ProjectFolder, .. Options.BindPaths];
+        return folders
+            .Where(folder => folder is not null)
+            .Select(folder => Path.GetFullPath(native, folder!))
+            .FirstOrDefault(File.Exists);
+    }
+
+    /// <summary>Converts the theme texts that an attribute names, and returns the name of the converted file.</summary>
+    public string ConvertThemeTexts(XAttribute attribute)
+    {
+        if (References.Expand(attribute.Value, Options.Defines) is not { } name)
+        {
+            Report(attribute, DiagnosticCode.ValueNotLiteral, $"The theme texts \"{attribute.Value}\" may only refer to variables given from outside.");
+        }
+        else if (FindFile(name) is not { } path)
+        {
+            Report(attribute, DiagnosticCode.FileNotFound, $"The theme texts \"{name}\" cannot be found.");
+        }
+        else
+        {
+            _files.Add(path);
+            var converted = _themeOutputs.For(path);
+            ThemeTexts.Convert(path, converted, Diagnostics);
+            return converted;
+        }
+
+        return attribute.Value;
+    }
+}

@@ -1,0 +1,18 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace EGovToken.Testing.Toolchain.DownLevel.Documents;
+
+/// <summary>Marks a converted node with the line on which its source stands.</summary>
+/// <param name="Number">From 1.</param>
+internal sealed record SourceLine(int Number)
+{
+    /// <summary>Marks the converted node, so that <see cref="LineKeepingWriter"/> puts it on the same line.</summary>
+    public static void Mark(XObject converted, XObject source)
+    {
+        if (source is IXmlLineInfo info && info.HasLineInfo())
+        {
+            converted.AddAnnotation(new SourceLine(info.LineNumber));
+        }
+    }
+}

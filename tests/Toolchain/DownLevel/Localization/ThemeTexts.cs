@@ -1,0 +1,54 @@
+using System.Xml.Linq;
+using EGovToken.Testing.Toolchain.DownLevel.Diagnostics;
+using EGovToken.Testing.Toolchain.DownLevel.Documents;
+using EGovToken.Testing.Toolchain.DownLevel.Schema;
+
+namespace EGovToken.Testing.Toolchain.DownLevel.Localization;
+
+/// <summary>The .wxl files that the standard bootstrapper application reads at run time: its themes decide which strings there are.</summary>
+internal static class ThemeTexts
+{
+    /// <summary>Converts one file.</summary>
+    public static void Convert(string source, string target, ICollection<Diagnostic> diagnostics)
+    {
+        if (LocalizationFile.Read(source, diagnostics, text => OlderId(text, diagnostics)) is { } converted)
+        {
+            AddCopies(converted.Root!);
+            LineKeepingWriter.Write(converted, target);
+        }
+    }
+
+    private static string? OlderId(XElement text, ICollection<Diagnostic> diagnostics)
+    {
+        var id = text.Attribute("Id")!.Value;
+        if (ThemeStrings.Kept.Contains(id))
+        {
+            return id;
+        }
+
+        if (ThemeStrings.Renamed.TryGetValue(id, out var older))
+        {
+            return older;
+        }
+
+        if (!ThemeStrings.Dropped.ContainsKey(id))
+        {
+            LocalizationFile.Report(text, diagnostics, DiagnosticCode.UnknownThemeString, $"The theme string {id} has no rule.");
+        }
+
+        return null;
+    }
+
+    // A theme shows the bare reference where its texts lack a string.
+    private static void AddCopies(XElement texts)
+    {
+        var byId = texts.Elements().ToLookup(text => text.Attribute("Id")!.Value, StringComparer.Ordinal);
+        foreach (var (id, original) in ThemeStrings.Copied)
+        {
+            if (byId[original].FirstOrDefault() is { } text && !byId.Contains(id))
+            {
+                texts.Add(new XElement(Namespaces.OldLocalization + "String", new XAttribute("Id", id), text.Value));
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Xml.Linq;
+
+namespace EGovToken.Testing.Toolchain.DownLevel.Schema;
+
+/// <content>The phrases of which a rule is made up.</content>
+internal sealed partial class ElementRule
+{
+    private static readonly string[] YesNoValues = ["yes", "no", "true", "false"];
+
+    /// <summary>The older schema calls the element this.</summary>
+    public ElementRule As(string olderName)
+    {
+        OlderName = Namespaces.OldWix + olderName;
+        return this;
+    }
+
+    /// <summary>The attributes belong to an element beside it in the older schema.</summary>
+    public ElementRule Joins(string olderSibling)
+    {
+        JoinedSibling = Namespaces.OldWix + olderSibling;
+        return this;
+    }
+
+    /// <summary>Both schemas agree on these attributes.</summary>
+    public ElementRule Keep(params ReadOnlySpan<XName> names) => All(names, new KeptAttribute());
+
+    /// <summary>Both schemas agree on these attributes, which say yes or no.</summary>
+    public ElementRule YesNo(params ReadOnlySpan<XName> names) => All(names, new KeptAttribute(KnownValues: YesNoValues));
+
+    /// <summary>Both schemas agree on this attribute and on its values.</summary>
+    public ElementRule OneOf(XName name, params string[] values) => With(name, new KeptAttribute(KnownValues: values));
+
+    /// <summary>The older schema calls the attribute something else.</summary>
+    public ElementRule Rename(XName name, XName olderName) => With(name, new KeptAttribute(olderName));
+
+    /// <summary>The older schema has other values, and perhaps another name.</summary>
+    public ElementRule Translate(XName name, XName olderName, params ReadOnlySpan<(string Value, string OlderValue)> values) =>
+        With(name, new TranslatedAttribute(olderName, ToDictionary(values)));
+
+    /// <summary>The older schema has the value as an attribute of the parent.</summary>
+    public ElementRule TranslateOntoParent(XName name, XName olderName, params ReadOnlySpan<(string Value, string OlderValue)> values) =>
+        With(name, new TranslatedAttribute(olderName, ToDictionary(values), OnParent: true));
+
+    /// <summary>The older schema has the value as the element's text.</summary>
+    public ElementRule Text(XName name) => With(name, new TextAttribute());
+
+    /// <summary>The older schema has the value as the text of a Condition below the element.</summary>
+    public ElementRule ConditionChild(XName name, string? action = null) =>
+        With(name, new ChildTextAttribute(Namespaces.OldWix + "Condition", action));
+
+    /// <summary>The attributes name directories.</summary>
+    public ElementRule Directory(params ReadOnlySpan<XName> names) => All(names, new DirectoryAttribute());
+
+    /// <summary>The attributes name files.</summary>
+    public ElementRule File(params ReadOnlySpan<XName> names) => All(names, new FileAttribute());
+
+    /// <summary>The attribute, or these values of it, mean nothing to WiX 3.11, and the result is the same without.</summary>
+    public ElementRule Drop(XName name, string reason, params string[] values) =>
+        With(name, new DroppedAttribute(reason, values.Length == 0 ? null : values));
+
+    /// <summary>The attribute cannot be expressed.</summary>
+    public ElementRule Refuse(string reason, params ReadOnlySpan<XName> names) => All(names, new RefusedAttribute(reason));
+
+    /// <summary>The attribute has a rule of its own.</summary>
+    public ElementRule With(XName name, AttributeRule rule)
+    {
+        _attributes.Add(name, rule);
+        return this;
+    }
+
+    /// <summary>Without these attributes there is nothing to convert.</summary>
+    public ElementRule Require(params ReadOnlySpan<XName> names)
+    {
+        _required.AddRange(names);
+        return this;
+    }
+
+    /// <summary>What the v4 schema means when the attribute is missing.</summary>
+    public ElementRule Default(XName olderName, Func<ProjectOptions, string> value)
+    {
+        _defaults.Add(new DefaultAttribute(Child: null, olderName, value));
+        return this;
+    }
+
+    /// <summary>What the v4 schema means when the attribute is missing.</summary>
+    public ElementRule Default(XName olderName, string value) => Default(olderName, _ => value);
+
+    /// <summary>What the v4 schema means when an attribute is missing that the older schema has on a child.</summary>
+    public ElementRule DefaultOnChild(string olderChild, XName olderName, string value)
+    {
+        _defaults.Add(new DefaultAttribute(Namespaces.OldWix + olderChild, olderName, _ => value));
+        return this;
+    }
+
+    /// <summary>The elements of the main namespace that may stand below it.</summary>
+    public ElementRule Holds(params ReadOnlySpan<string> children) => HoldsAll(Namespaces.Wix, children);
+
+    /// <summary>The elements of the bal namespace that may stand below it.</summary>
+    public ElementRule HoldsBal(params ReadOnlySpan<string> children) => HoldsAll(Namespaces.Bal, children);
+
+    /// <summary>The elements of the util namespace that may stand below it.</summary>
+    public ElementRule HoldsUtil(params ReadOnlySpan<string> children) => HoldsAll(Namespaces.Util, children);
+
+    private static Dictionary<string, string> ToDictionary(ReadOnlySpan<(string Value, string OlderValue)> values)
+    {
+        var dictionary = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (value, olderValue) in values)
+        {
+            dictionary.Add(value, olderValue);
+        }
+
+        return dictionary;
+    }
+
+    private ElementRule All(ReadOnlySpan<XName> names, AttributeRule rule)
+    {
+        foreach (var name in names)
+        {
+            With(name, rule);
+        }
+
+        return this;
+    }
+
+    private ElementRule HoldsAll(XNamespace space, ReadOnlySpan<string> children)
+    {
+        foreach (var child in children)
+        {
+            _children.Add(space + child);
+        }
+
+        return this;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Runtime.InteropServices;
+using EGovToken.Testing.VirtualToken.Calls;
+using EGovToken.Testing.VirtualToken.Interop;
+using EGovToken.Testing.VirtualToken.State;
+
+namespace EGovToken.Testing.VirtualToken.Module;
+
+/// <summary>C_GetAttributeValue.</summary>
+internal static unsafe class ObjectFunctions
+{
+    [UnmanagedCallersOnly]
+    internal static nuint GetAttributeValue(NativeULong handle, NativeULong item, byte* template, NativeULong count) =>
+        CryptokiCall.Run("C_GetAttributeValue", call =>
+        {
+            var session = call.Session(handle.Value);
+            var found = call.VisibleObject(session, item.Value) ?? throw new CallFailedException(ReturnValue.ObjectHandleInvalid);
+            CryptokiCall.Require(template is not null && count.Value > 0, ReturnValue.ArgumentsBad);
+            var values = ObjectAttributes.Of(found);
+
+            // The standard wants every attribute answered, and any one of the errors returned at the end.
+            var answer = ReturnValue.Ok;
+            foreach (var attribute in NativeAttribute.Template(template, count.Value))
+            {
+                var outcome = Answer(attribute, found, values);
+                answer = outcome == ReturnValue.Ok ? answer : outcome;
+            }
+
+            CryptokiCall.Require(answer == ReturnValue.Ok, answer);
+        });
+
+    private static uint Answer(NativeAttribute attribute, TokenObject item, Dictionary<ulong, byte[]> values)
+    {
+        if (!values.TryGetValue(attribute.Type, out var value))
+        {
+            attribute.Length = NativeLayout.Unavailable;
+            return ObjectAttributes.IsSensitive(item, attribute.Type)
+                ? ReturnValue.AttributeSensitive
+                : ReturnValue.AttributeTypeInvalid;
+        }
+
+        if (attribute.Value is not null && attribute.Length < (ulong)value.Length)
+        {
+            attribute.Length = NativeLayout.Unavailable;
+            return ReturnValue.BufferTooSmall;
+        }
+
+        attribute.Length = (ulong)value.Length;
+        if (attribute.Value is not null)
+        {
+            value.CopyTo(new Span<byte>(attribute.Value, value.Length));
+        }
+
+        return ReturnValue.Ok;
+    }
+}
