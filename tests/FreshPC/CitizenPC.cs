@@ -72,8 +72,8 @@ public sealed class CitizenPC : IDisposable
     {
         using var session = World.StartSession();
         session.Start(new WindowsCommand("explorer.exe", @"C:\users\root\Desktop"));
-        session.Start(new WindowsCommand("control.exe", "appwiz.cpl"));
         session.Screen.WaitForWindow("Desktop", WindowLimit);
+        session.Start(new WindowsCommand("control.exe", "appwiz.cpl"));
         session.Screen.WaitForWindow("Add/Remove", WindowLimit);
         session.Screen.TakeScreenshot(pngFile);
         session.End(TimeSpan.Zero);

@@ -24,6 +24,7 @@ internal sealed class Trial(IProgress<string> say)
         say.Report("Installing: EGovTokenSetup.exe /quiet TOKENPIN=… …");
         var install = Timed(() => pc.RunBundle($"TOKENPIN={pc.Pin}"));
         var installed = InstalledState.Of(pc);
+        var shortcut = new Report.ShortcutPart(installed.ShortcutFile is { } file ? pc.WindowsPath(file) : null, installed.ShortcutUrl);
         var pinFoundIn = pc.World.FindSecret(pc.Pin);
         TakePicture(pc);
 
@@ -37,7 +38,7 @@ internal sealed class Trial(IProgress<string> say)
             Middleware = new Report.MiddlewarePart(middlewareBefore, installed.HasMiddleware),
             Token = TokenInLog.Find(pc.Log),
             Certificates = [.. installed.UserCertificates.Select(item => new Report.CertificatePart(item.Subject, item.Thumbprint, item.Store))],
-            Shortcut = new Report.ShortcutPart(installed.ShortcutFile is { } file ? pc.WindowsPath(file) : null, installed.ShortcutUrl),
+            Shortcut = shortcut,
             Apps = installed.AppsEntries,
             PinFoundIn = [.. pinFoundIn.Concat(pc.World.FindSecret(pc.Pin)).Distinct()],
             Uninstall = uninstall,

@@ -61,7 +61,9 @@ internal sealed class AgentConnection : IDisposable
     /// <returns>Whether they have.</returns>
     public bool WaitUntilIdle(TimeSpan limit)
     {
-        Send(string.Create(CultureInfo.InvariantCulture, $"wait {(int)limit.TotalSeconds}"));
+        // At least a second: to timeout(1), which does the waiting, none means without limit.
+        var seconds = Math.Max(1, (int)Math.Ceiling(limit.TotalSeconds));
+        Send(string.Create(CultureInfo.InvariantCulture, $"wait {seconds}"));
         var answer = Take(limit + AnswerLimit);
         return answer switch
         {
