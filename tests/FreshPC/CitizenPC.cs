@@ -12,6 +12,7 @@ public sealed class CitizenPC : IDisposable
 {
     private const int PinLength = 12;
     private const string Medium = "/media";
+    private const string VendorMedium = "/vendor";
     private const string Logs = @"Z:\state\logs";
 
     private static readonly TimeSpan WindowLimit = TimeSpan.FromSeconds(60);
@@ -22,7 +23,7 @@ public sealed class CitizenPC : IDisposable
     {
         World = SandboxWorld.Create(new SandboxOptions
         {
-            Mounts = [new FolderMount(packagesFolder ?? Packages, Medium)],
+            Mounts = [new FolderMount(packagesFolder ?? Packages, Medium), new FolderMount(Middleware, VendorMedium)],
             Progress = progress,
         });
         Directory.CreateDirectory(LogFolder);
@@ -38,6 +39,9 @@ public sealed class CitizenPC : IDisposable
 
     /// <summary>Where the build leaves the packages.</summary>
     public static string Packages { get; } = Path.Combine(Repository.Artifacts, "packages");
+
+    /// <summary>Where the build leaves the stand-in for the vendor's set-up.</summary>
+    public static string Middleware { get; } = Path.Combine(Repository.Artifacts, "middleware");
 
     /// <summary>The PC itself.</summary>
     public SandboxWorld World { get; }
@@ -60,6 +64,9 @@ public sealed class CitizenPC : IDisposable
     /// <param name="arguments"><c>/i</c>, <c>/x</c> or another verb with the package, and properties.</param>
     public ProcessResult RunPackage(params IReadOnlyList<string> arguments) =>
         World.Run("msiexec.exe", [.. arguments, "/qn", "/l*v", NextLog("package")]);
+
+    /// <summary>Installs the middleware by itself, as a user would have done before.</summary>
+    public ProcessResult InstallMiddleware() => World.Run(@"Z:\vendor\es2003_standin.exe", "/S");
 
     /// <summary>The path that a file of this PC's drive C: has in Windows.</summary>
     /// <param name="hostFile">The file on the host.</param>

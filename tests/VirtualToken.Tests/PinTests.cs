@@ -118,7 +118,7 @@ public sealed class PinTests
         Assert.AreEqual(8, token.Control.RetriesLeft);
     }
 
-    private static ToolResult LogIn(TemporaryToken token, string pin) => token.Pkcs11Tool("-O", "--login", "--pin", pin);
+    private static ProgramRun LogIn(TemporaryToken token, string pin) => token.Pkcs11Tool("-O", "--login", "--pin", pin);
 
     /// <summary>The flags that change with the retry counter, in pkcs11-tool's words.</summary>
     private static List<string> PinFlags(TemporaryToken token) =>

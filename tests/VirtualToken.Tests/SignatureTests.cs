@@ -76,7 +76,7 @@ public sealed class SignatureTests
     private static string Identifier(TemporaryToken token, string label) =>
         Convert.ToHexString(token.Control.File.Load().Slots[0].Token!.Objects.First(one => one.Label == label).Id);
 
-    private static ToolResult Verify(TemporaryToken token, string label, string digest) => ForeignTool.Run(
+    private static ProgramRun Verify(TemporaryToken token, string label, string digest) => ForeignTool.Run(
         "openssl",
         ["dgst", digest, "-verify", PublicKey(token, label), "-signature", token.PathOf("signature"), token.PathOf("data")]);
 

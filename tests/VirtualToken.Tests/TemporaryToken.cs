@@ -25,13 +25,13 @@ internal sealed class TemporaryToken : IDisposable
     public string PathOf(string name) => Path.Combine(_folder.FullName, name);
 
     /// <summary>Runs pkcs11-tool on the module with this token.</summary>
-    public ToolResult Pkcs11Tool(params string[] arguments) => ForeignTool.Run(
+    public ProgramRun Pkcs11Tool(params string[] arguments) => ForeignTool.Run(
         "pkcs11-tool",
         ["--module", LinuxModule.Path, .. arguments],
         (TokenStateFile.EnvironmentVariable, Control.File.Path));
 
     /// <summary>Runs pkcs11-tool logged in with the right PIN.</summary>
-    public ToolResult Pkcs11ToolLoggedIn(params string[] arguments) =>
+    public ProgramRun Pkcs11ToolLoggedIn(params string[] arguments) =>
         Pkcs11Tool(["--login", "--pin", CitizenToken.DefaultPin, .. arguments]);
 
     /// <inheritdoc/>

@@ -1,4 +1,4 @@
-/* The managed half of the module: where its functions are found. */
+/* The managed half of the library: where its functions are found. */
 #ifndef MANAGED_MODULE_H
 #define MANAGED_MODULE_H
 
@@ -18,7 +18,8 @@
 
 /*
  * Finds an [UnmanagedCallersOnly] method of the embedded assembly, starting .NET first where need be.
- * Takes a type's full name with ", VirtualToken" behind it; returns NULL, having told why on standard error, when that fails.
+ * Takes a type's full name with a comma and the name of the assembly behind it. Returns NULL, having told why on standard error,
+ * when that fails.
  */
 void *managed_function(const char_t *type, const char_t *method);
 

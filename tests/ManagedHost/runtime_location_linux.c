@@ -12,7 +12,6 @@
 #include <unistd.h>
 
 #define HOSTFXR "libhostfxr.so"
-#define RUNTIME_CONFIG "VirtualToken.runtimeconfig.json"
 
 static int remember_hostfxr(struct dl_phdr_info *info, size_t size, void *path)
 {
@@ -82,20 +81,20 @@ int find_runtime(struct runtime_location *location)
 {
     char path[LOCATION_LENGTH];
     if (!dl_iterate_phdr(remember_hostfxr, path) && !installed_hostfxr(path)) {
-        fprintf(stderr, "virtual token: no .NET found: set DOTNET_ROOT or put dotnet on PATH\n");
+        fprintf(stderr, HOST_NAME ": no .NET found: set DOTNET_ROOT or put dotnet on PATH\n");
         return 0;
     }
 
     location->hostfxr = dlopen(path, RTLD_NOW);
     if (location->hostfxr == NULL) {
-        fprintf(stderr, "virtual token: %s\n", dlerror());
+        fprintf(stderr, HOST_NAME ": %s\n", dlerror());
         return 0;
     }
 
     Dl_info self;
     char library[PATH_MAX];
     if (dladdr((void *)find_runtime, &self) == 0 || realpath(self.dli_fname, library) == NULL) {
-        fprintf(stderr, "virtual token: the library cannot tell where it is itself\n");
+        fprintf(stderr, HOST_NAME ": the library cannot tell where it is itself\n");
         return 0;
     }
 
@@ -107,7 +106,7 @@ void *hostfxr_symbol(const struct runtime_location *location, const char *name)
 {
     void *symbol = dlsym(location->hostfxr, name);
     if (symbol == NULL) {
-        fprintf(stderr, "virtual token: %s\n", dlerror());
+        fprintf(stderr, HOST_NAME ": %s\n", dlerror());
     }
 
     return symbol;

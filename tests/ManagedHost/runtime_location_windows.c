@@ -20,7 +20,7 @@ int find_runtime(struct runtime_location *location)
     }
 
     if (hostfxr == NULL) {
-        fprintf(stderr, "virtual token: cannot load %ls: error %lu\n", HOSTFXR, GetLastError());
+        fprintf(stderr, HOST_NAME ": cannot load %ls: error %lu\n", HOSTFXR, GetLastError());
         return 0;
     }
 
@@ -33,7 +33,7 @@ void *hostfxr_symbol(const struct runtime_location *location, const char *name)
 {
     void *symbol = (void *)GetProcAddress((HMODULE)location->hostfxr, name);
     if (symbol == NULL) {
-        fprintf(stderr, "virtual token: hostfxr has no %s\n", name);
+        fprintf(stderr, HOST_NAME ": hostfxr has no %s\n", name);
     }
 
     return symbol;

@@ -5,7 +5,7 @@
 #include "hostfxr.h"
 #include "runtime_location.h"
 
-/* The bounds of VirtualToken.dll, as embedded_assembly.S includes it. */
+/* The bounds of the assembly, as embedded_assembly.S includes it. */
 extern const char embedded_assembly[];
 extern const char embedded_assembly_end[];
 
@@ -13,7 +13,7 @@ static get_function_pointer_fn get_function_pointer;
 
 static void report(const char *step, int status)
 {
-    fprintf(stderr, "virtual token: %s failed with 0x%08x\n", step, (unsigned)status);
+    fprintf(stderr, HOST_NAME ": %s failed with 0x%08x\n", step, (unsigned)status);
 }
 
 /*
@@ -70,7 +70,7 @@ static int load_embedded_assembly(void)
     }
 
     /*
-     * A test that references the assembly has loaded it from disk, and .NET refuses a second one of that name.
+     * A test may have loaded the assembly from disk already, and .NET refuses a second one of that name.
      * So a refusal alone is no failure: whether the functions can be found is.
      */
     load_bytes(embedded_assembly, (size_t)(embedded_assembly_end - embedded_assembly), NULL, 0, NULL, NULL);

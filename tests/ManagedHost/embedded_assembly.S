@@ -1,4 +1,4 @@
-/* VirtualToken.dll as data; ASSEMBLY_FILE is its path, in quotes. */
+/* The assembly as data; ASSEMBLY_FILE is its path, in quotes. */
 #ifdef _WIN32
     .section .rdata, "dr"
 #else

@@ -1,0 +1,25 @@
+using EGovToken.Testing.FreshPC;
+using EGovToken.Testing.Sandbox.Snapshots;
+
+namespace EGovToken.EndToEnd.Tests;
+
+/// <summary>Asserts that a PC is as it was.</summary>
+internal static class NoChanges
+{
+    // A failed installation leaves its result for the administrator, and nothing else.
+    private static readonly string[] ResultLeft =
+    [
+        @"Added RegistryKey: HKCU\Software\EGovToken",
+        @"Added RegistryValue: HKCU\Software\EGovToken → LastResult",
+    ];
+
+    public static void Since(Snapshot before, CitizenPC pc) => Assert.AreEqual("", string.Join('\n', pc.ChangesSince(before)));
+
+    /// <summary>As <see cref="Since"/>, but for the result that the product leaves when it could not be installed.</summary>
+    public static void ButTheResultSince(Snapshot before, CitizenPC pc)
+    {
+        var changes = pc.ChangesSince(before);
+        Assert.AreEqual("", string.Join('\n', changes.Where(change => !ResultLeft.Any(left => change.StartsWith(left, StringComparison.Ordinal)))));
+        Assert.HasCount(ResultLeft.Length, changes);
+    }
+}

@@ -1,0 +1,27 @@
+using EGovToken.Testing.FreshPC;
+
+namespace EGovToken.EndToEnd.Tests;
+
+/// <summary>Repair brings back what is missing.</summary>
+[TestClass]
+public class RepairTests
+{
+    [TestMethod]
+    public void A_deleted_shortcut_and_module_come_back_without_a_login()
+    {
+        using var pc = new CitizenPC();
+        Assert.AreEqual(0, pc.RunBundle().ExitCode, pc.Log);
+        var installed = pc.World.TakeSnapshot();
+        File.Delete(InstalledState.Of(pc).ShortcutFile!);
+        File.Delete(pc.World.HostPath(@"C:\windows\system32\eps2003csp11.dll"));
+
+        Assert.AreEqual(0, pc.RunBundle("/repair").ExitCode, pc.Log);
+
+        var repaired = InstalledState.Of(pc);
+        Assert.IsTrue(repaired.HasMiddleware);
+        Assert.IsNotNull(repaired.ShortcutFile);
+        Assert.HasCount(3, repaired.UserCertificates);
+        Assert.AreEqual(0, pc.Token.File.Calls.Count("C_Login"));
+        Assert.IsFalse(pc.ChangesSince(installed).Any(change => change.StartsWith("Removed", StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,93 @@
+using EGovToken.Testing.FreshPC;
+
+namespace EGovToken.EndToEnd.Tests;
+
+/// <summary>The bundle's silent run on a fresh PC with a token plugged in.</summary>
+[TestClass]
+public class SilentInstallationTests
+{
+    [TestMethod]
+    public void A_fresh_PC_gets_middleware_certificates_with_their_keys_shortcut_and_command_line()
+    {
+        using var pc = new CitizenPC();
+
+        var result = pc.RunBundle($"TOKENPIN={pc.Pin}");
+
+        Assert.AreEqual(0, result.ExitCode, pc.Log);
+        var installed = InstalledState.Of(pc);
+        Assert.IsTrue(installed.HasMiddleware);
+        Assert.IsTrue(installed.HasCommandLine);
+        Assert.AreEqual("https://www.e-gov.az/", installed.ShortcutUrl);
+        CollectionAssert.Contains(installed.AppsEntries.ToList(), "eGov Token Setup");
+        StringAssert.StartsWith(installed.LastResult, "EGT1001");
+        CollectionAssert.AreEquivalent(
+            new[] { "CA ", "My citizen-authentication", "My citizen-signature" },
+            installed.UserCertificates.Select(item => $"{item.Store} {item.KeyProvider?.Container}").ToList());
+    }
+
+    [TestMethod]
+    public void Uninstalling_leaves_the_PC_as_it_was()
+    {
+        using var pc = new CitizenPC();
+        var before = pc.World.TakeSnapshot();
+        Assert.AreEqual(0, pc.RunBundle().ExitCode, pc.Log);
+
+        var result = pc.RunBundle("/uninstall", "REMOVEMIDDLEWARE=1");
+
+        Assert.AreEqual(0, result.ExitCode, pc.Log);
+        NoChanges.Since(before, pc);
+    }
+
+    [TestMethod]
+    public void The_PIN_is_used_once_and_is_nowhere_afterwards()
+    {
+        using var pc = new CitizenPC();
+
+        Assert.AreEqual(0, pc.RunBundle($"TOKENPIN={pc.Pin}").ExitCode, pc.Log);
+
+        Assert.AreEqual(1, pc.Token.File.Calls.Count("C_Login"));
+        Assert.IsEmpty(pc.World.FindSecret(pc.Pin));
+        StringAssert.Contains(pc.Log, "the PIN is right");
+    }
+
+    [TestMethod]
+    public void Without_a_PIN_the_certificates_are_registered_without_a_login()
+    {
+        using var pc = new CitizenPC();
+
+        Assert.AreEqual(0, pc.RunBundle().ExitCode, pc.Log);
+
+        Assert.HasCount(3, InstalledState.Of(pc).UserCertificates);
+        Assert.AreEqual(0, pc.Token.File.Calls.Count("C_Login"));
+    }
+
+    [TestMethod]
+    public void The_portal_address_and_the_wish_for_no_shortcut_reach_the_package()
+    {
+        using var pc = new CitizenPC();
+        Assert.AreEqual(0, pc.RunBundle("PORTALURL=https://my.gov.az/login").ExitCode, pc.Log);
+        Assert.AreEqual("https://my.gov.az/login", InstalledState.Of(pc).ShortcutUrl);
+
+        using var other = new CitizenPC();
+        Assert.AreEqual(0, other.RunBundle("PORTALSHORTCUT=0", "REGISTERCERTIFICATES=0").ExitCode, other.Log);
+        var installed = InstalledState.Of(other);
+        Assert.IsNull(installed.ShortcutFile);
+        Assert.IsEmpty(installed.UserCertificates);
+        StringAssert.StartsWith(installed.LastResult, "EGT1003");
+        Assert.IsEmpty(other.Token.File.Calls.Functions);
+    }
+
+    [TestMethod]
+    public void The_package_alone_installs_and_uninstalls_where_the_middleware_is_there_already()
+    {
+        using var pc = new CitizenPC();
+        Assert.AreEqual(0, pc.InstallMiddleware().ExitCode);
+        var before = pc.World.TakeSnapshot();
+
+        Assert.AreEqual(0, pc.RunPackage("/i", @"Z:\media\EGovToken.msi").ExitCode, pc.Log);
+        Assert.HasCount(3, InstalledState.Of(pc).UserCertificates);
+
+        Assert.AreEqual(0, pc.RunPackage("/x", @"Z:\media\EGovToken.msi").ExitCode, pc.Log);
+        NoChanges.Since(before, pc);
+    }
+}
