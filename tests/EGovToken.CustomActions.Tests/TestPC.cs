@@ -1,6 +1,7 @@
 using EGovToken.Core.Modules;
 using EGovToken.CustomActions.Hosting;
 using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.CustomActions.Tests;
 
@@ -9,8 +10,13 @@ internal sealed class TestPC : IDisposable
 {
     private readonly TemporaryFolder _desktop = new();
 
-    public TestPC() => Services = new InstallServices(
-        new ModuleLocator(Token.SystemFolder), new TokenKeyContainers(Token.StateFile), Store, Registry, _desktop.FullName);
+    /// <param name="suiteInstalled">False when Windows brought only the middleware's DLL: no provider, hence no key containers.</param>
+    public TestPC(bool suiteInstalled = true) => Services = new InstallServices(
+        new ModuleLocator(Token.SystemFolder, suiteInstalled ? new KnownProviders((EPass2003.Provider, Token.Module)) : new KnownProviders()),
+        new TokenKeyContainers(suiteInstalled ? Token.StateFile : null),
+        Store,
+        Registry,
+        _desktop.FullName);
 
     public PluggedToken Token { get; } = new();
 

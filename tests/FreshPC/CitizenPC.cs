@@ -13,6 +13,7 @@ public sealed class CitizenPC : IDisposable
     private const int PinLength = 12;
     private const string Medium = "/media";
     private const string VendorMedium = "/vendor";
+    private const string ProbeMedium = "/key-probe";
     private const string Logs = @"Z:\state\logs";
 
     private static readonly TimeSpan WindowLimit = TimeSpan.FromSeconds(60);
@@ -23,7 +24,12 @@ public sealed class CitizenPC : IDisposable
     {
         World = SandboxWorld.Create(new SandboxOptions
         {
-            Mounts = [new FolderMount(packagesFolder ?? Packages, Medium), new FolderMount(Middleware, VendorMedium)],
+            Mounts =
+            [
+                new FolderMount(packagesFolder ?? Packages, Medium),
+                new FolderMount(Path.Combine(Repository.Artifacts, "middleware"), VendorMedium),
+                new FolderMount(Path.Combine(Repository.Artifacts, "key-probe"), ProbeMedium),
+            ],
             Progress = progress,
         });
         Directory.CreateDirectory(LogFolder);
@@ -39,9 +45,6 @@ public sealed class CitizenPC : IDisposable
 
     /// <summary>Where the build leaves the packages.</summary>
     public static string Packages { get; } = Path.Combine(Repository.Artifacts, "packages");
-
-    /// <summary>Where the build leaves the stand-in for the vendor's set-up.</summary>
-    public static string Middleware { get; } = Path.Combine(Repository.Artifacts, "middleware");
 
     /// <summary>The PC itself.</summary>
     public SandboxWorld World { get; }
@@ -67,6 +70,11 @@ public sealed class CitizenPC : IDisposable
 
     /// <summary>Installs the middleware by itself, as a user would have done before.</summary>
     public ProcessResult InstallMiddleware() => World.Run(@"Z:\vendor\es2003_standin.exe", "/S");
+
+    /// <summary>Signs a text with the key of each of the user's certificates, as a browser would reach it.</summary>
+    /// <param name="pin">The token's PIN.</param>
+    /// <param name="text">What to sign.</param>
+    public ProcessResult RunKeyProbe(string pin, string text) => World.Run(@"Z:\key-probe\KeyProbe.exe", pin, text);
 
     /// <summary>The path that a file of this PC's drive C: has in Windows.</summary>
     /// <param name="hostFile">The file on the host.</param>

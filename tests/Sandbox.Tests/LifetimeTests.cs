@@ -34,6 +34,20 @@ public sealed class LifetimeTests
     }
 
     [TestMethod]
+    public void Without_patience_a_program_left_running_is_killed_and_named_soon()
+    {
+        using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
+        using var session = world.StartSession();
+        session.Start(new WindowsCommand("notepad"));
+        session.Screen.WaitForWindow("Notepad", TimeSpan.FromMinutes(1));
+
+        var killed = session.End(TimeSpan.Zero);
+
+        Assert.Contains("notepad", string.Join('\n', killed));
+        Assert.IsEmpty(ProcessesThatName(world.PrefixFolder));
+    }
+
+    [TestMethod]
     public void Nothing_is_left_of_a_world_that_was_disposed_of_while_programs_ran()
     {
         var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));

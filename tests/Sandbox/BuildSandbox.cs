@@ -44,16 +44,7 @@ public static class BuildSandbox
         };
         var root = SandboxRoot.Ensure(progress);
         var template = PrefixTemplate.Ensure(progress);
-        try
-        {
-            return RunOnce(root, template, mounts, command);
-        }
-        catch (SandboxTimeoutException e)
-        {
-            // Now and then a Wine process hangs at its end, which says nothing about the next one.
-            progress?.Report($"{e.Message}\nTrying once more …");
-            return RunOnce(root, template, mounts, command);
-        }
+        return SecondTry.IfTimedOut(() => RunOnce(root, template, mounts, command), progress);
     }
 
     /// <summary>The name that a Windows program in this sandbox has for a path of the host.</summary>

@@ -57,14 +57,11 @@ public sealed class ObjectTests
 
         Assert.AreNotEqual(authority.Subject, authority.Issuer);
         Assert.AreEqual(authority.Subject, citizen.Issuer);
-        ForeignTool.Run(
-            "openssl",
-            [
-                "verify",
-                "-partial_chain",
-                "-trusted", PemFile(token, authority, "authority.pem"),
-                PemFile(token, citizen, "citizen.pem"),
-            ]).Succeeded();
+        OpenSsl.Run(
+            "verify",
+            "-partial_chain",
+            "-trusted", PemFile(token, authority, "authority.pem"),
+            PemFile(token, citizen, "citizen.pem")).Succeeded();
     }
 
     private static string PemFile(TemporaryToken token, X509Certificate2 certificate, string name)

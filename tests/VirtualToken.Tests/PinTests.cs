@@ -1,3 +1,4 @@
+using EGovToken.Testing.TestTools;
 using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.Testing.VirtualToken.Tests;

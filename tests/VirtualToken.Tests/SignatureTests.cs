@@ -1,3 +1,4 @@
+using EGovToken.Testing.TestTools;
 using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.Testing.VirtualToken.Tests;
@@ -41,14 +42,11 @@ public sealed class SignatureTests
         File.WriteAllText(token.PathOf("data"), "not hashed by the token");
         Sign(token, CitizenToken.AuthenticationLabel, "RSA-PKCS");
 
-        ForeignTool.Run(
-            "openssl",
-            [
-                "pkeyutl", "-verifyrecover", "-pubin",
-                "-inkey", PublicKey(token, CitizenToken.AuthenticationLabel),
-                "-in", token.PathOf("signature"),
-                "-out", token.PathOf("recovered"),
-            ]).Succeeded();
+        OpenSsl.Run(
+            "pkeyutl", "-verifyrecover", "-pubin",
+            "-inkey", PublicKey(token, CitizenToken.AuthenticationLabel),
+            "-in", token.PathOf("signature"),
+            "-out", token.PathOf("recovered")).Succeeded();
 
         Assert.AreEqual("not hashed by the token", File.ReadAllText(token.PathOf("recovered")));
     }
@@ -76,9 +74,8 @@ public sealed class SignatureTests
     private static string Identifier(TemporaryToken token, string label) =>
         Convert.ToHexString(token.Control.File.Load().Slots[0].Token!.Objects.First(one => one.Label == label).Id);
 
-    private static ProgramRun Verify(TemporaryToken token, string label, string digest) => ForeignTool.Run(
-        "openssl",
-        ["dgst", digest, "-verify", PublicKey(token, label), "-signature", token.PathOf("signature"), token.PathOf("data")]);
+    private static ProgramRun Verify(TemporaryToken token, string label, string digest) =>
+        OpenSsl.Run("dgst", digest, "-verify", PublicKey(token, label), "-signature", token.PathOf("signature"), token.PathOf("data"));
 
     /// <summary>The public key in the certificate that the module gives out.</summary>
     private static string PublicKey(TemporaryToken token, string label)
@@ -86,7 +83,7 @@ public sealed class SignatureTests
         var certificate = token.PathOf("certificate.der");
         var key = token.PathOf("public.pem");
         token.Pkcs11Tool("--read-object", "--type", "cert", "--label", label, "--output-file", certificate).Succeeded();
-        ForeignTool.Run("openssl", ["x509", "-inform", "DER", "-in", certificate, "-pubkey", "-noout", "-out", key]).Succeeded();
+        OpenSsl.Run("x509", "-inform", "DER", "-in", certificate, "-pubkey", "-noout", "-out", key).Succeeded();
         return key;
     }
 }

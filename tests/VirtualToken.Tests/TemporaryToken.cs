@@ -1,3 +1,4 @@
+using EGovToken.Testing.TestTools;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
 
@@ -25,10 +26,7 @@ internal sealed class TemporaryToken : IDisposable
     public string PathOf(string name) => Path.Combine(_folder.FullName, name);
 
     /// <summary>Runs pkcs11-tool on the module with this token.</summary>
-    public ProgramRun Pkcs11Tool(params string[] arguments) => ForeignTool.Run(
-        "pkcs11-tool",
-        ["--module", LinuxModule.Path, .. arguments],
-        (TokenStateFile.EnvironmentVariable, Control.File.Path));
+    public ProgramRun Pkcs11Tool(params string[] arguments) => Tests.Pkcs11Tool.Run(Control.File.Path, arguments);
 
     /// <summary>Runs pkcs11-tool logged in with the right PIN.</summary>
     public ProgramRun Pkcs11ToolLoggedIn(params string[] arguments) =>

@@ -24,6 +24,12 @@ public enum OutcomeNumber
     /// <summary>The module loaded but C_Initialize failed.</summary>
     ModuleNotInitialised = 2003,
 
+    /// <summary>The module is for processes of the other bitness.</summary>
+    ModuleOtherBitness = 2004,
+
+    /// <summary>The module is there but the vendor's provider is not registered: no certificate would find its key.</summary>
+    MiddlewareIncomplete = 2005,
+
     /// <summary>No token is plugged in.</summary>
     NoToken = 2101,
 

@@ -86,17 +86,27 @@ public sealed class PlanRegistration(InstallServices services) : IInstallAction
         session.Log("PlanRegistration: the PIN is right");
     }
 
+    // The suite may be missing and the Microsoft provider still have the keys; without any, the cause has a name.
+    private static void RefuseIncompleteMiddleware(ModuleFinding module, RegistrationPlan plan)
+    {
+        if (!module.SuiteInstalled && plan.Certificates.TrueForAll(planned => planned.Link is null))
+        {
+            throw new OutcomeException(OutcomeNumber.MiddlewareIncomplete, module.Path);
+        }
+    }
+
     private RegistrationPlan PlanFromToken(IInstallSession session, InstallSettings settings, string run, string pin)
     {
-        var path = services.Modules.Find(settings.Pkcs11Module) ?? throw new OutcomeException(OutcomeNumber.MiddlewareMissing);
-        session.Log($"PlanRegistration: module {path}");
-        using var module = TokenModule.Open(path);
+        var found = services.Modules.Find(settings.Pkcs11Module);
+        session.Log($"PlanRegistration: module {found.Path}, provider {(found.SuiteInstalled ? "registered" : "not registered")}");
+        using var module = TokenModule.Open(found.Path);
         var slot = new TokenFinder(module).Find(settings.TokenSerial, settings.WaitForToken);
         session.Log($"PlanRegistration: token {slot.Token.Serial}, {slot.Token.Model}, '{slot.Token.Label}', PIN {slot.Token.PinState}");
 
         var certificates = ReadCertificates(session, module, slot, pin);
         var plan = new RegistrationPlanner(new KeyLinkFinder(services.KeyContainers)).Plan(run, slot.Token.Serial, certificates);
         plan.Certificates.ForEach(planned => session.Log($"PlanRegistration: {planned.Store} {planned.Thumbprint} {planned.Subject}"));
+        RefuseIncompleteMiddleware(found, plan);
         plan.LeftOut.ForEach(reason => session.Log($"PlanRegistration: left out: {reason}"));
         return plan;
     }

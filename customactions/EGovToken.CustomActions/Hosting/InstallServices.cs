@@ -35,7 +35,7 @@ public sealed record InstallServices(
     /// <summary>The PC and the user that this process runs on and as.</summary>
     [SupportedOSPlatform("windows")]
     public static InstallServices ForThisUser() => new(
-        ModuleLocator.ForThisPC(),
+        new ModuleLocator(Environment.SystemDirectory, new RegisteredProviders()),
         new ProviderKeyContainers(),
         new WindowsUserCertificateStore(),
         new UserProductRegistry(),

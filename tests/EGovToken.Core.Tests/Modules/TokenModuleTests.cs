@@ -9,24 +9,6 @@ namespace EGovToken.Core.Tests.Modules;
 public class TokenModuleTests
 {
     [TestMethod]
-    public void The_first_generation_wins_over_the_second_and_a_named_module_over_both()
-    {
-        using var folder = new TemporaryFolder();
-        var locator = new ModuleLocator(folder.FullName);
-        Assert.IsNull(locator.Find(null));
-
-        File.WriteAllText(folder.PathOf("eps2003csp11_s.dll"), "");
-        Assert.IsNull(locator.Find(null), "a provider without PKCS#11 is no module");
-
-        File.WriteAllText(folder.PathOf("eps2003csp11v2.dll"), "");
-        Assert.AreEqual(folder.PathOf("eps2003csp11v2.dll"), locator.Find(null));
-
-        File.WriteAllText(folder.PathOf("eps2003csp11.dll"), "");
-        Assert.AreEqual(folder.PathOf("eps2003csp11.dll"), locator.Find(null));
-        Assert.AreEqual("/elsewhere/module.dll", locator.Find("/elsewhere/module.dll"));
-    }
-
-    [TestMethod]
     [DataRow("libc.so.6", DisplayName = "a library that is no module")]
     [DataRow("text.dll", DisplayName = "a text file")]
     public void A_file_that_is_no_module_is_unreadable_and_the_outcome_names_it(string name)

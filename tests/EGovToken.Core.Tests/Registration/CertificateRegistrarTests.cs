@@ -10,7 +10,6 @@ namespace EGovToken.Core.Tests.Registration;
 [TestClass]
 public class CertificateRegistrarTests
 {
-    private static readonly KeyLink Link = new("Provider", 1, "container", 1);
     private static readonly KeyLink ForeignLink = new("Another provider", 1, "theirs", 1);
 
     private readonly MemoryStore _store = new();
@@ -24,7 +23,7 @@ public class CertificateRegistrarTests
         _store.Add(UserStoreName.My, [9], ForeignLink);
         var before = _store.Contents;
 
-        Registrar.Register(Plan("run", Mine([1]), Authority([2])));
+        Registrar.Register(Plans.Of("run", Plans.Mine([1]), Plans.Authority([2])));
         Assert.HasCount(3, _store.Contents);
 
         Registrar.UnregisterAll();
@@ -37,9 +36,9 @@ public class CertificateRegistrarTests
     [TestMethod]
     public void A_certificate_that_was_there_is_not_ours_and_stays()
     {
-        _store.Add(UserStoreName.My, [1], Link);
+        _store.Add(UserStoreName.My, [1], Plans.Link);
 
-        Registrar.Register(Plan("run", Mine([1])));
+        Registrar.Register(Plans.Of("run", Plans.Mine([1])));
         Assert.IsEmpty(_registry.Dump());
 
         Registrar.UnregisterAll();
@@ -52,7 +51,7 @@ public class CertificateRegistrarTests
         _store.Add(UserStoreName.My, [1], ForeignLink);
         var before = _store.Contents;
 
-        Registrar.Register(Plan("run", Mine([1])));
+        Registrar.Register(Plans.Of("run", Plans.Mine([1])));
         CollectionAssert.AreNotEqual(before.ToList(), _store.Contents.ToList());
 
         Registrar.UnregisterAll();
@@ -62,8 +61,8 @@ public class CertificateRegistrarTests
     [TestMethod]
     public void A_certificate_that_somebody_registered_anew_since_stays()
     {
-        Registrar.Register(Plan("run", Mine([1])));
-        var thumbprint = Mine([1]).Thumbprint;
+        Registrar.Register(Plans.Of("run", Plans.Mine([1])));
+        var thumbprint = Plans.Mine([1]).Thumbprint;
         _store.SetKeyLink(UserStoreName.My, thumbprint, ForeignLink);
 
         Registrar.UnregisterAll();
@@ -74,12 +73,12 @@ public class CertificateRegistrarTests
     [TestMethod]
     public void A_failure_on_the_way_is_rolled_back_by_its_run_and_no_other()
     {
-        Registrar.Register(Plan("first", Mine([1])));
+        Registrar.Register(Plans.Of("first", Plans.Mine([1])));
         var before = _store.Contents;
         var journalBefore = _registry.Dump();
 
         _store.RefuseChange = 2;
-        Assert.ThrowsExactly<OutcomeException>(() => Registrar.Register(Plan("second", Mine([2]), Mine([3]))));
+        Assert.ThrowsExactly<OutcomeException>(() => Registrar.Register(Plans.Of("second", Plans.Mine([2]), Plans.Mine([3]))));
         Registrar.Rollback("second");
 
         CollectionAssert.AreEqual(before.ToList(), _store.Contents.ToList());
@@ -89,7 +88,7 @@ public class CertificateRegistrarTests
     [TestMethod]
     public void An_uninstallation_that_fails_registers_again()
     {
-        Registrar.Register(Plan("run", Mine([1]), Authority([2])));
+        Registrar.Register(Plans.Of("run", Plans.Mine([1]), Plans.Authority([2])));
         var before = _store.Contents;
         var journalBefore = _registry.Dump();
 
@@ -104,10 +103,10 @@ public class CertificateRegistrarTests
     [TestMethod]
     public void A_repair_brings_back_what_is_missing_and_it_stays_ours()
     {
-        Registrar.Register(Plan("install", Mine([1])));
-        _store.Remove(UserStoreName.My, Mine([1]).Thumbprint);
+        Registrar.Register(Plans.Of("install", Plans.Mine([1])));
+        _store.Remove(UserStoreName.My, Plans.Mine([1]).Thumbprint);
 
-        Registrar.Register(Plan("repair", Mine([1])));
+        Registrar.Register(Plans.Of("repair", Plans.Mine([1])));
         Assert.HasCount(1, _store.Contents);
 
         Registrar.UnregisterAll();
@@ -117,11 +116,11 @@ public class CertificateRegistrarTests
     [TestMethod]
     public void Nothing_to_do_changes_neither_store_nor_journal()
     {
-        Registrar.Register(Plan("install", Mine([1])));
+        Registrar.Register(Plans.Of("install", Plans.Mine([1])));
         var journalBefore = _registry.Dump();
         _store.RefuseChange = 1;
 
-        Registrar.Register(Plan("repair", Mine([1])));
+        Registrar.Register(Plans.Of("repair", Plans.Mine([1])));
 
         CollectionAssert.AreEqual(journalBefore.ToList(), _registry.Dump().ToList());
     }
@@ -135,55 +134,4 @@ public class CertificateRegistrarTests
 
         CollectionAssert.AreEqual(new[] { @"Journal\My-0000\State=Nonsense" }, _registry.Dump().ToList());
     }
-
-    [TestMethod]
-    public void Success_is_what_is_read_back()
-    {
-        var plan = Plan("run", Mine([1]), Authority([2]));
-        var check = new RegistrationCheck(_store);
-        Assert.AreEqual(OutcomeNumber.NoKeyLink, check.Judge(plan).Number);
-
-        Registrar.Register(plan);
-        Assert.AreEqual(OutcomeNumber.Registered, check.Judge(plan).Number);
-
-        plan.LeftOut.Add("CN=other: no provider on this PC has its private key");
-        Assert.AreEqual(OutcomeNumber.RegisteredInPart, check.Judge(plan).Number);
-
-        _store.KeysAnswer = false;
-        Assert.AreEqual(OutcomeNumber.NoKeyLink, check.Judge(Plan("run", Mine([1]))).Number);
-    }
-
-    [TestMethod]
-    public void A_plan_survives_its_way_through_the_installer_as_one_word_of_ASCII()
-    {
-        var plan = Plan("run", Mine([1]), Authority([2]));
-        plan.LeftOut.Add("CN=ƏLİ: [x]<=>");
-
-        var word = plan.Serialize();
-        var read = RegistrationPlan.Deserialize(word);
-
-        Assert.IsTrue(word.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '='), word);
-        Assert.AreEqual("run", read.Run);
-        Assert.AreEqual(Link, read.Certificates[0].Link);
-        Assert.IsNull(read.Certificates[1].Link);
-        CollectionAssert.AreEqual(plan.LeftOut, read.LeftOut);
-    }
-
-    private static RegistrationPlan Plan(string run, params PlannedCertificate[] certificates) =>
-        new() { Run = run, TokenSerial = "0123456789ABCDEF", Certificates = [.. certificates] };
-
-    private static PlannedCertificate Mine(byte[] encoded) => Planned(UserStoreName.My, encoded, Link);
-
-    private static PlannedCertificate Authority(byte[] encoded) => Planned(UserStoreName.CA, encoded, null);
-
-    private static PlannedCertificate Planned(UserStoreName store, byte[] encoded, KeyLink? link) => new()
-    {
-        Store = store,
-        Encoded = encoded,
-#pragma warning disable CA5350 // Windows names certificates by their SHA-1.
-        Thumbprint = Convert.ToHexString(System.Security.Cryptography.SHA1.HashData(encoded)),
-#pragma warning restore CA5350
-        Subject = "CN=x",
-        Link = link,
-    };
 }

@@ -81,7 +81,7 @@ public class PlanRegistrationTests
     public void What_stands_in_the_way_is_no_failure_unless_the_token_is_required(string obstacle, string code)
     {
         using var pc = new TestPC();
-        Obstruct(pc.Token, obstacle);
+        TokenObstacle.Put(obstacle, pc.Token);
         var session = new RecordingSession();
 
         Assert.IsTrue(Plan(pc, session));
@@ -91,7 +91,7 @@ public class PlanRegistrationTests
 
         var required = new RecordingSession(("REQUIRETOKEN", "1"));
         pc.Token.Token.ClearMisbehaviours();
-        Obstruct(pc.Token, obstacle);
+        TokenObstacle.Put(obstacle, pc.Token);
         Assert.IsFalse(Plan(pc, required));
         StringAssert.StartsWith(required.Errors.Single(), code);
         StringAssert.StartsWith(pc.LastResult, code);
@@ -110,6 +110,18 @@ public class PlanRegistrationTests
     }
 
     [TestMethod]
+    public void The_middlewares_DLL_alone_registers_nothing_and_is_named_as_the_cause()
+    {
+        using var pc = new TestPC(suiteInstalled: false);
+        var session = new RecordingSession();
+
+        Assert.IsTrue(Plan(pc, session));
+
+        Assert.AreEqual("", session.GetProperty("RegisterCertificates"));
+        StringAssert.StartsWith(pc.LastResult, "EGT2005");
+    }
+
+    [TestMethod]
     public void Registration_that_is_not_wanted_touches_no_token_and_drops_the_PIN()
     {
         using var pc = new TestPC();
@@ -122,42 +134,5 @@ public class PlanRegistrationTests
         StringAssert.StartsWith(pc.LastResult, "EGT1003");
     }
 
-    [TestMethod]
-    public void A_setting_that_makes_no_sense_ends_the_installation_and_names_itself()
-    {
-        using var pc = new TestPC();
-        var session = new RecordingSession(("WAITFORTOKEN", "soon"));
-
-        Assert.IsFalse(pc.Run(session, _ => new ValidateSettings()));
-        StringAssert.StartsWith(session.Errors.Single(), "EGT3001");
-        StringAssert.Contains(session.Errors.Single(), "WAITFORTOKEN");
-    }
-
     private static bool Plan(TestPC pc, RecordingSession session) => pc.Run(session, services => new PlanRegistration(services));
-
-    private static void Obstruct(PluggedToken pc, string obstacle)
-    {
-        switch (obstacle)
-        {
-            case "no module":
-                File.Delete(pc.Module);
-                break;
-            case "no token":
-                pc.Token.Unplug();
-                break;
-            case "foreign token":
-                pc.Token.Change(token => token.Model = "Windows Hello");
-                break;
-            case "two tokens":
-                pc.StateFile.Update(state => state.Slots.Add(EPass2003.Slot(EPass2003.Blank("Second", "0123456789ABCDEF", "1234"))));
-                break;
-            case "pulled out":
-                pc.Token.Plug();
-                pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_FindObjects", OnCall = 1, RemoveToken = true });
-                break;
-            case "device error":
-                pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_OpenSession", ReturnValue = 0x30 });
-                break;
-        }
-    }
 }

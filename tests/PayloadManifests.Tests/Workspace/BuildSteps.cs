@@ -1,17 +1,18 @@
 using System.Xml.Linq;
 using EGovToken.PayloadManifests.Tests.Tool;
+using EGovToken.Testing.TestTools;
 
 namespace EGovToken.PayloadManifests.Tests.Workspace;
 
 /// <summary>What a build asks of the program.</summary>
 internal static class BuildSteps
 {
-    public static ProgramResult Verify(this BuildFolder folder)
+    public static ProgramRun Verify(this BuildFolder folder)
     {
         return PayloadManifestsProgram.Run("verify", "--manifest", folder.Manifest);
     }
 
-    public static ProgramResult Generate(this BuildFolder folder, params string[] more)
+    public static ProgramRun Generate(this BuildFolder folder, params string[] more)
     {
         return PayloadManifestsProgram.Run(
             ["generate", "--manifest", folder.Manifest, "--payload", folder.Payload, "--output", folder.Output, .. more]);
@@ -25,8 +26,14 @@ internal static class BuildSteps
         return XDocument.Load(folder.Output);
     }
 
+    /// <summary>The package in that authoring.</summary>
+    public static XElement GeneratePackage(this BuildFolder folder, params string[] more)
+    {
+        return folder.GenerateAuthoring(more).Descendants(AuthoringNames.Wix + "ExePackage").Single();
+    }
+
     /// <summary>The program refused: one line with this code and these words, exit code 1, and no output.</summary>
-    public static void AssertRefused(this BuildFolder folder, ProgramResult result, string code, params string[] words)
+    public static void AssertRefused(this BuildFolder folder, ProgramRun result, string code, params string[] words)
     {
         Assert.AreEqual(1, result.ExitCode);
         Assert.HasCount(1, result.ErrorLines, result.Errors);

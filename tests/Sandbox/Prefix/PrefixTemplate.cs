@@ -24,21 +24,16 @@ internal static class PrefixTemplate
     private static void Make(string root, string folder, IProgress<string>? progress)
     {
         progress?.Report("Making the Windows that sandboxes are copied from (about half a minute, once) …");
-        try
+        var result = SecondTry.IfTimedOut(() => MakeOnce(root, folder), progress);
+        if (result.ExitCode != 0)
         {
-            MakeOnce(root, folder);
-        }
-        catch (SandboxTimeoutException e)
-        {
-            // Now and then a Wine process hangs at its end, which says nothing about the next one.
-            progress?.Report($"{e.Message} Trying once more …");
-            FolderTree.Delete(folder);
-            MakeOnce(root, folder);
+            throw new SandboxException($"The sandbox's Windows could not be made (exit code {result.ExitCode}): {result.Output}");
         }
     }
 
-    private static void MakeOnce(string root, string folder)
+    private static ProcessResult MakeOnce(string root, string folder)
     {
+        FolderTree.Delete(folder);
         using var work = WorkFolder.Create();
         foreach (var file in Files)
         {
@@ -50,10 +45,6 @@ internal static class PrefixTemplate
         sandbox.Mount(new FolderMount(folder, Inside.Prefix, Writable: true));
         sandbox.Mount(new FolderMount(work.Path, Inside.Session));
         sandbox.SetEnvironment("SCREEN_SIZE", $"{SandboxScreen.Width}x{SandboxScreen.Height}");
-        var result = HostTool.Run("bwrap", sandbox.ToArguments("bash", $"{Inside.Session}/make-prefix.sh"), TimeLimit);
-        if (result.ExitCode != 0)
-        {
-            throw new SandboxException($"The sandbox's Windows could not be made (exit code {result.ExitCode}): {result.Output}");
-        }
+        return HostTool.Run("bwrap", sandbox.ToArguments("bash", $"{Inside.Session}/make-prefix.sh"), TimeLimit);
     }
 }

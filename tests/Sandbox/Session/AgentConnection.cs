@@ -15,7 +15,7 @@ internal sealed class AgentConnection : IDisposable
 
     private readonly Process _bwrap;
     private readonly Task<string> _errors;
-    private readonly ConcurrentDictionary<int, TaskCompletionSource<int>> _running = new();
+    private readonly RunningCommands _running = new();
     private readonly BlockingCollection<string> _answers = [];
     private readonly NamespaceInit? _init;
     private bool _disposed;
@@ -43,10 +43,9 @@ internal sealed class AgentConnection : IDisposable
     /// <returns>The Unix exit status, once it has ended; faulted when the sandbox ends before.</returns>
     public Task<int> Start(int id)
     {
-        var completion = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _running[id] = completion;
+        var status = _running.Add(id);
         Send($"start {id}");
-        return completion.Task;
+        return status;
     }
 
     /// <summary>The command lines of everything that runs inside but the sandbox's own processes.</summary>
@@ -143,22 +142,14 @@ internal sealed class AgentConnection : IDisposable
     {
         while (_bwrap.StandardOutput.ReadLine() is { } line)
         {
-            var words = line.Split(' ');
-            if (words is ["finished", var id, var status])
-            {
-                _running[int.Parse(id, CultureInfo.InvariantCulture)].TrySetResult(int.Parse(status, CultureInfo.InvariantCulture));
-            }
-            else
+            if (!_running.TryFinish(line))
             {
                 _answers.Add(line);
             }
         }
 
         _answers.CompleteAdding();
-        foreach (var running in _running.Values)
-        {
-            running.TrySetException(new SandboxException("The sandbox ended while the program ran."));
-        }
+        _running.EndAll();
     }
 
     private static SandboxException Unexpected(string answer) => new($"The sandbox gave an unexpected answer: '{answer}'");

@@ -1,8 +1,6 @@
-using System.Globalization;
-
 namespace EGovToken.Testing.Sandbox.Session;
 
-/// <summary>The screen, keyboard and mouse of a session.</summary>
+/// <summary>The screen and keyboard of a session.</summary>
 public sealed class SandboxScreen
 {
     /// <summary>The screen's width in pixels.</summary>
@@ -35,16 +33,22 @@ public sealed class SandboxScreen
     /// <exception cref="SandboxTimeoutException">It did not come; the message names the windows that can be seen. The session goes on.</exception>
     public string WaitForWindow(string titlePart, TimeSpan limit)
     {
-        return WaitFor(titles => titles.FirstOrDefault(title => title.Contains(titlePart, StringComparison.Ordinal)), limit)
-            ?? throw new SandboxTimeoutException($"No window '{titlePart}' within {limit.TotalSeconds:0} s. {Seen()}");
-    }
+        var end = DateTime.UtcNow + limit;
+        while (true)
+        {
+            var titles = WindowTitles();
+            if (titles.FirstOrDefault(title => title.Contains(titlePart, StringComparison.Ordinal)) is { } found)
+            {
+                return found;
+            }
 
-    /// <summary>Waits until no window with this part in its title can be seen any more.</summary>
-    /// <exception cref="SandboxTimeoutException">It is still there. The session goes on.</exception>
-    public void WaitUntilGone(string titlePart, TimeSpan limit)
-    {
-        _ = WaitFor(titles => titles.Any(title => title.Contains(titlePart, StringComparison.Ordinal)) ? null : titlePart, limit)
-            ?? throw new SandboxTimeoutException($"The window '{titlePart}' did not go within {limit.TotalSeconds:0} s. {Seen()}");
+            if (DateTime.UtcNow > end)
+            {
+                throw new SandboxTimeoutException($"No window '{titlePart}' within {limit.TotalSeconds:0} s. {Describe(titles)}");
+            }
+
+            Thread.Sleep(PollInterval);
+        }
     }
 
     /// <summary>Presses keys one after the other, in X's names: "Return", "Tab", "alt+a", "ctrl+shift+End".</summary>
@@ -52,12 +56,6 @@ public sealed class SandboxScreen
 
     /// <summary>Types text.</summary>
     public void Type(string text) => Do(["xdotool", "type", "--clearmodifiers", "--delay", "20", "--", text]);
-
-    /// <summary>Clicks with the left button, at pixels from the upper left corner.</summary>
-    public void Click(int x, int y)
-    {
-        Do(["xdotool", "mousemove", "--sync", x.ToString(CultureInfo.InvariantCulture), y.ToString(CultureInfo.InvariantCulture), "click", "1"]);
-    }
 
     /// <summary>Takes a picture of the whole screen.</summary>
     /// <param name="pngFile">The file on the host to write.</param>
@@ -68,30 +66,9 @@ public sealed class SandboxScreen
         File.Move(hostPath, pngFile, overwrite: true);
     }
 
-    private string? WaitFor(Func<IReadOnlyList<string>, string?> look, TimeSpan limit)
-    {
-        var end = DateTime.UtcNow + limit;
-        while (true)
-        {
-            if (look(WindowTitles()) is { } found)
-            {
-                return found;
-            }
-
-            if (DateTime.UtcNow > end)
-            {
-                return null;
-            }
-
-            Thread.Sleep(PollInterval);
-        }
-    }
-
-    private string Seen()
-    {
-        var titles = WindowTitles();
-        return titles.Count == 0 ? "No window can be seen." : $"These can be seen: {string.Join(", ", titles.Select(title => $"'{title}'"))}.";
-    }
+    private static string Describe(IReadOnlyList<string> titles) => titles.Count == 0
+        ? "No window can be seen."
+        : $"These can be seen: {string.Join(", ", titles.Select(title => $"'{title}'"))}.";
 
     private void Do(IReadOnlyList<string> command)
     {

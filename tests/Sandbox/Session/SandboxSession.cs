@@ -30,7 +30,7 @@ public sealed class SandboxSession : IDisposable
         Screen = new SandboxScreen(this);
     }
 
-    /// <summary>Its screen, keyboard and mouse.</summary>
+    /// <summary>Its screen and keyboard.</summary>
     public SandboxScreen Screen { get; }
 
     /// <summary>Whether it has been ended.</summary>

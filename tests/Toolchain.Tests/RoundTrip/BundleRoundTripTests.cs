@@ -34,9 +34,9 @@ public sealed class BundleRoundTripTests
         project.AddFile("first.exe", "the payload that is carried along");
         project.AddFile("thm.az.wxl", "<WixLocalization Culture='az-Latn-AZ' Language='1068' xmlns='http://wixtoolset.org/schemas/v4/wxl'><String Id='InstallInstallButton' Value='Quraşdırın' /></WixLocalization>");
 
-        var run = WixBuildRun.Build(project, "out.exe", "--extension", "Bal", "--extension", "Util", "--input-list", Path.Combine(project.Folder, "inputs.txt"));
+        var run = WixBuild.Run(project, "out.exe", "--extension", "Bal", "--extension", "Util", "--input-list", Path.Combine(project.Folder, "inputs.txt"));
 
-        Assert.AreEqual(0, run.ExitCode, run.Output);
+        Assert.AreEqual(0, run.ExitCode, run.Text);
         var bundle = File.ReadAllBytes(Path.Combine(project.Folder, "out.exe"));
         Assert.IsTrue(bundle.AsSpan().StartsWith("MZ"u8));
         Assert.AreNotEqual(-1, bundle.AsSpan().IndexOf(Encoding.ASCII.GetBytes(".wixburn")));
@@ -47,8 +47,8 @@ public sealed class BundleRoundTripTests
     public void Arguments_that_make_no_sense_are_one_clear_error()
     {
         using var project = new AuthoringProject();
-        var run = WixBuildRun.Build(project, "out.exe", "--arch", "ia64");
+        var run = WixBuild.Run(project, "out.exe", "--arch", "ia64");
         Assert.AreEqual(1, run.ExitCode);
-        Assert.Contains("error WIXBUILD: --arch is x86 or x64, not ia64.", run.Output);
+        Assert.Contains("error WIXBUILD: --arch is x86 or x64, not ia64.", run.Text);
     }
 }

@@ -1,3 +1,5 @@
+using EGovToken.Testing.TestTools;
+
 namespace EGovToken.Testing.Toolchain.Tests.RoundTrip;
 
 /// <summary>An MSI as msitools read it.</summary>
@@ -15,8 +17,8 @@ internal static class InstallerDatabase
 
     private static string Read(params IEnumerable<string> arguments)
     {
-        var run = WixBuildRun.Start("msiinfo", arguments);
-        Assert.AreEqual(0, run.ExitCode, run.Output);
+        var run = ProgramRun.Of("msiinfo", arguments);
+        Assert.AreEqual(0, run.ExitCode, run.Text);
         return run.Output;
     }
 }

@@ -1,3 +1,5 @@
+using EGovToken.Testing.TestTools;
+
 namespace EGovToken.Testing.Toolchain.Tests.RoundTrip;
 
 [TestClass]
@@ -8,8 +10,8 @@ public sealed class PackageRoundTripTests
     public void A_v4_package_becomes_an_installer_database_with_the_authored_rows()
     {
         using var project = WizardPackage();
-        var run = WixBuildRun.Build(project, "out.msi", "--define", "Greeting=Salam");
-        Assert.AreEqual(0, run.ExitCode, run.Output);
+        var run = WixBuild.Run(project, "out.msi", "--define", "Greeting=Salam");
+        Assert.AreEqual(0, run.ExitCode, run.Text);
 
         var msi = Path.Combine(project.Folder, "out.msi");
         var properties = InstallerDatabase.Rows(msi, "Property");
@@ -33,11 +35,11 @@ public sealed class PackageRoundTripTests
     public void The_files_in_the_cabinet_are_the_authored_ones()
     {
         using var project = WizardPackage();
-        var run = WixBuildRun.Build(project, "out.msi", "--define", "Greeting=Salam");
-        Assert.AreEqual(0, run.ExitCode, run.Output);
+        var run = WixBuild.Run(project, "out.msi", "--define", "Greeting=Salam");
+        Assert.AreEqual(0, run.ExitCode, run.Text);
 
         var unpacked = Path.Combine(project.Folder, "unpacked");
-        WixBuildRun.Start("msiextract", ["-C", unpacked, Path.Combine(project.Folder, "out.msi")]);
+        ProgramRun.Of("msiextract", ["-C", unpacked, Path.Combine(project.Folder, "out.msi")]);
         var file = Directory.GetFiles(unpacked, "tool.exe", SearchOption.AllDirectories).Single();
         Assert.AreEqual("not really a program", File.ReadAllText(file));
     }
@@ -46,18 +48,18 @@ public sealed class PackageRoundTripTests
     public void An_error_of_the_compiler_names_the_line_as_authored()
     {
         using var project = AuthoringProject.Package("\n\n<CustomAction\n   Id='A' BinaryRef='B' />");
-        var run = WixBuildRun.Build(project, "out.msi");
+        var run = WixBuild.Run(project, "out.msi");
         Assert.AreEqual(1, run.ExitCode);
-        Assert.Contains(Path.Combine(project.Folder, "Package.wxs") + "(5): error CNDL", run.Output);
+        Assert.Contains(Path.Combine(project.Folder, "Package.wxs") + "(5): error CNDL", run.Text);
     }
 
     [TestMethod]
     public void An_error_of_the_linker_names_the_line_as_authored()
     {
         using var project = AuthoringProject.Package("\n<CustomAction Id='A' BinaryRef='Nothing' DllEntry='E' />");
-        var run = WixBuildRun.Build(project, "out.msi");
+        var run = WixBuild.Run(project, "out.msi");
         Assert.AreEqual(1, run.ExitCode);
-        Assert.Contains(Path.Combine(project.Folder, "Package.wxs") + "(4): error LGHT", run.Output);
+        Assert.Contains(Path.Combine(project.Folder, "Package.wxs") + "(4): error LGHT", run.Text);
         Assert.IsFalse(File.Exists(Path.Combine(project.Folder, "out.msi")));
     }
 

@@ -4,7 +4,7 @@ using Net.Pkcs11Interop.HighLevelAPI;
 
 namespace EGovToken.Testing.Pkcs11Interop.Tests.Probe;
 
-/// <summary>probe-module.c, compiled for one test.</summary>
+/// <summary>The module in native/, compiled for one test.</summary>
 internal sealed class ProbeModule : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -12,8 +12,8 @@ internal sealed class ProbeModule : IDisposable
     /// <param name="faults">What goes wrong at loading, as the source names it, for example <c>FAULT_INITIALIZE_FAILS</c>.</param>
     public ProbeModule(params string[] faults)
     {
-        string source = Path.Combine(AppContext.BaseDirectory, "Probe", "probe-module.c");
-        ForeignTool.Run("gcc", ["-shared", "-fPIC", "-o", File, .. faults.Select(fault => $"-D{fault}"), source]);
+        string[] sources = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Probe", "native"), "*.c");
+        ForeignTool.Run("gcc", ["-shared", "-fPIC", "-fvisibility=hidden", "-o", File, .. faults.Select(fault => $"-D{fault}"), .. sources]);
     }
 
     public string File => _folder.File("probe.so");

@@ -9,12 +9,14 @@ namespace EGovToken.Testing.Toolchain.DownLevel.Documents;
 internal sealed class ElementConverter
 {
     private readonly ProjectConversion _project;
+    private readonly AttributeConverter _attributes;
     private readonly InstructionConverter _instructions;
     private bool _isIncluded;
 
     public ElementConverter(ProjectConversion project)
     {
         _project = project;
+        _attributes = new AttributeConverter(project);
         _instructions = new InstructionConverter(project);
     }
 
@@ -96,21 +98,7 @@ internal sealed class ElementConverter
     private void ConvertByRule(XElement source, XContainer target, ElementRule rule)
     {
         var converted = TargetOf(source, target, rule);
-        foreach (var attribute in source.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration))
-        {
-            ConvertAttribute(attribute, converted, rule);
-        }
-
-        foreach (var required in rule.Required.Where(required => source.Attribute(required) is null))
-        {
-            _project.Report(source, DiagnosticCode.MissingAttribute, $"{Namespaces.Display(source.Name)} needs the attribute {required.LocalName}.");
-        }
-
-        foreach (var missing in rule.Defaults)
-        {
-            missing.ApplyTo(converted, _project.Options);
-        }
-
+        _attributes.Convert(source, converted, rule);
         foreach (var node in source.Nodes())
         {
             ConvertNode(node, converted, rule);
@@ -139,23 +127,6 @@ internal sealed class ElementConverter
         }
 
         target.Add(converted);
-    }
-
-    private void ConvertAttribute(XAttribute attribute, XElement target, ElementRule rule)
-    {
-        var element = Namespaces.Display(rule.Name);
-        if (rule.FindAttribute(attribute.Name) is { } attributeRule)
-        {
-            attributeRule.Apply(new AttributeConversion(attribute, target, _project));
-        }
-        else if (!Namespaces.IsKnown(attribute.Name.Namespace))
-        {
-            _project.Report(attribute, DiagnosticCode.UnknownNamespace, $"The namespace \"{attribute.Name.NamespaceName}\" of {element}/@{attribute.Name.LocalName} has no rules.");
-        }
-        else
-        {
-            _project.Report(attribute, DiagnosticCode.UnknownAttribute, $"The attribute {Namespaces.Display(attribute.Name)} of {element} has no rule.");
-        }
     }
 
     // The preprocessor includes as if the text stood there, so the parent's rule applies to what is included.

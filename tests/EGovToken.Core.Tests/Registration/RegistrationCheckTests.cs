@@ -1,0 +1,28 @@
+using EGovToken.Core.Journal;
+using EGovToken.Core.Outcomes;
+using EGovToken.Core.Registration;
+using EGovToken.Testing.TestDoubles;
+
+namespace EGovToken.Core.Tests.Registration;
+
+[TestClass]
+public class RegistrationCheckTests
+{
+    [TestMethod]
+    public void Success_is_what_is_read_back()
+    {
+        var store = new MemoryStore();
+        var plan = Plans.Of("run", Plans.Mine([1]), Plans.Authority([2]));
+        var check = new RegistrationCheck(store);
+        Assert.AreEqual(OutcomeNumber.NoKeyLink, check.Judge(plan).Number);
+
+        new CertificateRegistrar(store, new RegistrationJournal(new MemoryRegistry())).Register(plan);
+        Assert.AreEqual(OutcomeNumber.Registered, check.Judge(plan).Number);
+
+        plan.LeftOut.Add("CN=other: no provider on this PC has its private key");
+        Assert.AreEqual(OutcomeNumber.RegisteredInPart, check.Judge(plan).Number);
+
+        store.KeysAnswer = false;
+        Assert.AreEqual(OutcomeNumber.NoKeyLink, check.Judge(Plans.Of("run", Plans.Mine([1]))).Number);
+    }
+}
