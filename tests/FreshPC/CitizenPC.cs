@@ -18,15 +18,22 @@ public sealed class CitizenPC : IDisposable
 
     private static readonly TimeSpan WindowLimit = TimeSpan.FromSeconds(60);
 
+    private readonly TemporaryFolder _medium = new();
     private int _runs;
 
     public CitizenPC(string? packagesFolder = null, IProgress<string>? progress = null)
     {
+        // A copy: a build beside a running test would otherwise change the medium under its hands.
+        foreach (var file in Directory.EnumerateFiles(packagesFolder ?? Packages))
+        {
+            File.Copy(file, _medium.PathOf(Path.GetFileName(file)));
+        }
+
         World = SandboxWorld.Create(new SandboxOptions
         {
             Mounts =
             [
-                new FolderMount(packagesFolder ?? Packages, Medium),
+                new FolderMount(_medium.FullName, Medium),
                 new FolderMount(Path.Combine(Repository.Artifacts, "middleware"), VendorMedium),
                 new FolderMount(Path.Combine(Repository.Artifacts, "key-probe"), ProbeMedium),
             ],
@@ -90,6 +97,7 @@ public sealed class CitizenPC : IDisposable
         session.Screen.WaitForWindow("Desktop", WindowLimit);
         session.Start(new WindowsCommand("control.exe", "appwiz.cpl"));
         session.Screen.WaitForWindow("Add/Remove", WindowLimit);
+        session.Screen.Drag(from: (250, 12), to: (950, 112)); // Windows opens both in the same corner.
         session.Screen.TakeScreenshot(pngFile);
         session.End(TimeSpan.Zero);
     }
@@ -98,7 +106,11 @@ public sealed class CitizenPC : IDisposable
     public IReadOnlyList<string> ChangesSince(Snapshot before) =>
         [.. Snapshot.Compare(before, World.TakeSnapshot()).Select(change => change.ToString())];
 
-    public void Dispose() => World.Dispose();
+    public void Dispose()
+    {
+        World.Dispose();
+        _medium.Dispose();
+    }
 
     private string NextLog(string kind) => $@"{Logs}\{++_runs:00}-{kind}.log";
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EGovToken.Testing.Sandbox.Session;
 
 /// <summary>The screen and keyboard of a session.</summary>
@@ -57,6 +59,15 @@ public sealed class SandboxScreen
     /// <summary>Types text.</summary>
     public void Type(string text) => Do(["xdotool", "type", "--clearmodifiers", "--delay", "20", "--", text]);
 
+    /// <summary>Drags with the left button, from one place to another, in pixels from the upper left corner.</summary>
+    /// <param name="from">Where the button goes down.</param>
+    /// <param name="to">Where it comes up.</param>
+    public void Drag((int X, int Y) from, (int X, int Y) to) => Do(
+    [
+        "xdotool", "mousemove", "--sync", Pixels(from.X), Pixels(from.Y), "mousedown", "1",
+        "mousemove", "--sync", Pixels(to.X), Pixels(to.Y), "mouseup", "1",
+    ]);
+
     /// <summary>Takes a picture of the whole screen.</summary>
     /// <param name="pngFile">The file on the host to write.</param>
     public void TakeScreenshot(string pngFile)
@@ -65,6 +76,8 @@ public sealed class SandboxScreen
         Do(["import", "-window", "root", insidePath]);
         File.Move(hostPath, pngFile, overwrite: true);
     }
+
+    private static string Pixels(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Describe(IReadOnlyList<string> titles) => titles.Count == 0
         ? "No window can be seen."
