@@ -7,6 +7,17 @@ namespace EGovToken.EndToEnd.Tests;
 public class RepairTests
 {
     [TestMethod]
+    public void A_repair_keeps_what_the_installation_was_asked_for()
+    {
+        using var pc = new CitizenPC();
+        Assert.AreEqual(0, pc.RunBundle("PORTALURL=https://my.gov.az/login").ExitCode, pc.Log);
+
+        Assert.AreEqual(0, pc.RunBundle("/repair").ExitCode, pc.Log);
+
+        Assert.AreEqual("https://my.gov.az/login", InstalledState.Of(pc).ShortcutUrl);
+    }
+
+    [TestMethod]
     public void A_deleted_shortcut_and_module_come_back_without_a_login()
     {
         using var pc = new CitizenPC();

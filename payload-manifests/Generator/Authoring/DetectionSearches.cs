@@ -60,7 +60,7 @@ internal sealed class DetectionSearches
 
     private static XElement FileSearch(string variable, DetectionFile file)
     {
-        // Burn is a 32-bit program: without this it would look into SysWOW64 for what is asked for in System32.
+        // A 32-bit Burn would look into SysWOW64 for what is asked for in System32; a 64-bit one ignores this.
         var native = file.Path.StartsWith("[System64Folder]", StringComparison.Ordinal);
         return new XElement(
             Wix.Util + "FileSearch",
