@@ -17,8 +17,5 @@ esac
 . tests/scripts/run-tests.sh
 prepare_machine
 build
-check_format
-for project in $(test_projects); do
-    run_tests "$project" "$fast"
-done
+run_all_tests "$fast"
 print_summary
