@@ -4,11 +4,16 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 fast=
-case "${1-}" in
-    "") ;;
-    --fast) fast=yes ;;
+usage='usage: ./test.sh [--fast]'
+case "$#:${1-}" in
+    0:) ;;
+    1:--fast) fast=yes ;;
+    1:--help)
+        printf '%s\n' "$usage"
+        exit 0
+        ;;
     *)
-        printf 'usage: ./test.sh [--fast]\n' >&2
+        printf '%s\n' "$usage" >&2
         exit 2
         ;;
 esac

@@ -4,10 +4,15 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-case "${1-}" in
-    "" | --json) ;;
+usage='usage: ./try.sh [--json]'
+case "$#:${1-}" in
+    0: | 1:--json) ;;
+    1:--help)
+        printf '%s\n' "$usage"
+        exit 0
+        ;;
     *)
-        printf 'usage: ./try.sh [--json]\n' >&2
+        printf '%s\n' "$usage" >&2
         exit 2
         ;;
 esac

@@ -34,6 +34,12 @@ internal static class TokenObstacle
             case "device error":
                 pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_OpenSession", ReturnValue = ReturnValue.DeviceError });
                 break;
+            case "empty token":
+                pc.Token.Change(token => token.Objects.Clear());
+                break;
+            case "no keys":
+                pc.Token.Change(token => token.Objects.RemoveAll(item => item is PrivateKeyObject));
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(obstacle), obstacle, "No such obstacle.");
         }

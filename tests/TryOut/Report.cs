@@ -27,6 +27,9 @@ public sealed record Report
     /// <summary>What is there after uninstalling that was not there before installing, or is different.</summary>
     public required IReadOnlyList<string> Residue { get; init; }
 
+    /// <summary>What the product says of itself: its number and sentence.</summary>
+    public required string? LastResult { get; init; }
+
     /// <summary>What Settings, Apps shows while the product is installed.</summary>
     [JsonPropertyName("apps")]
     public required IReadOnlyList<string> Apps { get; init; }
@@ -36,7 +39,16 @@ public sealed record Report
 
     /// <summary>Whether everything is as it should be.</summary>
     [JsonIgnore]
-    public bool IsGood => Install.ExitCode == 0 && Uninstall.ExitCode == 0 && Certificates.Count == 3 && PinFoundIn.Count == 0 && Residue.Count == 0;
+    public bool IsGood =>
+        Install.ExitCode == 0
+        && Middleware.DetectedAfter
+        && LastResult?.StartsWith("EGT1001", StringComparison.Ordinal) == true
+        && Certificates.Count(item => item is { Store: "My", KeyContainer: not null }) == 2
+        && Certificates.Count(item => item.Store == "CA") == 1
+        && Shortcut.Url is not null
+        && PinFoundIn.Count == 0
+        && Uninstall.ExitCode == 0
+        && Residue.Count == 0;
 
     public sealed record BuildPart(double Seconds);
 
@@ -48,7 +60,8 @@ public sealed record Report
 
     public sealed record TokenPart(string Serial, string Label, string Model);
 
-    public sealed record CertificatePart(string Subject, string Thumbprint, string Store);
+    /// <param name="KeyContainer">Where its private key is, on the token; null for an authority's certificate.</param>
+    public sealed record CertificatePart(string Subject, string Thumbprint, string Store, string? KeyContainer);
 
     public sealed record ShortcutPart(string? File, string? Url);
 }

@@ -16,13 +16,15 @@ internal static class ReportText
             $"Middleware    {(report.Middleware.DetectedBefore ? "there" : "missing")} before, {(report.Middleware.DetectedAfter ? "there" : "missing")} after",
             $"Token         {report.Token.Model} '{report.Token.Label}', serial number {report.Token.Serial}",
         };
-        lines.AddRange(report.Certificates.Select(item => $"Certificate   {item.Store,-2}  {item.Subject}"));
+        lines.AddRange(report.Certificates.Select(item => $"Certificate   {item.Store,-2}  {item.Subject}{(item.KeyContainer is null ? "" : $", key '{item.KeyContainer}' on the token")}"));
+        lines.Insert(4, $"Result        {report.LastResult}");
         lines.Add($"Shortcut      {report.Shortcut.File ?? "none"} -> {report.Shortcut.Url}");
         lines.AddRange(report.Apps.Select(name => $"Apps          {name}"));
         lines.Add($"Desktop       {report.Screenshot}");
         lines.Add($"PIN found in  {ListOr(report.PinFoundIn, "nothing: no file, no registry value, no log")}");
         lines.Add($"Uninstall     exit code {report.Uninstall.ExitCode}, {Seconds(report.Uninstall)}");
         lines.Add($"Left behind   {ListOr(report.Residue, "nothing: the PC is as it was")}");
+        lines.Add(report.IsGood ? "All is as it should be." : "Something is not as it should be: see above.");
         return string.Join(Environment.NewLine, lines);
     }
 

@@ -55,7 +55,11 @@ require_dotnet() {
 build() {
     local log=artifacts/build.log
     mkdir -p artifacts
-    say "Building (the first build on a machine also makes the sandbox, which takes some minutes; log: $log) …"
+    if compgen -G "${XDG_CACHE_HOME:-$HOME/.cache}/egovtoken-setup/root-*/usr" > /dev/null; then
+        say "Building (log: $log) …"
+    else
+        say "Building, and making the Windows sandbox, which takes some minutes this once (log: $log) …"
+    fi
     local begin=$SECONDS
     if ! dotnet build Setup.sln -c Release -nologo -v minimal > "$log" 2>&1; then
         grep -E 'error|Making' "$log" | sort -u | head -40 >&2

@@ -14,7 +14,7 @@ public static class OutcomeTexts
         OutcomeNumber.MiddlewareMissing => "The token's middleware is not installed. Install the ePass2003 middleware, then repair this product.",
         OutcomeNumber.ModuleUnreadable => "The token's PKCS#11 module cannot be loaded. Repair the ePass2003 middleware, or correct PKCS11MODULE.",
         OutcomeNumber.ModuleNotInitialised => "The token's PKCS#11 module refuses to start. Restart the PC, then repair the ePass2003 middleware.",
-        OutcomeNumber.ModuleOtherBitness => "The token's PKCS#11 module is for programs of the other bitness. Install the whole ePass2003 middleware.",
+        OutcomeNumber.ModuleOtherBitness => "The token's PKCS#11 module is for 32-bit programs, and this one is 64-bit. Install the whole ePass2003 middleware.",
         OutcomeNumber.MiddlewareIncomplete => "Only the DLL of the token's middleware is there, not the suite. Install the whole ePass2003 middleware, then repair this product.",
         OutcomeNumber.NoToken => "No token is plugged in. Plug the token in, then repair this product to register its certificates.",
         OutcomeNumber.ForeignTokenOnly => "A token is plugged in, but it is not an ePass2003. Plug in the token with the e-signature.",
@@ -33,7 +33,7 @@ public static class OutcomeTexts
         OutcomeNumber.NoKeyLink => "No certificate was registered: Windows finds no private key for any of them. Repair the ePass2003 middleware.",
         OutcomeNumber.StoreRefused => "The user's certificate store refused a change.",
         OutcomeNumber.ShortcutRefused => "The portal shortcut could not be written to the desktop.",
-        OutcomeNumber.InvalidSetting => "A property has a value that makes no sense; nothing was changed.",
+        OutcomeNumber.InvalidSetting => "A property has a value that makes no sense; the package changed nothing.",
         OutcomeNumber.Unexpected => "Something unforeseen happened; the log has the details.",
         _ => throw new ArgumentOutOfRangeException(nameof(number), number, "This outcome has no sentence."),
     };

@@ -5,6 +5,7 @@ using EGovToken.Core.Outcomes;
 using EGovToken.Core.Pins;
 using EGovToken.Core.Registration;
 using EGovToken.Core.Settings;
+using EGovToken.Core.Stores;
 using EGovToken.Core.Tokens;
 using EGovToken.CustomActions.Hosting;
 using EGovToken.CustomActions.Installation;
@@ -86,13 +87,21 @@ public sealed class PlanRegistration(InstallServices services) : IInstallAction
         session.Log("PlanRegistration: the PIN is right");
     }
 
-    // The suite may be missing and the Microsoft provider still have the keys; without any, the cause has a name.
-    private static void RefuseIncompleteMiddleware(ModuleFinding module, RegistrationPlan plan)
+    // Without a certificate that a browser will offer, nothing is registered, and the cause has a name.
+    private static void RefuseWithoutUsableCertificate(ModuleFinding module, RegistrationPlan plan)
     {
-        if (!module.SuiteInstalled && plan.Certificates.TrueForAll(planned => planned.Link is null))
+        if (plan.Certificates.Exists(planned => planned.Store == UserStoreName.My))
+        {
+            return;
+        }
+
+        if (!module.SuiteInstalled)
         {
             throw new OutcomeException(OutcomeNumber.MiddlewareIncomplete, module.Path);
         }
+
+        throw new OutcomeException(
+            plan.LeftOut.Count == 0 ? OutcomeNumber.NoCertificates : OutcomeNumber.NoKeyLink, string.Join("; ", plan.LeftOut));
     }
 
     private RegistrationPlan PlanFromToken(IInstallSession session, InstallSettings settings, string run, string pin)
@@ -106,8 +115,8 @@ public sealed class PlanRegistration(InstallServices services) : IInstallAction
         var certificates = ReadCertificates(session, module, slot, pin);
         var plan = new RegistrationPlanner(new KeyLinkFinder(services.KeyContainers)).Plan(run, slot.Token.Serial, certificates);
         plan.Certificates.ForEach(planned => session.Log($"PlanRegistration: {planned.Store} {planned.Thumbprint} {planned.Subject}"));
-        RefuseIncompleteMiddleware(found, plan);
         plan.LeftOut.ForEach(reason => session.Log($"PlanRegistration: left out: {reason}"));
+        RefuseWithoutUsableCertificate(found, plan);
         return plan;
     }
 

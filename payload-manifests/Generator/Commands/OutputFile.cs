@@ -13,6 +13,12 @@ internal static class OutputFile
         var unfinished = target + ".unfinished";
         try
         {
+            // A file that is right already keeps its time, or every build would make the bundle anew.
+            if (File.Exists(target) && File.ReadAllText(target) == text)
+            {
+                return;
+            }
+
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.WriteAllText(unfinished, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             File.Move(unfinished, target, overwrite: true);

@@ -78,6 +78,8 @@ public class PlanRegistrationTests
     [DataRow("two tokens", "EGT2104")]
     [DataRow("pulled out", "EGT2105")]
     [DataRow("device error", "EGT2106")]
+    [DataRow("empty token", "EGT2301")]
+    [DataRow("no keys", "EGT2302")]
     public void What_stands_in_the_way_is_no_failure_unless_the_token_is_required(string obstacle, string code)
     {
         using var pc = new TestPC();

@@ -32,6 +32,19 @@ public sealed class PackageTests
     }
 
     [TestMethod]
+    public void Authoring_that_is_right_already_is_not_written_again()
+    {
+        using var folder = new BuildFolder();
+        folder.GenerateAuthoring();
+        var longAgo = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(folder.Output, longAgo);
+
+        folder.GenerateAuthoring();
+
+        Assert.AreEqual(longAgo, File.GetLastWriteTimeUtc(folder.Output));
+    }
+
+    [TestMethod]
     public void Each_exit_code_has_its_behaviour()
     {
         using var folder = new BuildFolder();
