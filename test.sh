@@ -3,24 +3,11 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-fast=
-usage='usage: ./test.sh [--fast]'
-case "$#:${1-}" in
-    0:) ;;
-    1:--fast) fast=yes ;;
-    1:--help)
-        printf '%s\n' "$usage"
-        exit 0
-        ;;
-    *)
-        printf '%s\n' "$usage" >&2
-        exit 2
-        ;;
-esac
-
+. tests/scripts/options.sh
 . tests/scripts/prepare-machine.sh
 . tests/scripts/run-tests.sh
+take_option ./test.sh --fast "$@"
 prepare_machine
 build
-run_all_tests "$fast"
+run_all_tests "$OPTION_GIVEN"
 print_summary

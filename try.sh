@@ -4,20 +4,9 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-usage='usage: ./try.sh [--json]'
-case "$#:${1-}" in
-    0: | 1:--json) ;;
-    1:--help)
-        printf '%s\n' "$usage"
-        exit 0
-        ;;
-    *)
-        printf '%s\n' "$usage" >&2
-        exit 2
-        ;;
-esac
-
+. tests/scripts/options.sh
 . tests/scripts/prepare-machine.sh
+take_option ./try.sh --json "$@"
 prepare_machine
 build
 exec dotnet tests/TryOut/bin/Release/net10.0/try-out.dll --build-seconds "$BUILD_SECONDS" "$@"

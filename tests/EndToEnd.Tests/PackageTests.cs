@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using EGovToken.Testing.FreshPC;
+using EGovToken.Testing.TestTools;
 
 namespace EGovToken.EndToEnd.Tests;
 
@@ -54,15 +54,6 @@ public class PackageTests
     private static List<string[]> Rows(string table) =>
         [.. MsiInfo("export", table).Split('\n').Skip(3).Where(line => line.Length > 0).Select(line => line.TrimEnd('\r').Split('\t'))];
 
-    private static string MsiInfo(string command, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("msiinfo") { RedirectStandardOutput = true };
-        foreach (var argument in new[] { command, Path.Combine(CitizenPC.Packages, "EGovToken.msi") }.Concat(arguments))
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(start)!;
-        return process.StandardOutput.ReadToEnd();
-    }
+    private static string MsiInfo(string command, params string[] arguments) =>
+        ProgramRun.Of("msiinfo", [command, Path.Combine(CitizenPC.Packages, "EGovToken.msi"), .. arguments]).Output;
 }

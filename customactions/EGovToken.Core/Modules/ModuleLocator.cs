@@ -14,7 +14,7 @@ public sealed class ModuleLocator(string systemFolder, IProviderRegistrations pr
     /// The module: the one named by hand, else the DLL of the vendor's provider, else the vendor's files in the system folder,
     /// the first generation before the second.
     /// </summary>
-    /// <param name="named">A module named by hand; it wins over every other and is not second-guessed.</param>
+    /// <param name="named">A module named by hand; no other is looked for.</param>
     /// <exception cref="OutcomeException">
     /// <see cref="OutcomeNumber.MiddlewareMissing"/>; <see cref="OutcomeNumber.ModuleOtherBitness"/> when the only module is for
     /// processes of the other bitness; <see cref="OutcomeNumber.ModuleUnreadable"/> when the only file is no module at all.
@@ -22,15 +22,7 @@ public sealed class ModuleLocator(string systemFolder, IProviderRegistrations pr
     public ModuleFinding Find(string? named)
     {
         var providerImages = TokenProviders.OfVendor.Select(providers.FindImage).OfType<string>().ToList();
-        if (named is not null)
-        {
-            return new ModuleFinding(Fitting([named]), providerImages.Count > 0);
-        }
-
-        var candidates = providerImages
-            .Concat(VendorModules.InOrder.Select(file => Path.Combine(systemFolder, file)))
-            .Where(file => !VendorModules.IsProviderOnly(file) && File.Exists(file))
-            .ToList();
+        var candidates = named is null ? VendorFiles(providerImages) : [named];
         return candidates.Count == 0
             ? throw new OutcomeException(OutcomeNumber.MiddlewareMissing)
             : new ModuleFinding(Fitting(candidates), providerImages.Count > 0);
@@ -63,4 +55,11 @@ public sealed class ModuleLocator(string systemFolder, IProviderRegistrations pr
 
         throw obstacle!;
     }
+
+    private List<string> VendorFiles(IEnumerable<string> providerImages) =>
+    [
+        .. providerImages
+            .Concat(VendorModules.InOrder.Select(file => Path.Combine(systemFolder, file)))
+            .Where(file => !VendorModules.IsProviderOnly(file) && File.Exists(file)),
+    ];
 }
