@@ -55,6 +55,27 @@ public sealed class MisbehaviourTests
     }
 
     [TestMethod]
+    public void A_function_crashes_its_process()
+    {
+        const int segmentationFault = 128 + 11;
+        const int abort = 128 + 6; // .NET's handler ends processes that it runs in.
+        using var token = new TemporaryToken();
+        token.Control.AddMisbehaviour(new Misbehaviour { Function = "C_GetSlotList", Crash = true });
+
+        CollectionAssert.Contains(new[] { segmentationFault, abort }, token.Pkcs11Tool("-L").ExitCode);
+    }
+
+    [TestMethod]
+    public void A_function_never_returns()
+    {
+        using var token = new TemporaryToken();
+        token.Control.AddMisbehaviour(new Misbehaviour { Function = "C_GetSlotList", Hang = true });
+
+        Assert.ThrowsExactly<TimeoutException>(() => token.Pkcs11Tool(TimeSpan.FromSeconds(10), "-L"));
+        Assert.AreEqual(1, token.Control.File.Calls.Count("C_GetSlotList"));
+    }
+
+    [TestMethod]
     public void What_would_change_the_token_is_refused_and_recorded()
     {
         using var token = new TemporaryToken();

@@ -58,7 +58,7 @@ public sealed class StateFileTests
     [TestMethod]
     public void A_module_that_is_not_told_where_its_state_is_says_so()
     {
-        var result = Pkcs11Tool.Run("/no/such/token.json", "-L");
+        var result = Pkcs11Tool.Run("/no/such/token.json", limit: null, "-L");
 
         Assert.AreNotEqual(0, result.ExitCode);
         Assert.Contains("EGOV_VIRTUAL_TOKEN names /no/such/token.json, which does not exist.", result.Text);

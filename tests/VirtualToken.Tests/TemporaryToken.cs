@@ -26,7 +26,10 @@ internal sealed class TemporaryToken : IDisposable
     public string PathOf(string name) => Path.Combine(_folder.FullName, name);
 
     /// <summary>Runs pkcs11-tool on the module with this token.</summary>
-    public ProgramRun Pkcs11Tool(params string[] arguments) => Tests.Pkcs11Tool.Run(Control.File.Path, arguments);
+    public ProgramRun Pkcs11Tool(params string[] arguments) => Tests.Pkcs11Tool.Run(Control.File.Path, limit: null, arguments);
+
+    /// <summary>As the other, of a run that is not expected to end.</summary>
+    public ProgramRun Pkcs11Tool(TimeSpan limit, params string[] arguments) => Tests.Pkcs11Tool.Run(Control.File.Path, limit, arguments);
 
     /// <summary>Runs pkcs11-tool logged in with the right PIN.</summary>
     public ProgramRun Pkcs11ToolLoggedIn(params string[] arguments) =>

@@ -3,9 +3,10 @@ using EGovToken.Testing.VirtualToken.State;
 namespace EGovToken.Testing.VirtualToken.Calls;
 
 /// <summary>What the arrival of a call brought up: the misbehaviours that are due.</summary>
-/// <param name="Delay">How long to wait.</param>
+/// <param name="Delay">How long to wait; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
+/// <param name="Crash">Whether to crash then.</param>
 /// <param name="ReturnValue">What to return at once; null to go on.</param>
-internal readonly record struct Arrival(TimeSpan Delay, uint? ReturnValue)
+internal readonly record struct Arrival(TimeSpan Delay, bool Crash, uint? ReturnValue)
 {
     /// <summary>Writes a call down and finds the misbehaviours that are due at it; tokens that are to be pulled out are out then.</summary>
     public static Arrival Record(TokenStateFile? file, string function)
@@ -17,13 +18,13 @@ internal readonly record struct Arrival(TimeSpan Delay, uint? ReturnValue)
 
         using var transaction = file.Begin();
         file.Calls.Append(function);
-        var state = transaction.State;
-        var concerned = state.Misbehaviours.FindAll(m => string.Equals(m.Function, function, StringComparison.Ordinal));
-        if (concerned.Count == 0)
+        if (!transaction.Shared.Misbehaviours.Exists(Concerns))
         {
             return default;
         }
 
+        var state = transaction.State;
+        var concerned = state.Misbehaviours.FindAll(Concerns);
         concerned.ForEach(misbehaviour => misbehaviour.CallsSeen++);
         var due = concerned.FindAll(misbehaviour => misbehaviour.OnCall is null || misbehaviour.OnCall == misbehaviour.CallsSeen);
         if (due.Exists(misbehaviour => misbehaviour.RemoveToken))
@@ -33,7 +34,12 @@ internal readonly record struct Arrival(TimeSpan Delay, uint? ReturnValue)
 
         transaction.Commit();
         return new Arrival(
-            TimeSpan.FromMilliseconds(due.Sum(misbehaviour => misbehaviour.DelayMilliseconds)),
+            due.Exists(misbehaviour => misbehaviour.Hang)
+                ? Timeout.InfiniteTimeSpan
+                : TimeSpan.FromMilliseconds(due.Sum(misbehaviour => misbehaviour.DelayMilliseconds)),
+            due.Exists(misbehaviour => misbehaviour.Crash),
             due.Find(misbehaviour => misbehaviour.ReturnValue is not null)?.ReturnValue);
+
+        bool Concerns(Misbehaviour misbehaviour) => string.Equals(misbehaviour.Function, function, StringComparison.Ordinal);
     }
 }

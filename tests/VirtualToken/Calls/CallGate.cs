@@ -23,6 +23,11 @@ internal static class CallGate
             var file = StateLocation.Find();
             var arrival = Arrival.Record(file, function);
             Thread.Sleep(arrival.Delay);
+            if (arrival.Crash)
+            {
+                AccessViolation.Commit();
+            }
+
             if (arrival.ReturnValue is { } injected)
             {
                 return injected;
@@ -30,7 +35,7 @@ internal static class CallGate
 
             lock (OneAtATime)
             {
-                body(new CallState(file, file?.Load() ?? new VirtualTokenState()));
+                body(new CallState(file, file?.Look() ?? new VirtualTokenState()));
                 return Success;
             }
         }

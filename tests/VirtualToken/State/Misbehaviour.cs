@@ -21,6 +21,12 @@ public sealed class Misbehaviour
     /// <summary>How long the function waits first, in milliseconds.</summary>
     public int DelayMilliseconds { get; set; }
 
+    /// <summary>Whether the function never returns.</summary>
+    public bool Hang { get; set; }
+
+    /// <summary>Whether the function ends its process with an access violation.</summary>
+    public bool Crash { get; set; }
+
     /// <summary>Whether every token is pulled out just before the function does its work.</summary>
     public bool RemoveToken { get; set; }
 

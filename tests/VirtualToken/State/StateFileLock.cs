@@ -13,6 +13,9 @@ internal sealed class StateFileLock : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
     private static readonly SemaphoreSlim Threads = new(1, 1);
 
+    // Behind the locked byte, which Windows lets nobody else read.
+    private const int GenerationAt = 8;
+
     private readonly FileStream _stream;
 
     private StateFileLock(FileStream stream) => _stream = stream;
@@ -35,6 +38,23 @@ internal sealed class StateFileLock : IDisposable
             Threads.Release();
             throw;
         }
+    }
+
+    /// <summary>Counts the states that were written: the same number means the same state.</summary>
+    public long ReadGeneration()
+    {
+        Span<byte> number = stackalloc byte[sizeof(long)];
+        _stream.Position = GenerationAt;
+        return _stream.ReadAtLeast(number, number.Length, throwOnEndOfStream: false) == number.Length ? BitConverter.ToInt64(number) : 0;
+    }
+
+    /// <summary>Says that another state is about to be written.</summary>
+    public void AdvanceGeneration()
+    {
+        var next = ReadGeneration() + 1;
+        _stream.Position = GenerationAt;
+        _stream.Write(BitConverter.GetBytes(next));
+        _stream.Flush();
     }
 
     /// <inheritdoc/>

@@ -46,6 +46,14 @@ public sealed class TokenStateFile(string path)
         return result;
     }
 
+    /// <summary>The state as it is now, for looking only.</summary>
+    /// <exception cref="InvalidDataException">The file is not a state.</exception>
+    internal VirtualTokenState Look()
+    {
+        using var transaction = Begin();
+        return transaction.Shared;
+    }
+
     /// <summary>Holds the state for more than one step.</summary>
     internal StateTransaction Begin() => StateTransaction.Begin(Path);
 }
