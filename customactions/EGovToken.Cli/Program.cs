@@ -1,10 +1,19 @@
-using System.CommandLine;
+using System.Runtime.CompilerServices;
+using EGovToken.Cli.Commands;
+using EGovToken.Cli.ProviderHosting;
 
 namespace EGovToken.Cli;
 
 /// <summary>The command line's entry point.</summary>
 internal static class Program
 {
-    private static int Main(string[] args) =>
-        new RootCommand("Shows, checks and registers the certificates of an ePass2003 token.").Parse(args).Invoke();
+    // Apart from each other, so that a provider host starts without loading what only commands need.
+    private static int Main(string[] args) => ProviderHostMode.TryRun(args) ?? RunCommand(args);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int RunCommand(string[] args)
+    {
+        using var console = new StandardConsole();
+        return new CommandLineProgram(CommandEnvironment.OfThisProcess(console)).Run(args);
+    }
 }

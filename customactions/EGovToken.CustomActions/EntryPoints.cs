@@ -10,7 +10,7 @@ public static class EntryPoints
 {
 #pragma warning disable CS1591 // Each entry point is documented at its class.
     [CustomAction]
-    public static ActionResult ValidateSettings(Session session) => Run(session, _ => new ValidateSettings());
+    public static ActionResult ValidateSettings(Session session) => Run(session, services => new ValidateSettings(services));
 
     [CustomAction]
     public static ActionResult PlanRegistration(Session session) => Run(session, services => new PlanRegistration(services));

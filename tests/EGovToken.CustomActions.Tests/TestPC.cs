@@ -1,4 +1,5 @@
 using EGovToken.Core.Modules;
+using EGovToken.Core.PC;
 using EGovToken.CustomActions.Hosting;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.VirtualToken.Personality;
@@ -12,10 +13,14 @@ internal sealed class TestPC : IDisposable
 
     /// <param name="suiteInstalled">False when Windows brought only the middleware's DLL: no provider, hence no key containers.</param>
     public TestPC(bool suiteInstalled = true) => Services = new InstallServices(
-        new ModuleLocator(Token.SystemFolder, suiteInstalled ? new KnownProviders((EPass2003.Provider, Token.Module)) : new KnownProviders()),
-        new TokenKeyContainers(suiteInstalled ? Token.StateFile : null),
-        Store,
-        Registry,
+        new UserPC(
+            new ModuleLocator(Token.SystemFolder, suiteInstalled ? new KnownProviders((EPass2003.Provider, Token.Module)) : new KnownProviders()),
+            new TokenKeyContainers(suiteInstalled ? Token.StateFile : null),
+            Store,
+            Store,
+            Store,
+            Registry,
+            new MemoryPolicies()),
         _desktop.FullName);
 
     public PluggedToken Token { get; } = new();

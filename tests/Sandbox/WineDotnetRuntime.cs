@@ -31,8 +31,10 @@ public static class WineDotnetRuntime
         sandbox.Mount(new FolderMount(HostFolder, Inside.WineDotnet));
         sandbox.SetEnvironment("DOTNET_ROOT", WindowsFolder);
 
-        // .NET would read ICU's data, which this Windows lacks; and a crash dump nobody reads takes minutes under Wine.
+        // .NET would read ICU's data, which this Windows lacks; cultures are to be had by name even so. And a crash dump nobody
+        // reads takes minutes under Wine.
         sandbox.SetEnvironment("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1");
+        sandbox.SetEnvironment("DOTNET_SYSTEM_GLOBALIZATION_PREDEFINED_CULTURES_ONLY", "0");
         sandbox.SetEnvironment("DOTNET_DbgEnableMiniDump", "0");
     }
 }

@@ -12,11 +12,7 @@ public static class IssuedToken
         return CitizenToken.Create(authority);
     });
 
-    /// <summary>Writes a state with an empty reader, as the vendor's module shows, and the token in a second one.</summary>
+    /// <summary>Writes the state of a PC with this token.</summary>
     /// <param name="stateFile">Where the state goes.</param>
-    public static TokenControl PlugInto(TokenStateFile stateFile)
-    {
-        stateFile.Save(new VirtualTokenState { Slots = { EPass2003.Slot(null), EPass2003.Slot(Issued.Value) } });
-        return new TokenControl(stateFile, slot: 1);
-    }
+    public static TokenControl PlugInto(TokenStateFile stateFile) => Readers.PlugInto(stateFile, Issued.Value);
 }

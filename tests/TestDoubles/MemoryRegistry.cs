@@ -5,26 +5,34 @@ namespace EGovToken.Testing.TestDoubles;
 /// <summary>A registry in memory that keeps keys and values as Windows does: a key exists from its first value on.</summary>
 public sealed class MemoryRegistry : IProductRegistry
 {
-    private readonly SortedDictionary<string, SortedDictionary<string, object>> _keys = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SortedDictionary<string, SortedDictionary<string, string>> _keys = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Every value as <c>KEY\NAME=VALUE</c>.</summary>
     public IReadOnlyList<string> Dump() =>
         [.. _keys.SelectMany(key => key.Value.Select(value => $@"{key.Key}\{value.Key}={value.Value}"))];
 
-    public string? GetText(string key, string name) => Get(key, name) as string;
+    public string? GetText(string key, string name) =>
+        _keys.TryGetValue(key, out var values) && values.TryGetValue(name, out var value) ? value : null;
 
-    public byte[]? GetBytes(string key, string name) => Get(key, name) as byte[];
-
-    public void SetText(string key, string name, string value) => Set(key, name, value);
-
-    public void SetBytes(string key, string name, byte[] value) => Set(key, name, value);
-
-    public IReadOnlyList<string> GetSubkeys(string key)
+    public void SetText(string key, string name, string value)
     {
-        var prefix = key + @"\";
-        return [.. _keys.Keys.Where(name => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-            .Select(name => name[prefix.Length..].Split('\\')[0])
-            .Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (!_keys.TryGetValue(key, out var values))
+        {
+            _keys.Add(key, values = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase));
+        }
+
+        values[name] = value;
+    }
+
+    public IReadOnlyList<string> GetNames(string key) => _keys.TryGetValue(key, out var values) ? [.. values.Keys] : [];
+
+    public void MoveValue(string key, string name, string toKey, string toName)
+    {
+        if (GetText(key, name) is { } value)
+        {
+            SetText(toKey, toName, value);
+            DeleteValue(key, name);
+        }
     }
 
     public void DeleteValue(string key, string name)
@@ -45,7 +53,7 @@ public sealed class MemoryRegistry : IProductRegistry
 
     public void DeleteIfEmpty(string key)
     {
-        if (GetSubkeys(key).Count == 0 && _keys.TryGetValue(key, out var values) && values.Count == 0)
+        if (!_keys.Keys.Any(name => name.StartsWith(key + @"\", StringComparison.OrdinalIgnoreCase)) && GetNames(key).Count == 0)
         {
             _keys.Remove(key);
         }
@@ -53,16 +61,4 @@ public sealed class MemoryRegistry : IProductRegistry
 
     private static bool IsAtOrBelow(string name, string key) =>
         string.Equals(name, key, StringComparison.OrdinalIgnoreCase) || name.StartsWith(key + @"\", StringComparison.OrdinalIgnoreCase);
-
-    private object? Get(string key, string name) => _keys.TryGetValue(key, out var values) && values.TryGetValue(name, out var value) ? value : null;
-
-    private void Set(string key, string name, object value)
-    {
-        if (!_keys.TryGetValue(key, out var values))
-        {
-            _keys.Add(key, values = new SortedDictionary<string, object>(StringComparer.OrdinalIgnoreCase));
-        }
-
-        values[name] = value;
-    }
 }

@@ -6,44 +6,68 @@ using EGovToken.Core.Stores;
 
 namespace EGovToken.Testing.TestDoubles;
 
-/// <summary>Certificate stores in memory. A key can be acquired when the certificate has a link, unless a test says otherwise.</summary>
-public sealed class MemoryStore : IUserCertificateStore
+/// <summary>Certificate stores in memory, and beside the user's own part what policy brings into view.</summary>
+public sealed class MemoryStore : IUserCertificateStore, IPrivateKeyCheck, IAuthorityStore
 {
-    private readonly Dictionary<(UserStoreName Store, string Thumbprint), KeyLink?> _certificates = [];
+    private readonly Dictionary<(UserStoreName Store, string Thumbprint), KeyLink?> _own = [];
+    private readonly HashSet<(UserStoreName Store, string Thumbprint)> _fromPolicy = [];
 
-    /// <summary>What the stores hold, as <c>STORE THUMBPRINT CONTAINER</c>.</summary>
+    /// <summary>What the user's part holds, as <c>STORE THUMBPRINT CONTAINER</c>.</summary>
     public IReadOnlyList<string> Contents =>
-        [.. _certificates.Select(entry => $"{entry.Key.Store} {entry.Key.Thumbprint} {entry.Value?.Container}").Order(StringComparer.Ordinal)];
+        [.. _own.Select(entry => $"{entry.Key.Store} {entry.Key.Thumbprint} {entry.Value?.Container}").Order(StringComparer.Ordinal)];
+
+    /// <summary>The thumbprints in a store of the user's part.</summary>
+    public IReadOnlyList<string> ThumbprintsIn(UserStoreName store) =>
+        [.. _own.Keys.Where(key => key.Store == store).Select(key => key.Thumbprint)];
 
     /// <summary>Makes the store refuse the n-th change from now.</summary>
     public int? RefuseChange { get; set; }
 
-    /// <summary>Whether providers answer.</summary>
+    /// <summary>Whether providers answer: a key does when its certificate has a link, unless a test says otherwise.</summary>
     public bool KeysAnswer { get; set; } = true;
 
+    /// <summary>The authorities that the PC knows, by their names in DER.</summary>
+    public List<byte[]> KnownIssuers { get; } = [];
+
+    /// <summary>Brings a certificate into view as Group Policy does.</summary>
+    public void AddFromPolicy(UserStoreName store, byte[] encoded) => _fromPolicy.Add((store, ThumbprintOf(encoded)));
+
     public StoredCertificate? Find(UserStoreName store, string thumbprint) =>
-        _certificates.TryGetValue((store, thumbprint), out var link) ? new StoredCertificate(link) : null;
+        _own.TryGetValue((store, thumbprint), out var link) ? new StoredCertificate(link, InUsersPart: true)
+        : _fromPolicy.Contains((store, thumbprint)) ? new StoredCertificate(null, InUsersPart: false)
+        : null;
 
     public void Add(UserStoreName store, byte[] encoded, KeyLink? link)
     {
         RefuseIfTold();
-        _certificates.Add((store, Convert.ToHexString(SHA1.HashData(encoded))), link);
+        _own.Add((store, ThumbprintOf(encoded)), link);
     }
 
     public void SetKeyLink(UserStoreName store, string thumbprint, KeyLink? link)
     {
         RefuseIfTold();
-        _certificates[(store, thumbprint)] = link;
+        if (!_own.ContainsKey((store, thumbprint)))
+        {
+            throw new OutcomeException(OutcomeNumber.StoreRefused, "it is not in the user's part");
+        }
+
+        _own[(store, thumbprint)] = link;
     }
 
     public void Remove(UserStoreName store, string thumbprint)
     {
         RefuseIfTold();
-        _certificates.Remove((store, thumbprint));
+        _own.Remove((store, thumbprint));
     }
 
-    public bool CanAcquireKeySilently(string thumbprint) =>
-        KeysAnswer && _certificates.TryGetValue((UserStoreName.My, thumbprint), out var link) && link is not null;
+    public bool HasIssuer(byte[] issuerName) => KnownIssuers.Exists(known => known.SequenceEqual(issuerName));
+
+    public string? ProbeWritable(UserStoreName store) => RefuseChange is null ? null : "told to refuse";
+
+    public PrivateKeyAnswer Check(string thumbprint) =>
+        KeysAnswer && Find(UserStoreName.My, thumbprint)?.Link is not null ? PrivateKeyAnswer.Yes : PrivateKeyAnswer.No("it has no key link");
+
+    private static string ThumbprintOf(byte[] encoded) => Convert.ToHexString(SHA1.HashData(encoded));
 
     private void RefuseIfTold()
     {

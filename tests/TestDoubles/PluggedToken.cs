@@ -8,12 +8,24 @@ public sealed class PluggedToken : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    /// <summary>With the citizen's token.</summary>
     public PluggedToken()
+        : this(IssuedToken.PlugInto)
+    {
+    }
+
+    /// <summary>With another token.</summary>
+    public PluggedToken(TokenState token)
+        : this(file => Readers.PlugInto(file, token))
+    {
+    }
+
+    private PluggedToken(Func<TokenStateFile, TokenControl> plugInto)
     {
         File.CreateSymbolicLink(_folder.PathOf("eps2003csp11.dll"), Path.Combine(Repository.Artifacts, "virtual-token", "libvirtualtoken.so"));
         StateFile = new TokenStateFile(_folder.PathOf("token.json"));
 
-        Token = IssuedToken.PlugInto(StateFile);
+        Token = plugInto(StateFile);
         Environment.SetEnvironmentVariable(TokenStateFile.EnvironmentVariable, StateFile.Path);
     }
 
@@ -26,11 +38,20 @@ public sealed class PluggedToken : IDisposable
     /// <summary>The state of readers and tokens.</summary>
     public TokenStateFile StateFile { get; }
 
-    /// <summary>The citizen's token.</summary>
+    /// <summary>The hand on the token.</summary>
     public TokenControl Token { get; }
 
     /// <summary>How often a function of the module was called.</summary>
     public int CallsOf(string function) => StateFile.Calls.Count(function);
+
+    /// <summary>Waits for work that was left behind to reach a function of the module.</summary>
+    public void WaitForCall(string function)
+    {
+        if (!SpinWait.SpinUntil(() => CallsOf(function) > 0, TimeSpan.FromMinutes(1)))
+        {
+            throw new TimeoutException($"{function} was never called.");
+        }
+    }
 
     public void Dispose()
     {

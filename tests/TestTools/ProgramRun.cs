@@ -21,11 +21,21 @@ public sealed record ProgramRun(int ExitCode, string Output, string Errors)
     /// <param name="arguments">Its arguments, as it is to see them.</param>
     /// <param name="environment">Variables beside those of this process.</param>
     /// <param name="limit">How long it may take; a minute when null.</param>
+    /// <param name="input">What it reads from standard input; that of this process when null.</param>
     /// <exception cref="TimeoutException">It did not end in time; it has been killed.</exception>
     public static ProgramRun Of(
-        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, TimeSpan? limit = null)
+        string program,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string>? environment = null,
+        TimeSpan? limit = null,
+        string? input = null)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = input is not null,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;
@@ -34,6 +44,12 @@ public sealed record ProgramRun(int ExitCode, string Output, string Errors)
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
+        if (input is not null)
+        {
+            process.StandardInput.Write(input);
+            process.StandardInput.Close();
+        }
+
         if (!process.WaitForExit(limit ?? UsualLimit))
         {
             process.Kill(entireProcessTree: true);

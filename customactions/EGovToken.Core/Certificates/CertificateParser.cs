@@ -8,23 +8,26 @@ namespace EGovToken.Core.Certificates;
 internal static class CertificateParser
 {
     /// <summary>Parses a certificate; null when it is not one.</summary>
-    /// <param name="encoded">The bytes in CKA_VALUE.</param>
+    /// <param name="bytes">The bytes in CKA_VALUE; zeros behind the certificate are cut off.</param>
     /// <param name="label">The object's label.</param>
-    public static TokenCertificate? TryParse(byte[] encoded, string label)
+    /// <param name="defect">What is wrong with the bytes, when null is returned.</param>
+    public static TokenCertificate? TryParse(byte[] bytes, string label, out CertificateDefect? defect)
     {
+        var encoded = CertificateShape.TryTrim(bytes, out defect);
+        if (encoded is null)
+        {
+            return null;
+        }
+
         try
         {
             using var certificate = Load(encoded);
-            return new TokenCertificate(
-                encoded,
-                label,
-                KindOf(certificate),
-                certificate.Subject,
-                certificate.Thumbprint,
-                RsaPublicKey.TryGetModulus(certificate));
+            return Describe(certificate, encoded, label);
         }
-        catch (CryptographicException)
+        catch (Exception e) when (e is CryptographicException or ArgumentException or FormatException)
         {
+            // Fields are decoded when they are read, and a date or name that makes no sense fails in the type it is read into.
+            defect = CertificateDefect.NotACertificate;
             return null;
         }
     }
@@ -35,6 +38,30 @@ internal static class CertificateParser
 #else
         X509CertificateLoader.LoadCertificate(encoded);
 #endif
+
+    private static TokenCertificate Describe(X509Certificate2 certificate, byte[] encoded, string label)
+    {
+        var key = CertificateKey.TryRead(certificate);
+        return new TokenCertificate
+        {
+            Encoded = encoded,
+            Label = label,
+            Kind = KindOf(certificate),
+            Subject = certificate.Subject,
+            SubjectName = certificate.SubjectName.RawData,
+            Issuer = certificate.Issuer,
+            IssuerName = certificate.IssuerName.RawData,
+            SerialNumber = certificate.SerialNumber,
+            NotBefore = certificate.NotBefore.ToUniversalTime(),
+            NotAfter = certificate.NotAfter.ToUniversalTime(),
+            KeyUsage = certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault()?.KeyUsages ?? X509KeyUsageFlags.None,
+
+            // Of the bytes as they are: .NET on Linux knows the certificate by its own encoding of it.
+            Thumbprint = Thumbprints.Of(encoded),
+            KeyAlgorithm = CertificateKey.Describe(certificate, key),
+            PublicKey = key,
+        };
+    }
 
     private static CertificateKind KindOf(X509Certificate2 certificate)
     {

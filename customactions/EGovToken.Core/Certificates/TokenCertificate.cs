@@ -1,16 +1,53 @@
+using System.Security.Cryptography.X509Certificates;
+using EGovToken.Core.KeyLinks;
+
 namespace EGovToken.Core.Certificates;
 
 /// <summary>A certificate read from a token.</summary>
-/// <param name="Encoded">The certificate in DER (CKA_VALUE).</param>
-/// <param name="Label">The object's label (CKA_LABEL).</param>
-/// <param name="Kind">What it is for.</param>
-/// <param name="Subject">The subject's distinguished name.</param>
-/// <param name="Thumbprint">The SHA-1 of the encoding in upper-case hexadecimal, as Windows names certificates.</param>
-/// <param name="RsaModulus">The public key's modulus, most significant byte first, no leading zero; null when the key is not RSA.</param>
-public sealed record TokenCertificate(
-    byte[] Encoded,
-    string Label,
-    CertificateKind Kind,
-    string Subject,
-    string Thumbprint,
-    byte[]? RsaModulus);
+public sealed record TokenCertificate
+{
+    /// <summary>The certificate in DER: CKA_VALUE without padding.</summary>
+    public required byte[] Encoded { get; init; }
+
+    /// <summary>The object's label (CKA_LABEL).</summary>
+    public required string Label { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public required CertificateKind Kind { get; init; }
+
+    /// <summary>CKA_ID, which it shares with its key pair; may be empty.</summary>
+    public byte[] Id { get; init; } = [];
+
+    /// <summary>The subject's distinguished name as text.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The subject's distinguished name in DER.</summary>
+    public required byte[] SubjectName { get; init; }
+
+    /// <summary>The issuer's distinguished name as text.</summary>
+    public required string Issuer { get; init; }
+
+    /// <summary>The issuer's distinguished name in DER.</summary>
+    public required byte[] IssuerName { get; init; }
+
+    /// <summary>The serial number in upper-case hexadecimal, most significant byte first.</summary>
+    public required string SerialNumber { get; init; }
+
+    /// <summary>From when it is valid, UTC.</summary>
+    public required DateTime NotBefore { get; init; }
+
+    /// <summary>Until when it is valid, UTC.</summary>
+    public required DateTime NotAfter { get; init; }
+
+    /// <summary>What the key may be used for (RFC 5280 section 4.2.1.3); <see cref="X509KeyUsageFlags.None"/> when it does not say.</summary>
+    public required X509KeyUsageFlags KeyUsage { get; init; }
+
+    /// <summary>The SHA-1 of the encoding in upper-case hexadecimal, as Windows names certificates.</summary>
+    public required string Thumbprint { get; init; }
+
+    /// <summary>The kind of its key for people, for example <c>RSA 2048</c> or <c>EC 256</c>; the object identifier of an unknown one.</summary>
+    public required string KeyAlgorithm { get; init; }
+
+    /// <summary>Its public key; null when it is of a kind that is not known.</summary>
+    public required PublicKeyValue? PublicKey { get; init; }
+}

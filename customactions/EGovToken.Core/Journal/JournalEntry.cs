@@ -9,6 +9,9 @@ public sealed record JournalEntry
     /// <summary>The installation run that made the change.</summary>
     public string Run { get; init; } = "";
 
+    /// <summary>The run that unregistered it because the token has its renewal; empty otherwise.</summary>
+    public string SupersededBy { get; init; } = "";
+
     /// <summary>How far the change has got.</summary>
     public JournalState State { get; init; }
 

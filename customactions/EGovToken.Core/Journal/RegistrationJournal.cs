@@ -1,87 +1,81 @@
+using System.Globalization;
 using EGovToken.Core.Registry;
 using EGovToken.Core.Stores;
 
 namespace EGovToken.Core.Journal;
 
 /// <summary>
-/// The record of every change to the user's certificate stores: <c>HKCU\Software\EGovToken\Journal</c>, one subkey for each
-/// certificate, named <c>STORE-THUMBPRINT</c>, with readable values.
+/// The record of every change to the user's certificate stores: <c>HKCU\Software\EGovToken\Journal</c>, one value for each
+/// certificate, named <c>STORE-THUMBPRINT</c>, with one line of JSON.
 /// </summary>
 /// <param name="registry">The product's part of the user's registry.</param>
 public sealed class RegistrationJournal(IProductRegistry registry)
 {
-    private const string Root = "Journal";
-    private const string LinkPrefix = "KeyLink";
-    private const string LinkBeforePrefix = "KeyLinkBefore";
+    /// <summary>The key of the entries, below the product's own.</summary>
+    public const string Key = "Journal";
 
-    /// <summary>Every entry; one that cannot be understood is left where it is and not returned.</summary>
-    public IReadOnlyList<JournalEntry> ReadAll() => [.. registry.GetSubkeys(Root).Select(Read).OfType<JournalEntry>()];
+    /// <summary>The key that keeps values of the journal which this product cannot understand.</summary>
+    public const string AsideKey = "JournalAside";
+
+    /// <summary>Every entry that can be understood.</summary>
+    public IReadOnlyList<JournalEntry> ReadAll() => [.. registry.GetNames(Key).Select(Read).OfType<JournalEntry>()];
 
     /// <summary>The entry of a certificate, or null.</summary>
     /// <param name="store">Which store.</param>
     /// <param name="thumbprint">SHA-1 in hexadecimal.</param>
     public JournalEntry? Find(UserStoreName store, string thumbprint) => Read(NameOf(store, thumbprint));
 
-    /// <summary>Writes an entry, replacing the certificate's earlier one.</summary>
-    /// <param name="entry">The entry; its state goes last, so that a torn entry is told by its lack.</param>
-    public void Write(JournalEntry entry)
+    /// <summary>The names of the values that cannot be understood: torn, written by somebody else or by a newer version, or set aside earlier.</summary>
+    public IReadOnlyList<string> FindUnreadable() =>
+        [.. registry.GetNames(Key).Where(name => Read(name) is null), .. registry.GetNames(AsideKey)];
+
+    /// <summary>Moves what cannot be understood out of the way, so that it is neither trusted nor overwritten.</summary>
+    /// <returns>The names of the values moved now.</returns>
+    public IReadOnlyList<string> SetAsideUnreadable()
     {
-        var key = KeyOf(entry);
-        registry.DeleteTree(key);
-        registry.SetText(key, nameof(JournalEntry.Run), entry.Run);
-        registry.SetText(key, nameof(JournalEntry.Store), entry.Store.ToString());
-        registry.SetText(key, nameof(JournalEntry.Thumbprint), entry.Thumbprint);
-        registry.SetText(key, nameof(JournalEntry.Subject), entry.Subject);
-        registry.SetText(key, nameof(JournalEntry.TokenSerial), entry.TokenSerial);
-        registry.SetText(key, nameof(JournalEntry.WasPresent), entry.WasPresent ? "yes" : "no");
-        registry.SetBytes(key, nameof(JournalEntry.Encoded), entry.Encoded);
-        JournaledKeyLink.Write(registry, key, LinkPrefix, entry.Link);
-        JournaledKeyLink.Write(registry, key, LinkBeforePrefix, entry.LinkBefore);
-        Mark(entry, entry.State);
+        var unreadable = registry.GetNames(Key).Where(name => Read(name) is null).ToList();
+        foreach (var name in unreadable)
+        {
+            registry.MoveValue(Key, name, AsideKey, FreeNameFor(name));
+        }
+
+        registry.DeleteIfEmpty(Key);
+        return unreadable;
     }
+
+    /// <summary>Writes an entry whole, replacing the certificate's earlier one.</summary>
+    /// <param name="entry">The entry.</param>
+    public void Write(JournalEntry entry) => registry.SetText(Key, NameOf(entry.Store, entry.Thumbprint), JournalFormat.Write(entry));
 
     /// <summary>Moves an entry on.</summary>
     /// <param name="entry">An entry of this journal.</param>
     /// <param name="state">The new state.</param>
-    public void Mark(JournalEntry entry, JournalState state) =>
-        registry.SetText(KeyOf(entry), nameof(JournalEntry.State), state.ToString());
+    public void Mark(JournalEntry entry, JournalState state) => Write(entry with { State = state });
 
     /// <summary>Removes an entry, and the journal's key with the last one.</summary>
     /// <param name="entry">An entry of this journal.</param>
     public void Remove(JournalEntry entry)
     {
-        registry.DeleteTree(KeyOf(entry));
-        registry.DeleteIfEmpty(Root);
+        registry.DeleteValue(Key, NameOf(entry.Store, entry.Thumbprint));
+        registry.DeleteIfEmpty(Key);
     }
 
     private static string NameOf(UserStoreName store, string thumbprint) => $"{store}-{thumbprint}";
 
-    private static string KeyOf(JournalEntry entry) => $@"{Root}\{NameOf(entry.Store, entry.Thumbprint)}";
+    private JournalEntry? Read(string name) =>
+        registry.GetText(Key, name) is { } text && JournalFormat.TryRead(text) is { } entry && name == NameOf(entry.Store, entry.Thumbprint)
+            ? entry
+            : null;
 
-    private JournalEntry? Read(string name)
+    private string FreeNameFor(string name)
     {
-        var key = $@"{Root}\{name}";
-        if (!Enum.TryParse<JournalState>(registry.GetText(key, nameof(JournalEntry.State)), out var state)
-            || !Enum.TryParse<UserStoreName>(registry.GetText(key, nameof(JournalEntry.Store)), out var store)
-            || registry.GetText(key, nameof(JournalEntry.Thumbprint)) is not { } thumbprint
-            || registry.GetBytes(key, nameof(JournalEntry.Encoded)) is not { } encoded
-            || name != NameOf(store, thumbprint))
+        var taken = registry.GetNames(AsideKey);
+        var free = name;
+        for (var i = 2; taken.Contains(free, StringComparer.OrdinalIgnoreCase); i++)
         {
-            return null;
+            free = string.Format(CultureInfo.InvariantCulture, "{0}-{1}", name, i);
         }
 
-        return new JournalEntry
-        {
-            Run = registry.GetText(key, nameof(JournalEntry.Run)) ?? "",
-            State = state,
-            Store = store,
-            Thumbprint = thumbprint,
-            Subject = registry.GetText(key, nameof(JournalEntry.Subject)) ?? "",
-            TokenSerial = registry.GetText(key, nameof(JournalEntry.TokenSerial)) ?? "",
-            Encoded = encoded,
-            Link = JournaledKeyLink.Read(registry, key, LinkPrefix),
-            WasPresent = registry.GetText(key, nameof(JournalEntry.WasPresent)) == "yes",
-            LinkBefore = JournaledKeyLink.Read(registry, key, LinkBeforePrefix),
-        };
+        return free;
     }
 }

@@ -19,21 +19,22 @@ internal sealed class CryptoContext : IDisposable
     private const uint Silent = 0x40;
     private const uint VerifyContext = 0xF0000000;
     private const uint EnumerateContainers = 2; // PP_ENUMCONTAINERS
-    private const uint PublicKeyBlob = 6;
+    private const uint PublicKeyBlobType = 6; // PUBLICKEYBLOB
+    private const int LongestBlob = 64 * 1024;
     private const int LongestContainerName = 1024;
 
     private readonly IntPtr _handle;
 
     private CryptoContext(IntPtr handle) => _handle = handle;
 
-    /// <summary>Opens a container, or the provider itself when no container is named; null when the provider refuses.</summary>
+    /// <summary>Opens a container, or the provider itself when no container is named; null, with the reason as the last Win32 error, when the provider refuses.</summary>
     public static CryptoContext? TryAcquire(string provider, string? container)
     {
         var flags = container is null ? Silent | VerifyContext : Silent;
         return CryptoApi.CryptAcquireContext(out var handle, container, provider, RsaFull, flags) ? new CryptoContext(handle) : null;
     }
 
-    /// <summary>The first or next container's name; null when there is none left.</summary>
+    /// <summary>The first or next container's name; null, with the reason as the last Win32 error, when there is none left.</summary>
     public string? TryEnumerateContainer(uint flag)
     {
         var name = new byte[LongestContainerName];
@@ -49,9 +50,12 @@ internal sealed class CryptoContext : IDisposable
     }
 
     /// <summary>The container's public key as a PUBLICKEYBLOB; null when it has no key of that kind.</summary>
-    public byte[]? TryExportPublicKey(uint keySpec)
+    public byte[]? TryExportPublicKey(uint keySpec) => TryExportPublicKey(_handle, keySpec);
+
+    /// <summary>As the other, of a context that somebody else has opened and closes.</summary>
+    public static byte[]? TryExportPublicKey(IntPtr context, uint keySpec)
     {
-        if (!CryptoApi.CryptGetUserKey(_handle, keySpec, out var key))
+        if (!CryptoApi.CryptGetUserKey(context, keySpec, out var key))
         {
             return null;
         }
@@ -59,13 +63,13 @@ internal sealed class CryptoContext : IDisposable
         try
         {
             uint length = 0;
-            if (!CryptoApi.CryptExportKey(key, IntPtr.Zero, PublicKeyBlob, 0, null, ref length))
+            if (!CryptoApi.CryptExportKey(key, IntPtr.Zero, PublicKeyBlobType, 0, null, ref length) || length > LongestBlob)
             {
                 return null;
             }
 
             var blob = new byte[length];
-            return CryptoApi.CryptExportKey(key, IntPtr.Zero, PublicKeyBlob, 0, blob, ref length) ? blob : null;
+            return CryptoApi.CryptExportKey(key, IntPtr.Zero, PublicKeyBlobType, 0, blob, ref length) ? blob : null;
         }
         finally
         {

@@ -3,7 +3,7 @@ namespace EGovToken.Core.KeyLinks;
 /// <summary>The key containers that a provider shows without asking the user anything.</summary>
 public interface IKeyContainers
 {
-    /// <summary>The provider's containers; empty when the provider is not installed or fails.</summary>
-    /// <param name="provider">The provider's name.</param>
-    IReadOnlyList<KeyContainer> List(string provider);
+    /// <summary>Asks a provider for its containers.</summary>
+    /// <param name="provider">The provider's name, one of <see cref="TokenProviders.InOrder"/>.</param>
+    KeyContainerListing List(string provider);
 }

@@ -16,6 +16,10 @@ internal static class Pkcs11Errors
         {
             throw ToOutcome(e);
         }
+        catch (Exception e) when (IsFromImpossibleAnswer(e))
+        {
+            throw new OutcomeException(OutcomeNumber.TokenError, $"the module gave an impossible answer: {e.GetType().Name}", e);
+        }
     }
 
     public static OutcomeException ToOutcome(Pkcs11Exception e) => new(
@@ -27,4 +31,13 @@ internal static class Pkcs11Errors
         or CKR.CKR_DEVICE_REMOVED
         or CKR.CKR_SESSION_HANDLE_INVALID
         or CKR.CKR_SLOT_ID_INVALID;
+
+    /// <summary>Whether it is what the library throws when a module gives lengths, counts or values that cannot be, or lacks functions.</summary>
+    public static bool IsFromImpossibleAnswer(Exception e) => e
+        is ArgumentException
+        or ArithmeticException
+        or AttributeValueException
+        or IndexOutOfRangeException
+        or OutOfMemoryException
+        or UnmanagedException;
 }

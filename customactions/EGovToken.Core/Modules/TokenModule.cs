@@ -7,6 +7,9 @@ namespace EGovToken.Core.Modules;
 /// <summary>A loaded and initialised PKCS#11 module. One thread only: how the vendor's module behaves with several is not known.</summary>
 public sealed class TokenModule : IDisposable
 {
+    // No PC has as many readers; a module that counts wrongly must not keep this one busy.
+    private const int MostSlots = 256;
+
     private readonly IPkcs11Library _library;
 
     private TokenModule(Pkcs11InteropFactories factories, IPkcs11Library library)
@@ -34,15 +37,20 @@ public sealed class TokenModule : IDisposable
         {
             throw new OutcomeException(OutcomeNumber.ModuleNotInitialised, $"{path}: {e.Method} gave {e.RV}", e);
         }
-        catch (Exception e) when (e is UnmanagedException or LibraryArchitectureException or DllNotFoundException or BadImageFormatException)
+        catch (Exception e) when (
+            e is LibraryArchitectureException or DllNotFoundException or BadImageFormatException || Pkcs11Errors.IsFromImpossibleAnswer(e))
         {
             throw new OutcomeException(OutcomeNumber.ModuleUnreadable, $"{path}: {e.Message}", e);
         }
     }
 
-    /// <summary>All slots, empty ones included.</summary>
+    /// <summary>All slots, empty ones included, each once.</summary>
     /// <exception cref="OutcomeException">The module failed.</exception>
-    public IReadOnlyList<ISlot> GetSlots() => Pkcs11Errors.Translate(() => _library.GetSlotList(SlotsType.WithOrWithoutTokenPresent));
+    public IReadOnlyList<ISlot> GetSlots() => Pkcs11Errors.Translate(() => _library.GetSlotList(SlotsType.WithOrWithoutTokenPresent))
+        .GroupBy(static slot => slot.SlotId)
+        .Select(static same => same.First())
+        .Take(MostSlots)
+        .ToList();
 
     /// <summary>Calls C_Finalize and unloads the module. A module that fails even in this must not hide why the work ended.</summary>
     public void Dispose()
@@ -51,7 +59,7 @@ public sealed class TokenModule : IDisposable
         {
             _library.Dispose();
         }
-        catch (Pkcs11Exception)
+        catch (Exception e) when (e is Pkcs11Exception || Pkcs11Errors.IsFromImpossibleAnswer(e))
         {
         }
     }

@@ -11,7 +11,11 @@ public sealed class OutcomeException : Exception
         : base(Outcome.Of(number, detail).ToString(), innerException)
     {
         Outcome = Outcome.Of(number, detail);
+        Detail = detail ?? "";
     }
+
+    /// <summary>What the sentence of the number cannot know; may be empty.</summary>
+    public string Detail { get; }
 
     /// <summary>The outcome.</summary>
     public Outcome Outcome { get; }

@@ -15,6 +15,18 @@ public enum OutcomeNumber
     /// <summary>REGISTERCERTIFICATES=0: nothing was to be registered.</summary>
     RegistrationNotWanted = 1003,
 
+    /// <summary>What this product had registered is unregistered.</summary>
+    Unregistered = 1004,
+
+    /// <summary>The PIN is right.</summary>
+    PinVerified = 1005,
+
+    /// <summary>What is on this PC and on its tokens was shown; nothing was changed.</summary>
+    StatusShown = 1006,
+
+    /// <summary>No link of the chain from middleware to portal is broken; the detail names those to mind.</summary>
+    ChainGood = 1007,
+
     /// <summary>No middleware module was found.</summary>
     MiddlewareMissing = 2001,
 
@@ -48,6 +60,9 @@ public enum OutcomeNumber
     /// <summary>The token or its driver reported an error that says nothing about the PIN.</summary>
     TokenError = 2106,
 
+    /// <summary>The token, its driver or its module did not answer in time.</summary>
+    TokenNotAnswering = 2107,
+
     /// <summary>The PIN is wrong; one try was spent.</summary>
     PinIncorrect = 2201,
 
@@ -69,11 +84,23 @@ public enum OutcomeNumber
     /// <summary>The token gave a general error for the PIN: try later, the PIN may be right.</summary>
     PinTryLater = 2207,
 
+    /// <summary>The token has no PIN yet: its issuer has not finished it.</summary>
+    PinNotSet = 2208,
+
+    /// <summary>The PIN was not typed on the token's own keys; no try was spent.</summary>
+    PinEntryCancelled = 2209,
+
     /// <summary>The token holds no certificate that can be registered.</summary>
     NoCertificates = 2301,
 
     /// <summary>No certificate could be registered: none has a key that Windows can reach.</summary>
     NoKeyLink = 2302,
+
+    /// <summary>Every certificate of a person on the token has expired, or the PC's clock is wrong.</summary>
+    CertificatesExpired = 2303,
+
+    /// <summary>The provider of the token's keys hung or crashed.</summary>
+    ProviderFailed = 2304,
 
     /// <summary>The user's certificate store refused a change.</summary>
     StoreRefused = 2401,
@@ -81,8 +108,23 @@ public enum OutcomeNumber
     /// <summary>The shortcut could not be written to the desktop.</summary>
     ShortcutRefused = 2501,
 
+    /// <summary>Certificates can be registered on Windows only.</summary>
+    NotOnThisSystem = 2601,
+
+    /// <summary>The command was cancelled.</summary>
+    Cancelled = 2602,
+
+    /// <summary>A link of the chain from middleware to portal is broken; the detail names it.</summary>
+    ChainBroken = 2701,
+
+    /// <summary>The report of a diagnosis could not be written.</summary>
+    ReportRefused = 2702,
+
     /// <summary>A property or policy has a value that makes no sense.</summary>
     InvalidSetting = 3001,
+
+    /// <summary>The command line cannot be understood; nothing was done.</summary>
+    UsageError = 3002,
 
     /// <summary>Something unforeseen; the log has the details.</summary>
     Unexpected = 9001,

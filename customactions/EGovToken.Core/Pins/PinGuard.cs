@@ -1,3 +1,4 @@
+using EGovToken.Core.Modules;
 using EGovToken.Core.Outcomes;
 using EGovToken.Core.Tokens;
 using Net.Pkcs11Interop.Common;
@@ -33,6 +34,10 @@ public static class PinGuard
         {
             throw new OutcomeException(PinRefusals.For(e.RV), $"C_Login gave {e.RV}", e);
         }
+        catch (Exception e) when (Pkcs11Errors.IsFromImpossibleAnswer(e))
+        {
+            throw new OutcomeException(OutcomeNumber.TokenError, "C_Login gave no CKR at all", e);
+        }
     }
 
     private static void RefuseRisk(PinState state, PinMode mode)
@@ -52,7 +57,9 @@ public static class PinGuard
 
     private static void RefuseLength(TokenDescription token, PinSecret pin)
     {
-        if (pin.Bytes.Length < token.MinPinLength || pin.Bytes.Length > token.MaxPinLength)
+        // Some modules leave the limits out or fill them with nonsense; what no token takes is an empty PIN.
+        var limitsTold = token.MaxPinLength > 0 && token.MinPinLength <= token.MaxPinLength;
+        if (pin.Bytes.Length == 0 || (limitsTold && (pin.Bytes.Length < token.MinPinLength || pin.Bytes.Length > token.MaxPinLength)))
         {
             throw new OutcomeException(OutcomeNumber.PinLengthRange, $"{token.MinPinLength} to {token.MaxPinLength} characters");
         }

@@ -13,6 +13,8 @@ internal static class PinRefusals
         CKR.CKR_PIN_LOCKED => OutcomeNumber.PinLocked,
         CKR.CKR_PIN_LEN_RANGE or CKR.CKR_PIN_INVALID => OutcomeNumber.PinLengthRange,
         CKR.CKR_PIN_EXPIRED => OutcomeNumber.PinExpired,
+        CKR.CKR_USER_PIN_NOT_INITIALIZED => OutcomeNumber.PinNotSet,
+        CKR.CKR_FUNCTION_CANCELED => OutcomeNumber.PinEntryCancelled,
 
         // Some modules give this for a wrong PIN and some at random: it must never read as "wrong PIN, try again".
         CKR.CKR_GENERAL_ERROR or CKR.CKR_FUNCTION_FAILED => OutcomeNumber.PinTryLater,

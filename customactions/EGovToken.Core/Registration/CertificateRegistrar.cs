@@ -8,67 +8,86 @@ namespace EGovToken.Core.Registration;
 /// <param name="journal">The record of changes.</param>
 public sealed class CertificateRegistrar(IUserCertificateStore store, RegistrationJournal journal)
 {
-    /// <summary>Registers what the plan says and is missing; what is right already is left alone.</summary>
+    private readonly JournaledChange _change = new(store, journal);
+
+    /// <summary>
+    /// Registers what the plan says and is missing, and unregisters what the token has replaced; what is right already is left
+    /// alone.
+    /// </summary>
     /// <param name="plan">The plan.</param>
     /// <exception cref="Outcomes.OutcomeException">A store refused a change; what was done before it stands in the journal.</exception>
     public void Register(RegistrationPlan plan)
     {
+        journal.SetAsideUnreadable();
+        ForgetSupersededBefore(plan.Run);
         foreach (var planned in plan.Certificates)
         {
             var present = store.Find(planned.Store, planned.Thumbprint);
-            if (present is not null && (planned.Link is null || planned.Link == present.Link))
+            if (present is null || (planned.Link is not null && planned.Link != present.Link))
             {
-                continue;
+                _change.Make(EntryFor(plan, planned, present), present);
             }
+        }
 
-            var entry = EntryFor(plan, planned, present);
-            journal.Write(entry);
-            Apply(entry, present);
-            journal.Mark(entry, JournalState.Added);
+        foreach (var entry in SupersededEntries.Find(plan, journal.ReadAll()))
+        {
+            _change.Undo(entry with { SupersededBy = plan.Run });
         }
     }
 
-    /// <summary>Undoes what one run registered, newest state first seen; used when an installation fails.</summary>
+    /// <summary>Undoes what one run did; used when an installation fails.</summary>
     /// <param name="run">The run's name.</param>
     public void Rollback(string run)
     {
-        foreach (var entry in journal.ReadAll().Where(entry => entry.Run == run))
+        foreach (var entry in journal.ReadAll())
         {
-            Undo(entry);
+            if (entry.SupersededBy == run)
+            {
+                _change.Restore(entry with { SupersededBy = "" });
+            }
+            else if (entry.Run == run)
+            {
+                _change.Undo(entry);
+                journal.Remove(entry);
+            }
+        }
+    }
+
+    /// <summary>Unregisters what this product registered. Entries stay, marked, until <see cref="ForgetUnregistered"/>.</summary>
+    /// <param name="tokenSerial">Only what came from this token; null for everything.</param>
+    public void Unregister(string? tokenSerial = null)
+    {
+        journal.SetAsideUnreadable();
+        foreach (var entry in journal.ReadAll().Where(entry =>
+            entry.State != JournalState.Removed && (tokenSerial is null || entry.TokenSerial == tokenSerial)))
+        {
+            _change.Undo(entry);
+        }
+    }
+
+    /// <summary>Registers again what <see cref="Unregister"/> unregistered; used when an uninstallation fails.</summary>
+    public void RollbackUnregister()
+    {
+        foreach (var entry in journal.ReadAll().Where(static entry =>
+            entry.State is JournalState.Removing or JournalState.Removed && entry.SupersededBy.Length == 0))
+        {
+            _change.Restore(entry);
+        }
+    }
+
+    /// <summary>Drops the journal's entries of what is unregistered, once that is certain to stay so.</summary>
+    public void ForgetUnregistered()
+    {
+        foreach (var entry in journal.ReadAll().Where(static entry => entry.State == JournalState.Removed))
+        {
             journal.Remove(entry);
         }
     }
 
-    /// <summary>Unregisters everything that this product registered. Entries stay, marked, until <see cref="ForgetUnregistered"/>.</summary>
-    public void UnregisterAll()
+    private void ForgetSupersededBefore(string run)
     {
-        foreach (var entry in journal.ReadAll().Where(entry => entry.State != JournalState.Removed))
-        {
-            journal.Mark(entry, JournalState.Removing);
-            Undo(entry);
-            journal.Mark(entry, JournalState.Removed);
-        }
-    }
-
-    /// <summary>Registers again what <see cref="UnregisterAll"/> unregistered; used when an uninstallation fails.</summary>
-    public void RollbackUnregister()
-    {
-        foreach (var entry in journal.ReadAll().Where(entry => entry.State is JournalState.Removing or JournalState.Removed))
-        {
-            var present = store.Find(entry.Store, entry.Thumbprint);
-            if (present is null || (entry.Link is not null && present.Link != entry.Link))
-            {
-                Apply(entry, present);
-            }
-
-            journal.Mark(entry, JournalState.Added);
-        }
-    }
-
-    /// <summary>Drops the journal's entries of what is unregistered, once the uninstallation is certain.</summary>
-    public void ForgetUnregistered()
-    {
-        foreach (var entry in journal.ReadAll().Where(entry => entry.State == JournalState.Removed))
+        foreach (var entry in journal.ReadAll().Where(entry =>
+            entry.State == JournalState.Removed && entry.SupersededBy.Length > 0 && entry.SupersededBy != run))
         {
             journal.Remove(entry);
         }
@@ -76,8 +95,10 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
 
     private JournalEntry EntryFor(RegistrationPlan plan, PlannedCertificate planned, StoredCertificate? present)
     {
-        // What stood there before this product came is what uninstalling restores, even when this is a repair.
+        // What stood there before this product came is what uninstalling restores, even when this is a repair. A certificate
+        // that policy brings into view is not in the user's own part, which is all that this product changes.
         var ours = journal.Find(planned.Store, planned.Thumbprint);
+        var own = present is { InUsersPart: true } ? present : null;
         return new JournalEntry
         {
             Run = plan.Run,
@@ -88,40 +109,8 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
             TokenSerial = plan.TokenSerial,
             Encoded = planned.Encoded,
             Link = planned.Link,
-            WasPresent = ours?.WasPresent ?? present is not null,
-            LinkBefore = ours is null ? present?.Link : ours.LinkBefore,
+            WasPresent = ours?.WasPresent ?? own is not null,
+            LinkBefore = ours is null ? own?.Link : ours.LinkBefore,
         };
-    }
-
-    private void Apply(JournalEntry entry, StoredCertificate? present)
-    {
-        if (present is null)
-        {
-            store.Add(entry.Store, entry.Encoded, entry.Link);
-        }
-        else
-        {
-            store.SetKeyLink(entry.Store, entry.Thumbprint, entry.Link);
-        }
-    }
-
-    private void Undo(JournalEntry entry)
-    {
-        var present = store.Find(entry.Store, entry.Thumbprint);
-
-        // A link that is not the one written here means that somebody else has registered the certificate since: it is theirs.
-        if (present is null || present.Link != entry.Link)
-        {
-            return;
-        }
-
-        if (!entry.WasPresent)
-        {
-            store.Remove(entry.Store, entry.Thumbprint);
-        }
-        else if (present.Link != entry.LinkBefore)
-        {
-            store.SetKeyLink(entry.Store, entry.Thumbprint, entry.LinkBefore);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using EGovToken.Core.KeyLinks;
 using EGovToken.Core.Outcomes;
 using EGovToken.Core.Stores;
 
@@ -5,26 +6,44 @@ namespace EGovToken.Core.Registration;
 
 /// <summary>Tells what a plan has come to by reading the stores anew: success is what was read back, not what was written.</summary>
 /// <param name="store">The user's stores.</param>
-public sealed class RegistrationCheck(IUserCertificateStore store)
+/// <param name="keys">Tells whether private keys answer.</param>
+public sealed class RegistrationCheck(IUserCertificateStore store, IPrivateKeyCheck keys)
 {
     /// <summary>The outcome of a plan that has been carried out.</summary>
     /// <param name="plan">The plan.</param>
-    public Outcome Judge(RegistrationPlan plan)
+    public Outcome Judge(RegistrationPlan plan) => Judge(plan, FindDefects(plan));
+
+    /// <summary>The outcome of a plan that has been carried out, from what was found out about it already.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="defects">What <see cref="FindDefects"/> found.</param>
+    public static Outcome Judge(RegistrationPlan plan, IReadOnlyDictionary<PlannedCertificate, string?> defects)
     {
-        var failed = plan.Certificates.Where(planned => !IsUsable(planned)).Select(planned => $"{planned.Subject}: not usable after registering").ToList();
-        var complaints = plan.LeftOut.Concat(failed).ToList();
-        var usable = plan.Certificates.Count - failed.Count;
-        if (usable == 0 || plan.Certificates.TrueForAll(planned => planned.Store != UserStoreName.My))
+        if (plan.Obstacle is { } obstacle)
         {
-            return Outcome.Of(complaints.Count == 0 ? OutcomeNumber.NoCertificates : OutcomeNumber.NoKeyLink, string.Join("; ", complaints));
+            return Outcome.Of(obstacle, plan.Complaints);
         }
 
-        return failed.Count == 0 && plan.LeftOut.Count == 0
-            ? Outcome.Of(OutcomeNumber.Registered, $"{usable} certificates of token {plan.TokenSerial}")
-            : Outcome.Of(OutcomeNumber.RegisteredInPart, string.Join("; ", complaints));
+        var complaints = plan.LeftOut.Select(static left => left.ToString())
+            .Concat(defects.Where(static pair => pair.Value is not null).Select(static pair => $"{pair.Key.Subject}: not usable after registering: {pair.Value}"));
+        if (defects.All(static pair => pair.Key.Store != UserStoreName.My || pair.Value is not null))
+        {
+            return Outcome.Of(OutcomeNumber.NoKeyLink, string.Join("; ", complaints));
+        }
+
+        var inPart = plan.LeftOut.Exists(static left => left.IsDefect) || defects.Values.Any(static defect => defect is not null);
+        return inPart
+            ? Outcome.Of(OutcomeNumber.RegisteredInPart, string.Join("; ", complaints))
+            : Outcome.Of(OutcomeNumber.Registered, $"{plan.Certificates.Count} certificates of token {plan.TokenSerial}");
     }
 
-    private bool IsUsable(PlannedCertificate planned) =>
-        store.Find(planned.Store, planned.Thumbprint) is not null
-        && (planned.Store != UserStoreName.My || store.CanAcquireKeySilently(planned.Thumbprint));
+    /// <summary>What keeps each of a plan's certificates from being of use, in English; null when nothing does.</summary>
+    /// <param name="plan">The plan, carried out.</param>
+    public IReadOnlyDictionary<PlannedCertificate, string?> FindDefects(RegistrationPlan plan) =>
+        plan.Certificates.ToDictionary(static planned => planned, FindDefect);
+
+    // What keeps a registered certificate from being of use; null when nothing does.
+    private string? FindDefect(PlannedCertificate planned) =>
+        store.Find(planned.Store, planned.Thumbprint) is null ? "it is not in the store"
+        : planned.Store == UserStoreName.My && keys.Check(planned.Thumbprint) is { Answers: false } refused ? refused.Why
+        : null;
 }

@@ -1,5 +1,8 @@
 using System.Runtime.Serialization;
 using System.Runtime.Serialization.Json;
+using System.Xml;
+using EGovToken.Core.Outcomes;
+using EGovToken.Core.Stores;
 
 namespace EGovToken.Core.Registration;
 
@@ -19,9 +22,30 @@ public sealed class RegistrationPlan
     [DataMember]
     public List<PlannedCertificate> Certificates { get; set; } = [];
 
-    /// <summary>What could not be planned, in sentences; reported with the result.</summary>
+    /// <summary>What is not registered, and why; reported with the result.</summary>
     [DataMember]
-    public List<string> LeftOut { get; set; } = [];
+    public List<LeftOutCertificate> LeftOut { get; set; } = [];
+
+    /// <summary>The sentences of what is left out, for logs.</summary>
+    public string Complaints => string.Join("; ", LeftOut);
+
+    /// <summary>Why the plan holds nothing that a browser would offer; null when it does.</summary>
+    public OutcomeNumber? Obstacle
+    {
+        get
+        {
+            if (Certificates.Exists(static planned => planned.Store == UserStoreName.My))
+            {
+                return null;
+            }
+
+            var reasons = LeftOut.Select(static left => left.Reason).Where(static reason => reason != LeftOutReason.Root).ToList();
+            return reasons.Contains(LeftOutReason.ProviderFailed) ? OutcomeNumber.ProviderFailed
+                : reasons.TrueForAll(static reason => reason == LeftOutReason.Unreadable) ? OutcomeNumber.NoCertificates
+                : reasons.TrueForAll(static reason => reason == LeftOutReason.Expired) ? OutcomeNumber.CertificatesExpired
+                : OutcomeNumber.NoKeyLink;
+        }
+    }
 
     /// <summary>
     /// The plan as one word of ASCII (Base64 of JSON): it travels through a log and through the installer's script, where
@@ -41,8 +65,27 @@ public sealed class RegistrationPlan
     public static RegistrationPlan Deserialize(string data)
     {
         using var stream = new MemoryStream(Convert.FromBase64String(data));
-        return (RegistrationPlan?)Serializer().ReadObject(stream) ?? throw new SerializationException("The plan is empty.");
+        try
+        {
+            return Serializer().ReadObject(stream) is RegistrationPlan { IsWhole: true } plan
+                ? plan
+                : throw new SerializationException("The plan is torn.");
+        }
+        catch (Exception e) when (e is XmlException or ArgumentException or IndexOutOfRangeException or OverflowException)
+        {
+            // The serializer's reader throws whatever it stumbles over.
+            throw new SerializationException("The plan is torn.", e);
+        }
     }
+
+    // The serializer takes null for anything, and what is missing is null too.
+    private bool IsWhole =>
+        Run is not null
+        && TokenSerial is not null
+        && Certificates is not null
+        && Certificates.TrueForAll(static planned => planned is { Encoded: not null, Thumbprint: not null, Subject: not null })
+        && LeftOut is not null
+        && LeftOut.TrueForAll(static left => left is { Name: not null, Thumbprint: not null, Detail: not null });
 
     private static DataContractJsonSerializer Serializer() => new(typeof(RegistrationPlan));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EGovToken.Core.Certificates;
 using EGovToken.Core.KeyLinks;
 using EGovToken.Core.Stores;
@@ -6,31 +7,28 @@ namespace EGovToken.Core.Registration;
 
 /// <summary>Decides for each certificate of a token which store it goes to and with which key link.</summary>
 /// <param name="keyLinks">Finds the key links.</param>
-public sealed class RegistrationPlanner(KeyLinkFinder keyLinks)
+/// <param name="settled">Key links that need not be looked for, by thumbprint.</param>
+/// <param name="now">The PC's time in UTC.</param>
+public sealed class RegistrationPlanner(KeyLinkFinder keyLinks, IReadOnlyDictionary<string, KeyLink> settled, DateTime now)
 {
     /// <summary>Makes the plan; what cannot be registered is named in it with the reason.</summary>
     /// <param name="run">Names this run.</param>
     /// <param name="tokenSerial">The token.</param>
-    /// <param name="certificates">Its certificates.</param>
-    public RegistrationPlan Plan(string run, string tokenSerial, IEnumerable<TokenCertificate> certificates)
+    /// <param name="reading">Its certificates.</param>
+    public RegistrationPlan Plan(string run, string tokenSerial, CertificateReading reading)
     {
         var plan = new RegistrationPlan { Run = run, TokenSerial = tokenSerial };
-        foreach (var certificate in certificates)
+        foreach (var certificate in reading.Certificates)
         {
-            switch (certificate.Kind)
-            {
-                case CertificateKind.Root:
-                    plan.LeftOut.Add($"{certificate.Subject}: a root is never trusted silently");
-                    break;
-                case CertificateKind.Authority:
-                    plan.Certificates.Add(Planned(certificate, UserStoreName.CA, link: null));
-                    break;
-                default:
-                    PlanEndEntity(plan, certificate);
-                    break;
-            }
+            Plan(plan, certificate);
         }
 
+        plan.LeftOut.AddRange(reading.Unreadable.Select(static unreadable => new LeftOutCertificate
+        {
+            Name = unreadable.Label,
+            Reason = LeftOutReason.Unreadable,
+            Detail = unreadable.Defect.ToString(),
+        }));
         return plan;
     }
 
@@ -43,16 +41,53 @@ public sealed class RegistrationPlanner(KeyLinkFinder keyLinks)
         Link = link,
     };
 
+    private static void LeaveOut(RegistrationPlan plan, TokenCertificate certificate, LeftOutReason reason, string detail = "") =>
+        plan.LeftOut.Add(new LeftOutCertificate
+        {
+            Name = certificate.Subject,
+            Thumbprint = certificate.Thumbprint,
+            Reason = reason,
+            Detail = detail,
+        });
+
+    private void Plan(RegistrationPlan plan, TokenCertificate certificate)
+    {
+        switch (certificate.Kind)
+        {
+            case CertificateKind.Root:
+                LeaveOut(plan, certificate, LeftOutReason.Root);
+                break;
+            case CertificateKind.Authority:
+                plan.Certificates.Add(Planned(certificate, UserStoreName.CA, link: null));
+                break;
+            default:
+                PlanEndEntity(plan, certificate);
+                break;
+        }
+    }
+
     private void PlanEndEntity(RegistrationPlan plan, TokenCertificate certificate)
     {
-        // Without its key a certificate in My is invisible to browsers: writing it would promise what does not work.
-        if (keyLinks.Find(certificate) is { } link)
+        if (certificate.NotAfter < now)
+        {
+            LeaveOut(plan, certificate, LeftOutReason.Expired, certificate.NotAfter.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+        else if (certificate.PublicKey is null)
+        {
+            LeaveOut(plan, certificate, LeftOutReason.UnsupportedKey, certificate.KeyAlgorithm);
+        }
+        else if ((settled.TryGetValue(certificate.Thumbprint, out var known) ? known : keyLinks.Find(certificate)) is { } link)
         {
             plan.Certificates.Add(Planned(certificate, UserStoreName.My, link));
         }
+        else if (keyLinks.Failures.Count > 0)
+        {
+            LeaveOut(plan, certificate, LeftOutReason.ProviderFailed, string.Join(", ", keyLinks.Failures));
+        }
         else
         {
-            plan.LeftOut.Add($"{certificate.Subject}: no provider on this PC has its private key");
+            // Without its key a certificate in My is invisible to browsers: writing it would promise what does not work.
+            LeaveOut(plan, certificate, LeftOutReason.NoProviderHasKey);
         }
     }
 }

@@ -12,14 +12,11 @@ public interface IProductRegistry
     /// <summary>Writes a REG_SZ value.</summary>
     void SetText(string key, string name, string value);
 
-    /// <summary>A REG_BINARY value, or null when there is none.</summary>
-    byte[]? GetBytes(string key, string name);
+    /// <summary>The names of a key's values; empty when the key is missing.</summary>
+    IReadOnlyList<string> GetNames(string key);
 
-    /// <summary>Writes a REG_BINARY value.</summary>
-    void SetBytes(string key, string name, byte[] value);
-
-    /// <summary>The names of a key's subkeys; empty when the key is missing.</summary>
-    IReadOnlyList<string> GetSubkeys(string key);
+    /// <summary>Moves a value of whatever kind to another key and name; the data stay as they are.</summary>
+    void MoveValue(string key, string name, string toKey, string toName);
 
     /// <summary>Removes a value if it is there.</summary>
     void DeleteValue(string key, string name);

@@ -10,22 +10,38 @@ public sealed class UserProductRegistry : IProductRegistry
     private const string Root = @"Software\EGovToken";
 
     /// <inheritdoc/>
-    public string? GetText(string key, string name) => GetValue(key, name) as string;
-
-    /// <inheritdoc/>
-    public byte[]? GetBytes(string key, string name) => GetValue(key, name) as byte[];
-
-    /// <inheritdoc/>
-    public void SetText(string key, string name, string value) => SetValue(key, name, value, RegistryValueKind.String);
-
-    /// <inheritdoc/>
-    public void SetBytes(string key, string name, byte[] value) => SetValue(key, name, value, RegistryValueKind.Binary);
-
-    /// <inheritdoc/>
-    public IReadOnlyList<string> GetSubkeys(string key)
+    public string? GetText(string key, string name)
     {
         using var opened = OpenUser().OpenSubKey(PathOf(key));
-        return opened?.GetSubKeyNames() ?? [];
+        return opened?.GetValue(name) as string;
+    }
+
+    /// <inheritdoc/>
+    public void SetText(string key, string name, string value)
+    {
+        using var opened = OpenUser().CreateSubKey(PathOf(key));
+        opened.SetValue(name, value, RegistryValueKind.String);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> GetNames(string key)
+    {
+        using var opened = OpenUser().OpenSubKey(PathOf(key));
+        return opened?.GetValueNames() ?? [];
+    }
+
+    /// <inheritdoc/>
+    public void MoveValue(string key, string name, string toKey, string toName)
+    {
+        using var from = OpenUser().OpenSubKey(PathOf(key), writable: true);
+        if (from?.GetValue(name, null, RegistryValueOptions.DoNotExpandEnvironmentNames) is not { } value)
+        {
+            return;
+        }
+
+        using var to = OpenUser().CreateSubKey(PathOf(toKey));
+        to.SetValue(toName, value, from.GetValueKind(name));
+        from.DeleteValue(name, throwOnMissingValue: false);
     }
 
     /// <inheritdoc/>
@@ -50,18 +66,6 @@ public sealed class UserProductRegistry : IProductRegistry
         }
 
         OpenUser().DeleteSubKey(PathOf(key), throwOnMissingSubKey: false);
-    }
-
-    private static object? GetValue(string key, string name)
-    {
-        using var opened = OpenUser().OpenSubKey(PathOf(key));
-        return opened?.GetValue(name);
-    }
-
-    private static void SetValue(string key, string name, object value, RegistryValueKind kind)
-    {
-        using var opened = OpenUser().CreateSubKey(PathOf(key));
-        opened.SetValue(name, value, kind);
     }
 
     // A predefined handle: it needs no closing, and it follows impersonation because it is asked for anew each time.

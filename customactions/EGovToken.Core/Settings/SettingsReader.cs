@@ -3,9 +3,13 @@ using EGovToken.Core.Outcomes;
 
 namespace EGovToken.Core.Settings;
 
-/// <summary>Turns property texts into <see cref="InstallSettings"/>; refuses a value that makes no sense by the property's name.</summary>
+/// <summary>
+/// Turns texts into <see cref="InstallSettings"/>: a policy wins over a property, a property over the default. Refuses a value
+/// that makes no sense by its name.
+/// </summary>
 /// <param name="getProperty">Gives a property's text; empty when it is not set.</param>
-public sealed class SettingsReader(Func<string, string> getProperty)
+/// <param name="policies">What the administrator decided.</param>
+public sealed class SettingsReader(Func<string, string> getProperty, IPolicies policies)
 {
     private const int LongestWaitSeconds = 3600;
     private const int LongestSerial = 16; // CK_TOKEN_INFO.serialNumber has 16 characters.
@@ -26,19 +30,33 @@ public sealed class SettingsReader(Func<string, string> getProperty)
         UILanguage = Language(SettingNames.UILanguage),
     };
 
+    /// <summary>Where a setting's value comes from.</summary>
+    /// <param name="name">One of <see cref="SettingNames"/>.</param>
+    public SettingSource SourceOf(string name)
+    {
+        if (policies.Find(name) is { Length: > 0 })
+        {
+            return SettingSource.Policy;
+        }
+
+        return getProperty(name).Length > 0 ? SettingSource.Property : SettingSource.Default;
+    }
+
+    private string TextOf(string name) => policies.Find(name) is { Length: > 0 } policy ? policy : getProperty(name);
+
     private string ValueOf(string name, string defaultValue)
     {
-        var value = getProperty(name);
+        var value = TextOf(name);
         return value.Length == 0 ? defaultValue : value;
     }
 
     private string? Optional(string name, Func<string, string, string> check)
     {
-        var value = getProperty(name);
+        var value = TextOf(name);
         return value.Length == 0 ? null : check(name, value);
     }
 
-    private bool Switch(string name, bool defaultValue) => getProperty(name) switch
+    private bool Switch(string name, bool defaultValue) => TextOf(name) switch
     {
         "" => defaultValue,
         "0" => false,

@@ -13,6 +13,8 @@ internal static class Crypt32
     public const uint StoreProviderSystemRegistry = 13; // CERT_STORE_PROV_SYSTEM_REGISTRY_W
     public const uint CurrentUser = 0x00010000; // CERT_SYSTEM_STORE_CURRENT_USER
     public const uint ReadOnly = 0x00008000; // CERT_STORE_READONLY_FLAG
+    public const uint OpenExisting = 0x00004000; // CERT_STORE_OPEN_EXISTING_FLAG
+    public const uint FindBySubjectName = 0x00020007; // CERT_FIND_SUBJECT_NAME
     public const uint FindByThumbprint = 0x00010000; // CERT_FIND_SHA1_HASH
     public const uint AddNew = 1; // CERT_STORE_ADD_NEW
     public const uint KeyProviderInfo = 2; // CERT_KEY_PROV_INFO_PROP_ID
@@ -66,6 +68,15 @@ internal static class Crypt32
     [return: MarshalAs(UnmanagedType.Bool)]
     public static extern bool CryptAcquireCertificatePrivateKey(
         IntPtr certificate, uint flags, IntPtr parameters, out IntPtr key, out uint keySpec, [MarshalAs(UnmanagedType.Bool)] out bool callerFrees);
+
+    /// <summary>The beginning of CERT_CONTEXT.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    public struct CertificateContext
+    {
+        public uint EncodingType;
+        public IntPtr Encoded;
+        public uint EncodedLength;
+    }
 
     /// <summary>CRYPT_DATA_BLOB.</summary>
     [StructLayout(LayoutKind.Sequential)]

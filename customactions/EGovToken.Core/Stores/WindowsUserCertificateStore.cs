@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using EGovToken.Core.KeyLinks;
 
@@ -7,11 +10,16 @@ namespace EGovToken.Core.Stores;
 [SupportedOSPlatform("windows")]
 public sealed class WindowsUserCertificateStore : IUserCertificateStore
 {
+    private const int FileNotFound = 2;
+    private const string StoresKey = @"Software\Microsoft\SystemCertificates";
+
     /// <inheritdoc/>
     public StoredCertificate? Find(UserStoreName store, string thumbprint)
     {
-        using var open = OpenStore.ForReading(store);
-        return open.With(thumbprint, null, static certificate => (StoredCertificate?)new StoredCertificate(KeyLinkProperty.Read(certificate)));
+        using var users = OpenStore.TryUsersPart(store);
+        using var visible = OpenStore.ForReading(store);
+        return users?.With(thumbprint, null, static certificate => Describe(certificate, inUsersPart: true))
+            ?? visible.With(thumbprint, null, static certificate => Describe(certificate, inUsersPart: false));
     }
 
     /// <inheritdoc/>
@@ -43,24 +51,31 @@ public sealed class WindowsUserCertificateStore : IUserCertificateStore
     }
 
     /// <inheritdoc/>
-    public bool CanAcquireKeySilently(string thumbprint)
+    public string? ProbeWritable(UserStoreName store)
     {
-        using var open = OpenStore.ForReading(UserStoreName.My);
-        return open.With(thumbprint, false, static certificate =>
+        using var open = OpenStore.TryForWriting(store);
+        var error = open is null ? Marshal.GetLastWin32Error() : 0;
+        return error switch
         {
-            var acquired = Crypt32.CryptAcquireCertificatePrivateKey(
-                certificate,
-                Crypt32.AcquireSilently | Crypt32.AcquireAnyKind,
-                IntPtr.Zero,
-                out var key,
-                out var keySpec,
-                out var callerFrees);
-            if (acquired && callerFrees)
-            {
-                KeyRelease.Release(key, keySpec);
-            }
+            0 => null,
+            FileNotFound => ProbeCreatable(),
+            _ => string.Format(CultureInfo.InvariantCulture, "0x{0:X8} {1}", error, new Win32Exception(error).Message),
+        };
+    }
 
-            return acquired;
-        });
+    private static StoredCertificate? Describe(IntPtr certificate, bool inUsersPart) => new(KeyLinkProperty.Read(certificate), inUsersPart);
+
+    // A store of the user's comes into being with the first certificate, below a key that every profile has.
+    private static string? ProbeCreatable()
+    {
+        try
+        {
+            using var stores = Microsoft.Win32.Registry.CurrentUser.OpenSubKey(StoresKey, writable: true);
+            return null;
+        }
+        catch (Exception e) when (e is System.Security.SecurityException or UnauthorizedAccessException)
+        {
+            return e.Message;
+        }
     }
 }

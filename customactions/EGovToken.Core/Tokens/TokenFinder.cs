@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using EGovToken.Core.Modules;
 using EGovToken.Core.Outcomes;
+using Net.Pkcs11Interop.HighLevelAPI;
 
 namespace EGovToken.Core.Tokens;
 
@@ -14,17 +15,20 @@ public sealed class TokenFinder(TokenModule module)
     /// <summary>The token with the given serial number, or the only ePass2003.</summary>
     /// <param name="serial">The serial number asked for, or null.</param>
     /// <param name="wait">How long to wait for it to be plugged in.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
     /// <exception cref="OutcomeException">
     /// <see cref="OutcomeNumber.NoToken"/>, <see cref="OutcomeNumber.ForeignTokenOnly"/>,
     /// <see cref="OutcomeNumber.TokenSerialNotFound"/> or <see cref="OutcomeNumber.SeveralTokens"/> with their serial numbers.
     /// </exception>
-    public TokenSlot Find(string? serial, TimeSpan wait)
+    /// <exception cref="OperationCanceledException">The waiting was ended.</exception>
+    public FoundToken Find(string? serial, TimeSpan wait, CancellationToken cancellation = default)
     {
         var waited = Stopwatch.StartNew();
         while (true)
         {
-            var present = GetTokens();
-            var candidates = present.Where(slot => Fits(slot, serial)).ToList();
+            var errors = new List<OutcomeException>();
+            var present = GetTokens(module.GetSlots(), errors.Add);
+            var candidates = present.Where(token => Fits(token, serial)).ToList();
             if (candidates.Count == 1)
             {
                 return candidates[0];
@@ -37,30 +41,43 @@ public sealed class TokenFinder(TokenModule module)
 
             if (waited.Elapsed >= wait)
             {
-                throw Missing(present, serial);
+                throw Missing(present, errors, serial);
             }
 
-            Thread.Sleep(PollInterval);
+            if (cancellation.WaitHandle.WaitOne(PollInterval))
+            {
+                throw new OperationCanceledException(cancellation);
+            }
         }
     }
 
-    /// <summary>Every token that is plugged in, of whatever kind.</summary>
-    public IReadOnlyList<TokenSlot> GetTokens() => [.. module.GetSlots().Select(TokenSlot.TryRead).OfType<TokenSlot>()];
+    /// <summary>Every slot's reader, and the tokens in them, of whatever kind.</summary>
+    /// <exception cref="OutcomeException">The module failed.</exception>
+    public SlotOverview Overview()
+    {
+        var slots = module.GetSlots();
+        return new SlotOverview([.. slots.Select(TokenSlot.ReaderOf)], GetTokens(slots, static _ => { }));
+    }
 
-    private static bool Fits(TokenSlot slot, string? serial) =>
-        serial is null ? slot.IsEPass2003 : string.Equals(slot.Token.Serial, serial, StringComparison.OrdinalIgnoreCase);
+    private static IReadOnlyList<FoundToken> GetTokens(IEnumerable<ISlot> slots, Action<OutcomeException> failed) =>
+        FoundToken.Group(slots.Select(slot => TokenSlot.TryRead(slot, failed)).OfType<TokenSlot>());
 
-    private static OutcomeException Missing(IReadOnlyList<TokenSlot> present, string? serial)
+    private static bool Fits(FoundToken token, string? serial) =>
+        serial is null ? token.IsEPass2003 : string.Equals(token.Description.Serial, serial, StringComparison.OrdinalIgnoreCase);
+
+    private static OutcomeException Missing(
+        IReadOnlyList<FoundToken> present, IReadOnlyList<OutcomeException> errors, string? serial)
     {
         if (present.Count == 0)
         {
-            return new OutcomeException(OutcomeNumber.NoToken);
+            return errors.FirstOrDefault(error => error.Outcome.Number == OutcomeNumber.TokenError)
+                ?? new OutcomeException(OutcomeNumber.NoToken);
         }
 
         return serial is null
-            ? new OutcomeException(OutcomeNumber.ForeignTokenOnly, string.Join(", ", present.Select(slot => slot.Token.Model)))
+            ? new OutcomeException(OutcomeNumber.ForeignTokenOnly, string.Join(", ", present.Select(token => token.Description.Model)))
             : new OutcomeException(OutcomeNumber.TokenSerialNotFound, $"{serial}; plugged in: {SerialsOf(present)}");
     }
 
-    private static string SerialsOf(IReadOnlyList<TokenSlot> slots) => string.Join(", ", slots.Select(slot => slot.Token.Serial));
+    private static string SerialsOf(IReadOnlyList<FoundToken> tokens) => string.Join(", ", tokens.Select(token => token.Description.Serial));
 }

@@ -1,3 +1,4 @@
+using EGovToken.Core.Modules;
 using Net.Pkcs11Interop.Common;
 using Net.Pkcs11Interop.HighLevelAPI;
 
@@ -17,7 +18,7 @@ public sealed class TokenSession(ISession session) : IDisposable
         {
             session.Dispose();
         }
-        catch (Pkcs11Exception)
+        catch (Exception e) when (e is Pkcs11Exception || Pkcs11Errors.IsFromImpossibleAnswer(e))
         {
         }
     }

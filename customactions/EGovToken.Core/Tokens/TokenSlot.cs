@@ -1,4 +1,5 @@
 using EGovToken.Core.Modules;
+using EGovToken.Core.Outcomes;
 using Net.Pkcs11Interop.Common;
 using Net.Pkcs11Interop.HighLevelAPI;
 
@@ -9,42 +10,74 @@ public sealed class TokenSlot
 {
     private readonly ISlot _slot;
 
-    private TokenSlot(ISlot slot, TokenDescription token)
+    private TokenSlot(ISlot slot, string reader, TokenDescription token)
     {
         _slot = slot;
+        Reader = reader;
         Token = token;
     }
+
+    /// <summary>The reader's name (CK_SLOT_INFO.slotDescription).</summary>
+    public string Reader { get; }
 
     /// <summary>The token.</summary>
     public TokenDescription Token { get; }
 
-    /// <summary>Whether the token is of the kind this product is for. The manufacturer alone says nothing.</summary>
-    public bool IsEPass2003 => Token.Model.IndexOf("ePass2003", StringComparison.OrdinalIgnoreCase) >= 0;
-
     /// <summary>Looks into a slot; null when it is empty or its token cannot be described.</summary>
     /// <param name="slot">A slot of the module.</param>
-    public static TokenSlot? TryRead(ISlot slot)
+    /// <param name="failed">Called with the error of a slot that claims a token and cannot describe it.</param>
+    public static TokenSlot? TryRead(ISlot slot, Action<OutcomeException> failed)
     {
+        // Empty virtual slots and foreign readers answer in many ways; none of them must hide the right token.
         try
         {
-            return slot.GetSlotInfo().SlotFlags.TokenPresent ? new TokenSlot(slot, Describe(slot.GetTokenInfo())) : null;
+            return Pkcs11Errors.Translate(() => slot.GetSlotInfo() is { SlotFlags.TokenPresent: true } info
+                ? new TokenSlot(slot, TokenText.Clean(info.SlotDescription), Describe(slot.GetTokenInfo()))
+                : null);
         }
-        catch (Pkcs11Exception)
+        catch (OutcomeException e)
         {
-            // Empty virtual slots and foreign readers answer in many ways; none of them must hide the right token.
+            failed(e);
             return null;
         }
     }
 
+    /// <summary>A slot's reader by name; empty when the slot does not tell.</summary>
+    /// <param name="slot">A slot of the module.</param>
+    public static string ReaderOf(ISlot slot)
+    {
+        try
+        {
+            return Pkcs11Errors.Translate(() => TokenText.Clean(slot.GetSlotInfo().SlotDescription));
+        }
+        catch (OutcomeException)
+        {
+            return "";
+        }
+    }
+
+    /// <summary>Whether the module still sees a token in the slot.</summary>
+    public bool HasToken()
+    {
+        try
+        {
+            return Pkcs11Errors.Translate(() => _slot.GetSlotInfo().SlotFlags.TokenPresent);
+        }
+        catch (OutcomeException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Opens a read-only session: nothing that this product does changes the token.</summary>
-    /// <exception cref="Outcomes.OutcomeException">The token is gone or failed.</exception>
+    /// <exception cref="OutcomeException">The token is gone or failed.</exception>
     public TokenSession OpenSession() => new(Pkcs11Errors.Translate(() => _slot.OpenSession(SessionType.ReadOnly)));
 
     private static TokenDescription Describe(ITokenInfo info) => new(
-        info.SerialNumber.Trim(),
-        info.Label.Trim(),
-        info.ManufacturerId.Trim(),
-        info.Model.Trim(),
+        TokenText.Clean(info.SerialNumber),
+        TokenText.Clean(info.Label),
+        TokenText.Clean(info.ManufacturerId),
+        TokenText.Clean(info.Model),
         LengthOf(info.MinPinLen),
         LengthOf(info.MaxPinLen),
         StateOf(info.TokenFlags),

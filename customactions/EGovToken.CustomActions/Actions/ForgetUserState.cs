@@ -11,9 +11,9 @@ public sealed class ForgetUserState(InstallServices services) : IInstallAction
     /// <inheritdoc/>
     public void Run(IInstallSession session)
     {
-        services.Registrar.ForgetUnregistered();
-        new ShortcutRecord(services.Registry).Forget();
+        services.PC.Registrar.ForgetUnregistered();
+        new ShortcutRecord(services.PC.Registry).Forget();
         services.LastResult.Forget();
-        services.Registry.DeleteIfEmpty("");
+        services.PC.Registry.DeleteIfEmpty("");
     }
 }

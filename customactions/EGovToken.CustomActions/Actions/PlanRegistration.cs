@@ -1,11 +1,7 @@
-using EGovToken.Core.Certificates;
-using EGovToken.Core.KeyLinks;
-using EGovToken.Core.Modules;
 using EGovToken.Core.Outcomes;
 using EGovToken.Core.Pins;
 using EGovToken.Core.Registration;
 using EGovToken.Core.Settings;
-using EGovToken.Core.Stores;
 using EGovToken.Core.Tokens;
 using EGovToken.CustomActions.Hosting;
 using EGovToken.CustomActions.Installation;
@@ -22,7 +18,7 @@ public sealed class PlanRegistration(InstallServices services) : IInstallAction
     /// <inheritdoc/>
     public void Run(IInstallSession session)
     {
-        var settings = new SettingsReader(session.GetProperty).Read();
+        var settings = new SettingsReader(session.GetProperty, services.PC.Policies).Read();
         var run = Guid.NewGuid().ToString("N");
         PlanShortcut(session, settings, run);
 
@@ -38,7 +34,8 @@ public sealed class PlanRegistration(InstallServices services) : IInstallAction
 
         try
         {
-            HandOver(session, PlanFromToken(session, settings, run, pin));
+            var request = RequestFor(settings, run, pin);
+            HandOver(session, services.PC.Registration.Plan(request, line => session.Log($"{nameof(PlanRegistration)}: {line}")));
         }
         catch (OutcomeException e) when (!EndsInstallation(e.Outcome.Number, settings))
         {
@@ -50,6 +47,14 @@ public sealed class PlanRegistration(InstallServices services) : IInstallAction
 
     private static bool EndsInstallation(OutcomeNumber number, InstallSettings settings) =>
         settings.RequireToken || number is OutcomeNumber.ModuleUnreadable or OutcomeNumber.ModuleNotInitialised;
+
+    private static RegistrationRequest RequestFor(InstallSettings settings, string run, string pin) => new()
+    {
+        Run = run,
+        Pkcs11Module = settings.Pkcs11Module,
+        Token = new TokenQuery(settings.TokenSerial, settings.WaitForToken),
+        Pin = pin.Length == 0 ? null : new PinAttempt(new PinSecret(pin), PinMode.Silent),
+    };
 
     private static void PlanShortcut(IInstallSession session, InstallSettings settings, string run)
     {
@@ -67,62 +72,9 @@ public sealed class PlanRegistration(InstallServices services) : IInstallAction
         session.SetProperty(nameof(RollbackRegisterCertificates), plan.Run);
     }
 
-    private static IReadOnlyList<TokenCertificate> ReadCertificates(
-        IInstallSession session, TokenModule module, TokenSlot slot, string pin)
-    {
-        using var opened = slot.OpenSession();
-        if (pin.Length > 0)
-        {
-            Verify(session, opened, slot.Token, pin);
-        }
-
-        return new CertificateReader(module.Factories, opened)
-            .ReadAll(label => session.Log($"PlanRegistration: the certificate '{label}' cannot be read and is passed over"));
-    }
-
-    private static void Verify(IInstallSession session, TokenSession opened, TokenDescription token, string pin)
-    {
-        using var secret = new PinSecret(pin);
-        PinGuard.Login(opened, token, secret, PinMode.Silent);
-        session.Log("PlanRegistration: the PIN is right");
-    }
-
-    // Without a certificate that a browser will offer, nothing is registered, and the cause has a name.
-    private static void RefuseWithoutUsableCertificate(ModuleFinding module, RegistrationPlan plan)
-    {
-        if (plan.Certificates.Exists(planned => planned.Store == UserStoreName.My))
-        {
-            return;
-        }
-
-        if (!module.SuiteInstalled)
-        {
-            throw new OutcomeException(OutcomeNumber.MiddlewareIncomplete, module.Path);
-        }
-
-        throw new OutcomeException(
-            plan.LeftOut.Count == 0 ? OutcomeNumber.NoCertificates : OutcomeNumber.NoKeyLink, string.Join("; ", plan.LeftOut));
-    }
-
-    private RegistrationPlan PlanFromToken(IInstallSession session, InstallSettings settings, string run, string pin)
-    {
-        var found = services.Modules.Find(settings.Pkcs11Module);
-        session.Log($"PlanRegistration: module {found.Path}, provider {(found.SuiteInstalled ? "registered" : "not registered")}");
-        using var module = TokenModule.Open(found.Path);
-        var slot = new TokenFinder(module).Find(settings.TokenSerial, settings.WaitForToken);
-        session.Log($"PlanRegistration: token {slot.Token.Serial}, {slot.Token.Model}, '{slot.Token.Label}', PIN {slot.Token.PinState}");
-
-        var certificates = ReadCertificates(session, module, slot, pin);
-        var plan = new RegistrationPlanner(new KeyLinkFinder(services.KeyContainers)).Plan(run, slot.Token.Serial, certificates);
-        plan.Certificates.ForEach(planned => session.Log($"PlanRegistration: {planned.Store} {planned.Thumbprint} {planned.Subject}"));
-        plan.LeftOut.ForEach(reason => session.Log($"PlanRegistration: left out: {reason}"));
-        RefuseWithoutUsableCertificate(found, plan);
-        return plan;
-    }
-
     private void Report(IInstallSession session, Outcome outcome)
     {
-        session.Log($"PlanRegistration: {outcome}");
+        session.Log($"{nameof(PlanRegistration)}: {outcome}");
         services.LastResult.Write(outcome);
     }
 }

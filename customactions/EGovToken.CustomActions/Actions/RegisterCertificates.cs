@@ -16,9 +16,10 @@ public sealed class RegisterCertificates(InstallServices services) : IInstallAct
             return;
         }
 
+        UnreadableJournal.SetAside(session, services.PC.Journal);
         var plan = RegistrationPlan.Deserialize(session.DeferredData);
-        services.Registrar.Register(plan);
-        var outcome = new RegistrationCheck(services.Store).Judge(plan);
+        services.PC.Registrar.Register(plan);
+        var outcome = services.PC.RegistrationCheck.Judge(plan);
         session.Log($"RegisterCertificates: {outcome}");
         services.LastResult.Write(outcome);
     }

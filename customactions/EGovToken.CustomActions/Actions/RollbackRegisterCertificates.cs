@@ -12,7 +12,7 @@ public sealed class RollbackRegisterCertificates(InstallServices services) : IIn
     {
         if (session.DeferredData.Length > 0)
         {
-            services.Registrar.Rollback(session.DeferredData);
+            services.PC.Registrar.Rollback(session.DeferredData);
         }
     }
 }

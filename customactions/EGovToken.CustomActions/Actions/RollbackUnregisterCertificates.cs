@@ -8,5 +8,5 @@ namespace EGovToken.CustomActions.Actions;
 public sealed class RollbackUnregisterCertificates(InstallServices services) : IInstallAction
 {
     /// <inheritdoc/>
-    public void Run(IInstallSession session) => services.Registrar.RollbackUnregister();
+    public void Run(IInstallSession session) => services.PC.Registrar.RollbackUnregister();
 }

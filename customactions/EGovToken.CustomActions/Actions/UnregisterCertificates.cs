@@ -8,5 +8,9 @@ namespace EGovToken.CustomActions.Actions;
 public sealed class UnregisterCertificates(InstallServices services) : IInstallAction
 {
     /// <inheritdoc/>
-    public void Run(IInstallSession session) => services.Registrar.UnregisterAll();
+    public void Run(IInstallSession session)
+    {
+        UnreadableJournal.SetAside(session, services.PC.Journal);
+        services.PC.Registrar.Unregister();
+    }
 }

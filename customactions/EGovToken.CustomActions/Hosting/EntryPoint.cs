@@ -10,8 +10,9 @@ internal static class EntryPoint
     /// <summary>Runs an action that the installation depends on.</summary>
     public static ActionResult Run(Session session, Func<InstallServices, IInstallAction> make)
     {
-        var services = InstallServices.ForThisUser();
-        return ActionRunner.TryRun(new WindowsInstallerSession(session), make(services), services.LastResult)
+        var installation = new WindowsInstallerSession(session);
+        var services = InstallServices.ForThisUser(installation.Log);
+        return ActionRunner.TryRun(installation, make(services), services.LastResult)
             ? ActionResult.Success
             : ActionResult.Failure;
     }
@@ -19,7 +20,8 @@ internal static class EntryPoint
     /// <summary>Runs an action whose failure must not stop what is under way.</summary>
     public static ActionResult RunRegardless(Session session, Func<InstallServices, IInstallAction> make)
     {
-        ActionRunner.RunRegardless(new WindowsInstallerSession(session), make(InstallServices.ForThisUser()));
+        var installation = new WindowsInstallerSession(session);
+        ActionRunner.RunRegardless(installation, make(InstallServices.ForThisUser(installation.Log)));
         return ActionResult.Success;
     }
 }

@@ -19,7 +19,7 @@ public class CertificateReaderTests
     {
         using var pc = new PluggedToken();
 
-        var certificates = Read(pc, out _);
+        var certificates = Read(pc).Certificates;
 
         Assert.HasCount(3, certificates);
         Assert.AreEqual(2, certificates.Count(certificate => certificate.Kind == CertificateKind.EndEntity));
@@ -34,8 +34,10 @@ public class CertificateReaderTests
         using var pc = new PluggedToken();
         pc.Token.Change(token => token.Objects.Insert(0, new CertificateObject { Label = "torn", Value = [0x30, 0x82, 0x05] }));
 
-        Assert.HasCount(3, Read(pc, out var unreadable));
-        CollectionAssert.AreEqual(new[] { "torn" }, unreadable);
+        var reading = Read(pc);
+
+        Assert.HasCount(3, reading.Certificates);
+        Assert.AreEqual(new UnreadableCertificate("torn", CertificateDefect.Truncated), reading.Unreadable.Single());
     }
 
     [TestMethod]
@@ -44,7 +46,7 @@ public class CertificateReaderTests
         using var pc = new PluggedToken();
         pc.Token.Change(token => token.Objects.Add(new CertificateObject { Label = "again", Value = token.Objects.OfType<CertificateObject>().First().Value }));
 
-        Assert.HasCount(3, Read(pc, out _));
+        Assert.HasCount(3, Read(pc).Certificates);
     }
 
     [TestMethod]
@@ -53,7 +55,7 @@ public class CertificateReaderTests
         using var pc = new PluggedToken();
         pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_GetAttributeValue", OnCall = 2, RemoveToken = true });
 
-        var failure = Assert.ThrowsExactly<OutcomeException>(() => Read(pc, out _));
+        var failure = Assert.ThrowsExactly<OutcomeException>(() => Read(pc));
         Assert.AreEqual(OutcomeNumber.TokenRemoved, failure.Outcome.Number);
     }
 
@@ -62,7 +64,7 @@ public class CertificateReaderTests
     {
         using var pc = new PluggedToken();
 
-        var plan = new RegistrationPlanner(new KeyLinkFinder(new TokenKeyContainers(pc.StateFile))).Plan("run", "serial", Read(pc, out _));
+        var plan = Plan(pc);
 
         Assert.IsEmpty(plan.LeftOut);
         CollectionAssert.AreEquivalent(
@@ -81,20 +83,46 @@ public class CertificateReaderTests
             token.Objects.Add(new CertificateObject { Label = "root", Value = authority.RootCertificate, IsAuthority = true });
         });
 
-        var plan = new RegistrationPlanner(new KeyLinkFinder(new TokenKeyContainers(pc.StateFile))).Plan("run", "serial", Read(pc, out _));
+        var plan = Plan(pc);
 
         Assert.HasCount(2, plan.Certificates);
         Assert.HasCount(2, plan.LeftOut);
-        Assert.AreEqual(1, plan.LeftOut.Count(reason => reason.Contains("private key", StringComparison.Ordinal)));
-        Assert.AreEqual(1, plan.LeftOut.Count(reason => reason.Contains("root", StringComparison.Ordinal)));
+        CollectionAssert.AreEquivalent(
+            new[] { LeftOutReason.NoProviderHasKey, LeftOutReason.Root }, plan.LeftOut.Select(left => left.Reason).ToList());
     }
 
-    private static IReadOnlyList<TokenCertificate> Read(PluggedToken pc, out List<string> unreadable)
+    [TestMethod]
+    public void A_token_that_shows_itself_in_two_slots_is_read_through_both()
     {
-        var labels = new List<string>();
-        unreadable = labels;
-        using var module = TokenModule.Open(pc.Module);
-        using var session = new TokenFinder(module).Find(null, TimeSpan.Zero).OpenSession();
-        return new CertificateReader(module.Factories, session).ReadAll(labels.Add);
+        using var pc = new PluggedToken();
+        pc.StateFile.Update(state =>
+        {
+            var second = EPass2003.Slot(EPass2003.Blank("Second PIN", state.Slots[1].PresentToken!.Serial, "1234"));
+            second.PresentToken!.Objects.Add(state.Slots[1].PresentToken!.Objects.OfType<CertificateObject>().First());
+            state.Slots[1].PresentToken!.Objects.RemoveAll(item => item is CertificateObject);
+            state.Slots.Add(second);
+        });
+
+        Assert.HasCount(1, Read(pc).Certificates);
     }
+
+    [TestMethod]
+    public void Certificates_that_are_known_are_recognised_by_issuer_and_serial_number()
+    {
+        using var pc = new PluggedToken();
+        var first = Read(pc).Certificates;
+
+        var again = Read(pc, new KnownCertificates(first.Select(certificate => certificate.Encoded))).Certificates;
+
+        CollectionAssert.AreEqual(first.Select(c => c.Thumbprint).ToList(), again.Select(c => c.Thumbprint).ToList());
+    }
+
+    private static CertificateReading Read(PluggedToken pc, KnownCertificates? known = null) =>
+        new TokenReader(pc.Module, TokenReader.DefaultLimit)
+            .Read(new TokenQuery(), new ReadingOptions(known ?? KnownCertificates.None))
+            .Certificates;
+
+    private static RegistrationPlan Plan(PluggedToken pc) =>
+        new RegistrationPlanner(new KeyLinkFinder(new TokenKeyContainers(pc.StateFile)), new Dictionary<string, KeyLink>(), DateTime.UtcNow)
+            .Plan("run", "serial", Read(pc));
 }

@@ -26,7 +26,7 @@ public class CertificateRegistrarTests
         Registrar.Register(Plans.Of("run", Plans.Mine([1]), Plans.Authority([2])));
         Assert.HasCount(3, _store.Contents);
 
-        Registrar.UnregisterAll();
+        Registrar.Unregister();
         Registrar.ForgetUnregistered();
 
         CollectionAssert.AreEqual(before.ToList(), _store.Contents.ToList());
@@ -41,7 +41,7 @@ public class CertificateRegistrarTests
         Registrar.Register(Plans.Of("run", Plans.Mine([1])));
         Assert.IsEmpty(_registry.Dump());
 
-        Registrar.UnregisterAll();
+        Registrar.Unregister();
         Assert.HasCount(1, _store.Contents);
     }
 
@@ -54,7 +54,7 @@ public class CertificateRegistrarTests
         Registrar.Register(Plans.Of("run", Plans.Mine([1])));
         CollectionAssert.AreNotEqual(before.ToList(), _store.Contents.ToList());
 
-        Registrar.UnregisterAll();
+        Registrar.Unregister();
         CollectionAssert.AreEqual(before.ToList(), _store.Contents.ToList());
     }
 
@@ -65,7 +65,7 @@ public class CertificateRegistrarTests
         var thumbprint = Plans.Mine([1]).Thumbprint;
         _store.SetKeyLink(UserStoreName.My, thumbprint, ForeignLink);
 
-        Registrar.UnregisterAll();
+        Registrar.Unregister();
 
         Assert.AreEqual(ForeignLink, _store.Find(UserStoreName.My, thumbprint)!.Link);
     }
@@ -92,7 +92,7 @@ public class CertificateRegistrarTests
         var before = _store.Contents;
         var journalBefore = _registry.Dump();
 
-        Registrar.UnregisterAll();
+        Registrar.Unregister();
         Assert.IsEmpty(_store.Contents);
         Registrar.RollbackUnregister();
 
@@ -109,7 +109,7 @@ public class CertificateRegistrarTests
         Registrar.Register(Plans.Of("repair", Plans.Mine([1])));
         Assert.HasCount(1, _store.Contents);
 
-        Registrar.UnregisterAll();
+        Registrar.Unregister();
         Assert.IsEmpty(_store.Contents);
     }
 
@@ -126,12 +126,41 @@ public class CertificateRegistrarTests
     }
 
     [TestMethod]
-    public void A_journal_entry_that_cannot_be_understood_is_left_alone()
+    public void A_journal_value_that_cannot_be_understood_is_kept_aside_and_its_certificate_left_alone()
     {
-        _registry.SetText(@"Journal\My-0000", "State", "Nonsense");
+        Registrar.Register(Plans.Of("run", Plans.Mine([1])));
+        var name = $"My-{Plans.Mine([1]).Thumbprint}";
+        var torn = _registry.GetText("Journal", name)![..40];
+        _registry.SetText("Journal", name, torn);
 
-        Registrar.UnregisterAll();
+        Registrar.Unregister();
 
-        CollectionAssert.AreEqual(new[] { @"Journal\My-0000\State=Nonsense" }, _registry.Dump().ToList());
+        Assert.HasCount(1, _store.Contents);
+        CollectionAssert.AreEqual(new[] { $@"JournalAside\{name}={torn}" }, _registry.Dump().ToList());
+    }
+
+    [TestMethod]
+    public void A_certificate_from_policy_gets_its_link_by_a_copy_in_the_users_part()
+    {
+        _store.AddFromPolicy(UserStoreName.My, [1]);
+
+        Registrar.Register(Plans.Of("run", Plans.Mine([1])));
+        Assert.AreEqual(Plans.Link, _store.Find(UserStoreName.My, Plans.Mine([1]).Thumbprint)!.Link);
+
+        Registrar.Unregister();
+        Assert.IsEmpty(_store.Contents);
+        Assert.IsFalse(_store.Find(UserStoreName.My, Plans.Mine([1]).Thumbprint)!.InUsersPart);
+    }
+
+    [TestMethod]
+    public void Only_what_came_from_the_token_named_is_unregistered()
+    {
+        Registrar.Register(Plans.Of("run", Plans.Mine([1])));
+
+        Registrar.Unregister("FFFFFFFFFFFFFFFF");
+        Assert.HasCount(1, _store.Contents);
+
+        Registrar.Unregister(Plans.TokenSerial);
+        Assert.IsEmpty(_store.Contents);
     }
 }

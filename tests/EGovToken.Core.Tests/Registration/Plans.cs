@@ -10,8 +10,11 @@ internal static class Plans
     /// <summary>The key link of the citizen's certificates.</summary>
     public static readonly KeyLink Link = new("Provider", 1, "container", 1);
 
+    /// <summary>The token that everything comes from.</summary>
+    public const string TokenSerial = "0123456789ABCDEF";
+
     public static RegistrationPlan Of(string run, params PlannedCertificate[] certificates) =>
-        new() { Run = run, TokenSerial = "0123456789ABCDEF", Certificates = [.. certificates] };
+        new() { Run = run, TokenSerial = TokenSerial, Certificates = [.. certificates] };
 
     /// <summary>A citizen's certificate.</summary>
     public static PlannedCertificate Mine(byte[] encoded) => Planned(UserStoreName.My, encoded, Link);

@@ -13,13 +13,16 @@ public class RegistrationCheckTests
     {
         var store = new MemoryStore();
         var plan = Plans.Of("run", Plans.Mine([1]), Plans.Authority([2]));
-        var check = new RegistrationCheck(store);
+        var check = new RegistrationCheck(store, store);
         Assert.AreEqual(OutcomeNumber.NoKeyLink, check.Judge(plan).Number);
 
         new CertificateRegistrar(store, new RegistrationJournal(new MemoryRegistry())).Register(plan);
         Assert.AreEqual(OutcomeNumber.Registered, check.Judge(plan).Number);
 
-        plan.LeftOut.Add("CN=other: no provider on this PC has its private key");
+        plan.LeftOut.Add(new LeftOutCertificate { Name = "CN=old", Reason = LeftOutReason.Expired });
+        Assert.AreEqual(OutcomeNumber.Registered, check.Judge(plan).Number);
+
+        plan.LeftOut.Add(new LeftOutCertificate { Name = "CN=other", Reason = LeftOutReason.NoProviderHasKey });
         Assert.AreEqual(OutcomeNumber.RegisteredInPart, check.Judge(plan).Number);
 
         store.KeysAnswer = false;

@@ -1,3 +1,4 @@
+using EGovToken.Core.Outcomes;
 using EGovToken.Core.Registration;
 
 namespace EGovToken.Core.Tests.Registration;
@@ -9,7 +10,7 @@ public class RegistrationPlanTests
     public void A_plan_survives_its_way_through_the_installer_as_one_word_of_ASCII()
     {
         var plan = Plans.Of("run", Plans.Mine([1]), Plans.Authority([2]));
-        plan.LeftOut.Add("CN=ƏLİ: [x]<=>");
+        plan.LeftOut.Add(new LeftOutCertificate { Name = "CN=ƏLİ: [x]<=>", Reason = LeftOutReason.Expired, Detail = "2020-01-31" });
 
         var word = plan.Serialize();
         var read = RegistrationPlan.Deserialize(word);
@@ -18,6 +19,25 @@ public class RegistrationPlanTests
         Assert.AreEqual("run", read.Run);
         Assert.AreEqual(Plans.Link, read.Certificates[0].Link);
         Assert.IsNull(read.Certificates[1].Link);
-        CollectionAssert.AreEqual(plan.LeftOut, read.LeftOut);
+        Assert.AreEqual("CN=ƏLİ: [x]<=>: it has expired, 2020-01-31", read.Complaints);
+    }
+
+    /// <summary>Why nothing of a token can be offered by a browser.</summary>
+    [TestMethod]
+    [DataRow(new LeftOutReason[0], OutcomeNumber.NoCertificates)]
+    [DataRow(new[] { LeftOutReason.Root }, OutcomeNumber.NoCertificates)]
+    [DataRow(new[] { LeftOutReason.Unreadable }, OutcomeNumber.NoCertificates)]
+    [DataRow(new[] { LeftOutReason.Expired, LeftOutReason.Expired }, OutcomeNumber.CertificatesExpired)]
+    [DataRow(new[] { LeftOutReason.Expired, LeftOutReason.NoProviderHasKey }, OutcomeNumber.NoKeyLink)]
+    [DataRow(new[] { LeftOutReason.NoKeyOnToken }, OutcomeNumber.NoKeyLink)]
+    [DataRow(new[] { LeftOutReason.NoProviderHasKey, LeftOutReason.ProviderFailed }, OutcomeNumber.ProviderFailed)]
+    public void A_plan_without_a_citizens_certificate_names_its_obstacle(LeftOutReason[] reasons, OutcomeNumber obstacle)
+    {
+        var plan = Plans.Of("run", Plans.Authority([2]));
+        plan.LeftOut.AddRange(reasons.Select(reason => new LeftOutCertificate { Reason = reason }));
+        Assert.AreEqual(obstacle, plan.Obstacle);
+
+        plan.Certificates.Add(Plans.Mine([1]));
+        Assert.IsNull(plan.Obstacle);
     }
 }

@@ -82,6 +82,16 @@ public class SettingsReaderTests
         Assert.AreEqual(module, Read((SettingNames.Pkcs11Module, module)).Pkcs11Module);
     }
 
+    [TestMethod]
+    public void A_policy_wins_over_a_property()
+    {
+        var reader = new SettingsReader(name => name == "PORTALURL" ? "https://property/" : "", new MemoryPolicies(("PortalUrl", "https://policy/")));
+
+        Assert.AreEqual("https://policy/", reader.Read().PortalUrl.AbsoluteUri);
+        Assert.AreEqual(SettingSource.Policy, reader.SourceOf(SettingNames.PortalUrl));
+        Assert.AreEqual(SettingSource.Default, reader.SourceOf(SettingNames.WaitForToken));
+    }
+
     private static InstallSettings Read(params (string Name, string Value)[] properties) =>
-        new SettingsReader(name => properties.FirstOrDefault(property => property.Name == name).Value ?? "").Read();
+        new SettingsReader(name => properties.FirstOrDefault(property => property.Name == name).Value ?? "", new MemoryPolicies()).Read();
 }

@@ -3,6 +3,7 @@ using EGovToken.Core.Outcomes;
 using EGovToken.Core.Tokens;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.VirtualToken.Personality;
+using EGovToken.Testing.VirtualToken.State;
 
 namespace EGovToken.Core.Tests.Tokens;
 
@@ -71,13 +72,56 @@ public class TokenFinderTests
         using var plug = new Timer(_ => pc.Token.Plug(), null, TimeSpan.FromMilliseconds(700), Timeout.InfiniteTimeSpan);
 
         using var module = TokenModule.Open(pc.Module);
-        Assert.AreEqual(Serial, new TokenFinder(module).Find(null, TimeSpan.FromSeconds(30)).Token.Serial);
+        Assert.AreEqual(Serial, new TokenFinder(module).Find(null, TimeSpan.FromSeconds(30)).Description.Serial);
+    }
+
+    [TestMethod]
+    public void Waiting_can_be_cancelled()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.Unplug();
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        using var module = TokenModule.Open(pc.Module);
+
+        Assert.ThrowsExactly<OperationCanceledException>(() => new TokenFinder(module).Find(null, TimeSpan.FromHours(1), cancellation.Token));
+    }
+
+    [TestMethod]
+    public void A_reader_named_after_the_token_tells_what_the_model_does_not()
+    {
+        using var pc = new PluggedToken();
+        pc.StateFile.Update(state =>
+        {
+            state.Slots[1].Description = "Feitian ePass2003 00 00";
+            state.Slots[1].Token!.Model = "PKCS#15";
+        });
+
+        Assert.AreEqual(Serial, Find(pc, null).Serial);
+    }
+
+    [TestMethod]
+    public void A_token_that_shows_itself_in_two_slots_is_one_token()
+    {
+        using var pc = new PluggedToken();
+        pc.StateFile.Update(state => state.Slots.Add(EPass2003.Slot(EPass2003.Blank("Second PIN", Serial, "1234"))));
+
+        using var module = TokenModule.Open(pc.Module);
+        Assert.HasCount(2, new TokenFinder(module).Find(null, TimeSpan.Zero).Slots);
+    }
+
+    [TestMethod]
+    public void A_token_that_cannot_be_described_is_an_error_and_not_an_empty_reader()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_GetTokenInfo", ReturnValue = 0x30 });
+
+        Assert.AreEqual(OutcomeNumber.TokenError, Failure(pc, null).Number);
     }
 
     private static TokenDescription Find(PluggedToken pc, string? serial)
     {
         using var module = TokenModule.Open(pc.Module);
-        return new TokenFinder(module).Find(serial, TimeSpan.Zero).Token;
+        return new TokenFinder(module).Find(serial, TimeSpan.Zero).Description;
     }
 
     private static Outcome Failure(PluggedToken pc, string? serial) =>

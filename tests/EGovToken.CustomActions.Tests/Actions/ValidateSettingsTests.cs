@@ -11,7 +11,7 @@ public class ValidateSettingsTests
         using var pc = new TestPC();
         var session = new RecordingSession(("WAITFORTOKEN", "soon"));
 
-        Assert.IsFalse(pc.Run(session, _ => new ValidateSettings()));
+        Assert.IsFalse(pc.Run(session, services => new ValidateSettings(services)));
         StringAssert.StartsWith(session.Errors.Single(), "EGT3001");
         StringAssert.Contains(session.Errors.Single(), "WAITFORTOKEN");
     }

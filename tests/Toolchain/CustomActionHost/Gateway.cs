@@ -21,6 +21,7 @@ public static unsafe class Gateway
         try
         {
             EmbeddedAssemblies.Use();
+            using var programs = UnpackedPrograms.Unpack();
             return InvokeManaged(installHandle, Marshal.PtrToStringAnsi((IntPtr)name)!);
         }
 #pragma warning disable CA1031 // The caller is native code: an exception would end the installer's process.

@@ -28,6 +28,25 @@ public sealed class ObjectTests
     }
 
     [TestMethod]
+    public void An_object_of_the_session_is_made_and_found()
+    {
+        using IPkcs11Library library = SoftHsmToken.Load();
+        using ISession session = SoftHsmToken.SlotOf(library).OpenSession(SessionType.ReadOnly);
+        IObjectAttributeFactory attributes = library.Factories.ObjectAttributeFactory;
+
+        IObjectHandle made = session.CreateObject(
+        [
+            attributes.Create(CKA.CKA_CLASS, CKO.CKO_DATA),
+            attributes.Create(CKA.CKA_TOKEN, false),
+            attributes.Create(CKA.CKA_PRIVATE, false),
+            attributes.Create(CKA.CKA_VALUE, [1, 2, 3]),
+        ]);
+
+        Assert.AreEqual(made.ObjectId, Find(session, CKO.CKO_DATA).Single().ObjectId);
+        CollectionAssert.AreEqual(new byte[] { 1, 2, 3 }, session.GetAttributeValue(made, [CKA.CKA_VALUE])[0].GetValueAsByteArray());
+    }
+
+    [TestMethod]
     public void A_private_object_is_found_after_the_login_only()
     {
         using IPkcs11Library library = SoftHsmToken.Load();

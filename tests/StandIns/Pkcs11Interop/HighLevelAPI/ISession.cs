@@ -21,6 +21,9 @@ public interface ISession : IDisposable
 
     void Logout();
 
+    /// <summary>Puts an object on the token, or into the session, as CKA_TOKEN says.</summary>
+    IObjectHandle CreateObject(List<IObjectAttribute> attributes);
+
     /// <summary>Reads attributes in the order asked for.</summary>
     /// <returns>All of them; one that is secret or missing says so (<see cref="IObjectAttribute.CannotBeRead"/>).</returns>
     List<IObjectAttribute> GetAttributeValue(IObjectHandle objectHandle, List<CKA> attributes);

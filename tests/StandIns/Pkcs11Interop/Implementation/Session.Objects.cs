@@ -4,10 +4,17 @@ using Net.Pkcs11Interop.Native;
 
 namespace Net.Pkcs11Interop.Implementation;
 
-/// <content>Finding objects and reading their attributes.</content>
+/// <content>Making objects, finding them and reading their attributes.</content>
 internal sealed partial class Session
 {
     private const int SearchBatch = 256;
+
+    public IObjectHandle CreateObject(List<IObjectAttribute> attributes)
+    {
+        Cryptoki cryptoki = Open();
+        using AttributeTemplate template = attributes is null ? null : ToTemplate(attributes);
+        return new ObjectHandle(cryptoki.CreateObject(_sessionId, template));
+    }
 
     public void FindObjectsInit(List<IObjectAttribute> attributes)
     {

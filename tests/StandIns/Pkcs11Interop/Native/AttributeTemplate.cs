@@ -55,14 +55,19 @@ internal sealed unsafe class AttributeTemplate : IDisposable
         }
     }
 
-    /// <summary>The value that the module wrote.</summary>
-    /// <exception cref="InvalidOperationException">The module says that it wrote more than it was given room for.</exception>
+    /// <summary>The value that the module wrote; null when it was given no room, whatever length it tells.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The module says that it wrote more than it was given room for.</exception>
     public byte[] GetValue(int index)
     {
+        if (*ValueField(index) == null)
+        {
+            return null;
+        }
+
         ulong length = Length(index);
         if (length > (ulong)_capacities[index])
         {
-            throw new InvalidOperationException($"The module wrote {length} bytes where it had asked for {_capacities[index]}.");
+            throw new ArgumentOutOfRangeException(nameof(index), $"The module wrote {length} bytes where it had asked for {_capacities[index]}.");
         }
 
         var value = new byte[length];

@@ -6,6 +6,18 @@ namespace Net.Pkcs11Interop.Native;
 internal sealed unsafe partial class Cryptoki
 {
     /// <param name="session">The session's handle.</param>
+    /// <param name="template">What to make; null for an object without attributes.</param>
+    /// <returns>The new object's handle.</returns>
+    public ulong CreateObject(ulong session, AttributeTemplate template)
+    {
+        var createObject = (delegate* unmanaged[Cdecl]<nuint, byte*, nuint, nuint*, nuint>)Function(CryptokiFunction.C_CreateObject);
+        byte* attributes = template is null ? null : template.Memory;
+        nuint handle = 0;
+        ThrowUnlessOk(CryptokiFunction.C_CreateObject, createObject(Argument(session), attributes, (nuint)(template?.Count ?? 0), &handle));
+        return handle;
+    }
+
+    /// <param name="session">The session's handle.</param>
     /// <param name="template">What to find; null for everything.</param>
     public void FindObjectsInit(ulong session, AttributeTemplate template)
     {

@@ -5,7 +5,7 @@ internal sealed class UlongArray(NativeLayout layout, int count)
 {
     public int Count => count;
 
-    public byte[] Memory { get; } = new byte[Math.Max(1, count * layout.UlongSize)];
+    public byte[] Memory { get; } = new byte[Math.Max(1, (long)count * layout.UlongSize)];
 
     /// <summary>The first <paramref name="length"/> elements.</summary>
     public unsafe List<ulong> Take(int length)

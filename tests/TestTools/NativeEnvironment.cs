@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 
-namespace EGovToken.Testing.Pkcs11Interop.Tests.Tools;
+namespace EGovToken.Testing.TestTools;
 
 /// <summary>The environment that native code sees: on Linux .NET keeps a copy of its own and leaves the C library's alone.</summary>
-internal static partial class NativeEnvironment
+public static partial class NativeEnvironment
 {
     /// <summary>Sets a variable for native code in this process and for the processes it starts.</summary>
     public static void Set(string name, string value)

@@ -1,0 +1,40 @@
+namespace EGovToken.Core.Certificates;
+
+/// <summary>
+/// Certificates that need not be read from a token again: issuer and serial number name a certificate (RFC 5280 section
+/// 4.1.2.2), and asking a token for these two is faster than reading the whole value.
+/// </summary>
+public sealed class KnownCertificates
+{
+    private readonly ILookup<string, TokenCertificate> _bySerial;
+
+    /// <summary>Remembers certificates; encodings that are none are passed over.</summary>
+    /// <param name="encodings">Certificates in DER.</param>
+    public KnownCertificates(IEnumerable<byte[]> encodings)
+    {
+        _bySerial = encodings
+            .Select(static encoded => CertificateParser.TryParse(encoded, "", out _))
+            .OfType<TokenCertificate>()
+            .ToLookup(static certificate => certificate.SerialNumber, StringComparer.Ordinal);
+    }
+
+    /// <summary>No certificate is known.</summary>
+    public static KnownCertificates None { get; } = new([]);
+
+    /// <summary>Whether there is nothing to find.</summary>
+    public bool IsEmpty => _bySerial.Count == 0;
+
+    /// <summary>The certificate that a token's object stands for, or null.</summary>
+    /// <param name="issuer">CKA_ISSUER: the issuer's name in DER.</param>
+    /// <param name="serialNumber">CKA_SERIAL_NUMBER: a DER INTEGER by the standard, the bare number on some tokens.</param>
+    public TokenCertificate? Find(byte[] issuer, byte[] serialNumber) =>
+        _bySerial[Hexadecimal.Of(Content(serialNumber))].FirstOrDefault(certificate => certificate.IssuerName.SequenceEqual(issuer));
+
+    private static byte[] Content(byte[] serialNumber)
+    {
+        const byte integer = 0x02;
+        return serialNumber.Length > 2 && serialNumber[0] == integer && serialNumber[1] == serialNumber.Length - 2
+            ? [.. serialNumber.Skip(2)]
+            : serialNumber;
+    }
+}

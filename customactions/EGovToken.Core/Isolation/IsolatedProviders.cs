@@ -1,0 +1,95 @@
+using System.Runtime.Versioning;
+using EGovToken.Core.KeyLinks;
+using EGovToken.Core.Stores;
+
+namespace EGovToken.Core.Isolation;
+
+/// <summary>
+/// Asks providers in a process of their own with a time limit. A provider is a DLL of somebody else: one that hangs or crashes ends
+/// that process and is reported, and nothing else happens.
+/// </summary>
+/// <remarks>
+/// Where the host cannot be started (AppLocker and antivirus products forbid programs in temporary folders) providers are asked in
+/// this process, on a thread with the same limit: a crash is not contained then.
+/// </remarks>
+/// <param name="host">The path of egovtoken.exe, or of another program that answers like <see cref="ProviderHost"/>.</param>
+/// <param name="containersHere">Lists containers in this process, for want of the host.</param>
+/// <param name="keysHere">Checks private keys in this process, for want of the host.</param>
+/// <param name="log">Called with lines for a log.</param>
+/// <param name="limit">How long a call may take; <see cref="UsualLimit"/> when null.</param>
+/// <param name="firstArguments">Arguments before those of a request; none when null.</param>
+public sealed class IsolatedProviders(
+    string host,
+    IKeyContainers containersHere,
+    IPrivateKeyCheck keysHere,
+    Action<string> log,
+    TimeSpan? limit = null,
+    IReadOnlyList<string>? firstArguments = null) : IKeyContainers, IPrivateKeyCheck
+{
+    private const string HostFile = "egovtoken.exe";
+
+    private readonly TimeSpan _limit = limit ?? UsualLimit;
+    private readonly HostProcess _process = new(host, firstArguments ?? [], limit ?? UsualLimit);
+    private bool _hostFails;
+
+    /// <summary>How long a call may take unless told otherwise: twice what a token needs for its first access after plugging in.</summary>
+    public static TimeSpan UsualLimit { get; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// With the host that lies beside this program; for custom actions, beside their assembly in the folder that the installer's
+    /// package was unpacked to.
+    /// </summary>
+    /// <param name="log">Called with lines for a log.</param>
+    [SupportedOSPlatform("windows")]
+    public static IsolatedProviders BesideThisProgram(Action<string> log) =>
+        new(Path.Combine(AppContext.BaseDirectory, HostFile), new ProviderKeyContainers(), new StorePrivateKeyCheck(), log);
+
+    /// <inheritdoc/>
+    public KeyContainerListing List(string provider)
+    {
+        var run = Ask(new HostRequest(HostRequestKind.List, provider));
+        return run is null ? Here(() => containersHere.List(provider), KeyContainerListing.Failed)
+            : run.Describe(_limit) is { } failure ? KeyContainerListing.Failed(failure)
+            : HostAnswer.ReadListing(run.Lines);
+    }
+
+    /// <inheritdoc/>
+    public PrivateKeyAnswer Check(string thumbprint)
+    {
+        var run = Ask(new HostRequest(HostRequestKind.Check, thumbprint));
+        return run is null ? Here(() => keysHere.Check(thumbprint), HostAnswer.NoBecauseProvider)
+            : run.Describe(_limit) is { } failure ? HostAnswer.NoBecauseProvider(failure)
+            : HostAnswer.ReadCheck(run.Lines);
+    }
+
+    // Null when there is no host to ask.
+    private HostRun? Ask(HostRequest request)
+    {
+        if (_hostFails)
+        {
+            return null;
+        }
+
+        var run = _process.Run(request);
+        if (run.End != HostEnd.NotStarted)
+        {
+            return run;
+        }
+
+        _hostFails = true;
+        log($"providers are asked in this process, because {host} could not be started: {run.Detail}");
+        return null;
+    }
+
+    private T Here<T>(Func<T> ask, Func<string, T> failed)
+    {
+        try
+        {
+            return TimeLimit.Run(_limit, _ => ask());
+        }
+        catch (TimeoutException)
+        {
+            return failed(HostRun.DidNotAnswerWithin(_limit));
+        }
+    }
+}

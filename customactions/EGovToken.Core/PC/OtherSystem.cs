@@ -1,0 +1,70 @@
+using EGovToken.Core.KeyLinks;
+using EGovToken.Core.Modules;
+using EGovToken.Core.Outcomes;
+using EGovToken.Core.Registry;
+using EGovToken.Core.Settings;
+using EGovToken.Core.Stores;
+
+namespace EGovToken.Core.PC;
+
+/// <summary>
+/// A PC without Windows: tokens can be read and PINs verified through a module that is named by hand; there is nothing to
+/// register certificates in.
+/// </summary>
+public static class OtherSystem
+{
+    /// <summary>Its parts.</summary>
+    public static UserPC ForThisUser()
+    {
+        var nothing = new Nothing();
+        return new UserPC(new ModuleLocator("", nothing), nothing, nothing, nothing, nothing, nothing, nothing) { HasCertificateStores = false };
+    }
+
+    private sealed class Nothing
+        : IProviderRegistrations, IKeyContainers, IPrivateKeyCheck, IUserCertificateStore, IAuthorityStore, IProductRegistry, IPolicies
+    {
+        public string? FindImage(string provider) => null;
+
+        public KeyContainerListing List(string provider) => KeyContainerListing.Empty;
+
+        public PrivateKeyAnswer Check(string thumbprint) => PrivateKeyAnswer.No("this system has no certificate store");
+
+        public StoredCertificate? Find(UserStoreName store, string thumbprint) => null;
+
+        public void Add(UserStoreName store, byte[] encoded, KeyLink? link) => throw Unavailable();
+
+        public void SetKeyLink(UserStoreName store, string thumbprint, KeyLink? link) => throw Unavailable();
+
+        public void Remove(UserStoreName store, string thumbprint) => throw Unavailable();
+
+        public string? ProbeWritable(UserStoreName store) => "this system has no certificate store";
+
+        public bool HasIssuer(byte[] issuerName) => false;
+
+        public string? GetText(string key, string name) => null;
+
+        public void SetText(string key, string name, string value) => throw Unavailable();
+
+        public IReadOnlyList<string> GetNames(string key) => [];
+
+        public void MoveValue(string key, string name, string toKey, string toName)
+        {
+        }
+
+        public void DeleteValue(string key, string name)
+        {
+        }
+
+        public void DeleteTree(string key)
+        {
+        }
+
+        public void DeleteIfEmpty(string key)
+        {
+        }
+
+        string? IPolicies.Find(string name) => null;
+
+        private static OutcomeException Unavailable() => new(OutcomeNumber.NotOnThisSystem);
+    }
+}

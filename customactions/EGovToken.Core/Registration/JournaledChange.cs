@@ -1,0 +1,68 @@
+using EGovToken.Core.Journal;
+using EGovToken.Core.Stores;
+
+namespace EGovToken.Core.Registration;
+
+/// <summary>One change to the user's stores: the journal says what is about to happen, it happens, the journal says that it has.</summary>
+/// <param name="store">The user's stores.</param>
+/// <param name="journal">The record of changes.</param>
+internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJournal journal)
+{
+    /// <summary>Registers the entry's certificate.</summary>
+    public void Make(JournalEntry entry, StoredCertificate? present)
+    {
+        journal.Write(entry);
+        Apply(entry, present);
+        journal.Mark(entry, JournalState.Added);
+    }
+
+    /// <summary>Brings the certificate back to what it was before this product came.</summary>
+    public void Undo(JournalEntry entry)
+    {
+        journal.Mark(entry, JournalState.Removing);
+        PutBack(entry);
+        journal.Mark(entry, JournalState.Removed);
+    }
+
+    /// <summary>Registers again what was undone.</summary>
+    public void Restore(JournalEntry entry)
+    {
+        var present = store.Find(entry.Store, entry.Thumbprint);
+        if (present is null || (entry.Link is not null && present.Link != entry.Link))
+        {
+            Apply(entry, present);
+        }
+
+        journal.Mark(entry, JournalState.Added);
+    }
+
+    private void Apply(JournalEntry entry, StoredCertificate? present)
+    {
+        if (present is { InUsersPart: true })
+        {
+            store.SetKeyLink(entry.Store, entry.Thumbprint, entry.Link);
+        }
+        else
+        {
+            store.Add(entry.Store, entry.Encoded, entry.Link);
+        }
+    }
+
+    private void PutBack(JournalEntry entry)
+    {
+        // A link that is not the one written here means that somebody else has registered the certificate since: it is theirs.
+        if (store.Find(entry.Store, entry.Thumbprint) is not { InUsersPart: true } present || present.Link != entry.Link)
+        {
+            return;
+        }
+
+        if (!entry.WasPresent)
+        {
+            store.Remove(entry.Store, entry.Thumbprint);
+        }
+        else if (present.Link != entry.LinkBefore)
+        {
+            store.SetKeyLink(entry.Store, entry.Thumbprint, entry.LinkBefore);
+        }
+    }
+}

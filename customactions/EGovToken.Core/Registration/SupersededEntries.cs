@@ -1,0 +1,35 @@
+using EGovToken.Core.Certificates;
+using EGovToken.Core.Journal;
+using EGovToken.Core.Stores;
+
+namespace EGovToken.Core.Registration;
+
+/// <summary>Finds what this product registered and the token has replaced since.</summary>
+internal static class SupersededEntries
+{
+    /// <summary>The journal's entries of certificates that are gone from the token or expired, and whose renewal the plan registers.</summary>
+    public static IReadOnlyList<JournalEntry> Find(RegistrationPlan plan, IEnumerable<JournalEntry> entries)
+    {
+        // A certificate that could not be read may be the very one that seems to be gone.
+        if (plan.LeftOut.Exists(static left => left.Reason == LeftOutReason.Unreadable))
+        {
+            return [];
+        }
+
+        var renewals = plan.Certificates.Where(static planned => planned.Store == UserStoreName.My).Select(static planned => Parse(planned.Encoded)).ToList();
+        return
+        [
+            .. entries.Where(entry => entry is { Store: UserStoreName.My, State: JournalState.Added, WasPresent: false }
+                && entry.TokenSerial == plan.TokenSerial
+                && !IsStillOfUse(plan, entry.Thumbprint)
+                && Parse(entry.Encoded) is { } older
+                && renewals.Exists(newer => newer is not null && RenewalRule.Succeeds(newer, older))),
+        ];
+    }
+
+    private static bool IsStillOfUse(RegistrationPlan plan, string thumbprint) =>
+        plan.Certificates.Exists(planned => planned.Thumbprint == thumbprint)
+        || plan.LeftOut.Exists(left => left.Thumbprint == thumbprint && left.Reason != LeftOutReason.Expired);
+
+    private static TokenCertificate? Parse(byte[] encoded) => CertificateParser.TryParse(encoded, "", out _);
+}

@@ -1,0 +1,67 @@
+using EGovToken.Core.Certificates;
+using EGovToken.Core.Journal;
+using EGovToken.Core.KeyLinks;
+using EGovToken.Core.Modules;
+using EGovToken.Core.Outcomes;
+using EGovToken.Core.Stores;
+using EGovToken.Core.Tokens;
+
+namespace EGovToken.Core.Registration;
+
+/// <summary>The way from a plugged-in token to a plan: module, token, PIN, certificates, key links.</summary>
+/// <param name="modules">Finds the module.</param>
+/// <param name="containers">Lists the providers' key containers.</param>
+/// <param name="store">The user's stores.</param>
+/// <param name="journal">The record of earlier changes.</param>
+public sealed class TokenRegistration(ModuleLocator modules, IKeyContainers containers, IUserCertificateStore store, RegistrationJournal journal)
+{
+    /// <summary>Reads the token and plans what to register; changes nothing.</summary>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="log">Called with lines for a log; never with a PIN.</param>
+    /// <param name="cancellation">Ends the waiting for the token.</param>
+    /// <exception cref="OutcomeException">
+    /// Every failure of module, token and PIN; an obstacle when nothing could be registered that a browser would offer.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public RegistrationPlan Plan(RegistrationRequest request, Action<string> log, CancellationToken cancellation = default)
+    {
+        var module = modules.Find(request.Pkcs11Module);
+        log($"module {module.Path}, provider {(module.SuiteInstalled ? "registered" : "not registered")}");
+
+        IReadOnlyList<JournalEntry> settled = request.TrustJournal ? SettledEntries() : [];
+        var contents = Read(module, request, settled, cancellation);
+        log($"token {contents.Token.Serial}, {contents.Token.Model}, '{contents.Token.Label}', PIN {contents.Token.PinState}");
+        if (request.Pin is not null)
+        {
+            log("the PIN is right");
+        }
+
+        var links = settled.Where(static entry => entry.Link is not null).ToDictionary(static entry => entry.Thumbprint, static entry => entry.Link!);
+        var planner = new RegistrationPlanner(new KeyLinkFinder(containers), links, DateTime.UtcNow);
+        var plan = planner.Plan(request.Run, contents.Token.Serial, contents.Certificates);
+        plan.Certificates.ForEach(planned => log($"{planned.Store} {planned.Thumbprint} {planned.Subject}"));
+        plan.LeftOut.ForEach(left => log($"left out: {left}"));
+        return plan.Obstacle is { } obstacle ? throw Refusal(obstacle, module, plan) : plan;
+    }
+
+    private static TokenContents Read(
+        ModuleFinding module, RegistrationRequest request, IEnumerable<JournalEntry> settled, CancellationToken cancellation)
+    {
+        var known = new KnownCertificates(settled.Select(static entry => entry.Encoded));
+        return new TokenReader(module.Path, request.ModuleLimit).Read(request.Token, new ReadingOptions(known), request.Pin, cancellation);
+    }
+
+    // Without the vendor's suite the providers lack the keys: that, and not the keys, is what has to be mended.
+    private static OutcomeException Refusal(OutcomeNumber obstacle, ModuleFinding module, RegistrationPlan plan) =>
+        obstacle == OutcomeNumber.NoKeyLink && !module.SuiteInstalled
+            ? new OutcomeException(OutcomeNumber.MiddlewareIncomplete, module.Path)
+            : new OutcomeException(obstacle, plan.Complaints);
+
+    // Settled is what the journal says was finished and the store still shows so.
+    private List<JournalEntry> SettledEntries() =>
+    [
+        .. journal.ReadAll().Where(entry => entry.State == JournalState.Added
+            && store.Find(entry.Store, entry.Thumbprint) is { } present
+            && (entry.Link is null || present.Link == entry.Link)),
+    ];
+}

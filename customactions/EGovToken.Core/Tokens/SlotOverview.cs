@@ -1,0 +1,6 @@
+namespace EGovToken.Core.Tokens;
+
+/// <summary>The slots of a module.</summary>
+/// <param name="Readers">The readers' names, of all slots, empty ones included.</param>
+/// <param name="Tokens">The tokens in them.</param>
+public sealed record SlotOverview(IReadOnlyList<string> Readers, IReadOnlyList<FoundToken> Tokens);

@@ -1,0 +1,6 @@
+namespace EGovToken.Core.Tokens;
+
+/// <summary>Which token is meant.</summary>
+/// <param name="Serial">Its serial number, or null for the only ePass2003.</param>
+/// <param name="Wait">How long to wait for it to be plugged in.</param>
+public sealed record TokenQuery(string? Serial = null, TimeSpan Wait = default);

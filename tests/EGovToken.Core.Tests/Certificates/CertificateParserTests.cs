@@ -1,0 +1,112 @@
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using EGovToken.Core.Certificates;
+using EGovToken.Core.KeyLinks;
+
+namespace EGovToken.Core.Tests.Certificates;
+
+[TestClass]
+public class CertificateParserTests
+{
+    [TestMethod]
+    public void Names_dates_and_keys_are_what_the_certificate_says()
+    {
+        var certificate = CertificateParser.TryParse(SampleCertificates.Rsa, "label", out var defect)!;
+        using var expected = X509CertificateLoader.LoadCertificate(SampleCertificates.Rsa);
+
+        Assert.IsNull(defect);
+        Assert.AreEqual("label", certificate.Label);
+        Assert.AreEqual("CN=Sample, C=AZ", certificate.Subject);
+        Assert.AreEqual("CN=Sample, C=AZ", certificate.Issuer);
+        CollectionAssert.AreEqual(expected.SubjectName.RawData, certificate.SubjectName);
+        CollectionAssert.AreEqual(expected.IssuerName.RawData, certificate.IssuerName);
+        Assert.AreEqual(expected.SerialNumber, certificate.SerialNumber);
+        Assert.AreEqual(expected.Thumbprint, certificate.Thumbprint);
+        Assert.AreEqual((SampleCertificates.NotBefore, SampleCertificates.NotAfter), (certificate.NotBefore, certificate.NotAfter));
+        Assert.AreEqual(DateTimeKind.Utc, certificate.NotBefore.Kind);
+        Assert.AreEqual("RSA 2048", certificate.KeyAlgorithm);
+        Assert.AreEqual(PublicKeyValue.Rsa(SampleCertificates.RsaNumbers.Modulus!), certificate.PublicKey);
+    }
+
+    [TestMethod]
+    public void The_key_of_an_EC_certificate_is_its_point()
+    {
+        var certificate = CertificateParser.TryParse(SampleCertificates.EC, "", out _)!;
+
+        Assert.AreEqual("EC 256", certificate.KeyAlgorithm);
+        Assert.AreEqual(PublicKeyValue.EC([4, .. SampleCertificates.Point.X!, .. SampleCertificates.Point.Y!]), certificate.PublicKey);
+    }
+
+    [TestMethod]
+    public void Zeros_behind_a_certificate_are_cut_off()
+    {
+        var certificate = CertificateParser.TryParse([.. SampleCertificates.Rsa, .. new byte[300]], "", out _)!;
+
+        CollectionAssert.AreEqual(SampleCertificates.Rsa, certificate.Encoded);
+        Assert.AreEqual(CertificateParser.TryParse(SampleCertificates.Rsa, "", out _)!.Thumbprint, certificate.Thumbprint);
+    }
+
+    [TestMethod]
+    public void Everything_else_behind_a_certificate_is_refused() =>
+        Assert.AreEqual(CertificateDefect.TrailingData, DefectOf([.. SampleCertificates.Rsa, 0, 1]));
+
+    [TestMethod]
+    public void A_certificate_torn_anywhere_is_truncated()
+    {
+        for (var length = 1; length < SampleCertificates.Rsa.Length; length++)
+        {
+            Assert.AreEqual(CertificateDefect.Truncated, DefectOf(SampleCertificates.Rsa[..length]), $"{length} bytes");
+        }
+    }
+
+    [TestMethod]
+    public void Nothing_and_zeros_are_empty()
+    {
+        Assert.AreEqual(CertificateDefect.Empty, DefectOf([]));
+        Assert.AreEqual(CertificateDefect.Empty, DefectOf(new byte[100]));
+    }
+
+    [TestMethod]
+    public void More_than_64_KiB_is_not_looked_at()
+    {
+        Assert.IsNull(DefectOf([.. SampleCertificates.Rsa, .. new byte[(64 * 1024) - SampleCertificates.Rsa.Length]]));
+        Assert.AreEqual(CertificateDefect.TooLarge, DefectOf([.. SampleCertificates.Rsa, .. new byte[64 * 1024]]));
+    }
+
+    [TestMethod]
+    public void A_key_bag_a_certificate_bag_and_text_are_never_taken_for_a_certificate()
+    {
+        Assert.AreEqual(CertificateDefect.NotACertificate, DefectOf(SampleCertificates.Pkcs12));
+        Assert.AreEqual(CertificateDefect.NotACertificate, DefectOf(SampleCertificates.Pkcs7));
+        using var certificate = X509CertificateLoader.LoadCertificate(SampleCertificates.Rsa);
+        Assert.AreEqual(CertificateDefect.NotACertificate, DefectOf(Encoding.ASCII.GetBytes(certificate.ExportCertificatePem())));
+    }
+
+    [TestMethod]
+    [DataRow(new byte[] { 0x30, 0x80, 0x00, 0x00 }, DisplayName = "indefinite length")]
+    [DataRow(new byte[] { 0x30, 0x84, 0x7F, 0xFF, 0xFF, 0xFF }, DisplayName = "two gigabytes")]
+    [DataRow(new byte[] { 0x30, 0x00 }, DisplayName = "nothing in it")]
+    [DataRow(new byte[] { 0x30, 0x06, 0x30, 0x00, 0x30, 0x00, 0x03, 0x00 }, DisplayName = "the outer shape alone")]
+    public void Other_encodings_are_no_certificates(byte[] bytes) => Assert.AreEqual(CertificateDefect.NotACertificate, DefectOf(bytes));
+
+    [TestMethod]
+    public void A_changed_byte_never_does_more_than_spoil_the_certificate()
+    {
+        for (var at = 0; at < SampleCertificates.Rsa.Length; at++)
+        {
+            foreach (var change in new byte[] { 0x01, 0x80, 0xFF })
+            {
+                var bytes = SampleCertificates.Rsa.ToArray();
+                bytes[at] ^= change;
+
+                Assert.AreEqual(CertificateParser.TryParse(bytes, "", out var defect) is null, defect is not null, $"byte {at} ^ {change:X2}");
+            }
+        }
+    }
+
+    private static CertificateDefect? DefectOf(byte[] bytes)
+    {
+        CertificateParser.TryParse(bytes, "", out var defect);
+        return defect;
+    }
+}

@@ -1,0 +1,114 @@
+using EGovToken.Core.Outcomes;
+using EGovToken.Core.Registration;
+using EGovToken.Core.Stores;
+using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.VirtualToken.Personality;
+using EGovToken.Testing.VirtualToken.State;
+
+namespace EGovToken.Core.Tests.Registration;
+
+[TestClass]
+public class RenewalTests
+{
+    private static readonly Lazy<TokenState> Renewed = new(static () => Issue(validFrom: 0, validTo: 1000));
+    private static readonly Lazy<TokenState> Expired = new(static () => Issue(validFrom: -800, validTo: -10));
+
+    [TestMethod]
+    public void A_renewed_certificate_replaces_the_one_it_succeeds()
+    {
+        using var pc = new RegistrationPC();
+        pc.Register("first");
+        var first = pc.Store.ThumbprintsIn(UserStoreName.My);
+        Assert.HasCount(2, first);
+
+        pc.PutOnToken(Renewed.Value);
+        pc.Register("second");
+
+        var second = pc.Store.ThumbprintsIn(UserStoreName.My);
+        Assert.HasCount(2, second);
+        Assert.IsEmpty(first.Intersect(second).ToList());
+
+        pc.Registrar.Unregister();
+        Assert.IsEmpty(pc.Store.Contents);
+    }
+
+    [TestMethod]
+    public void A_renewal_that_fails_is_rolled_back_to_what_was_registered()
+    {
+        using var pc = new RegistrationPC();
+        pc.Register("first");
+        var (stores, journal) = (pc.Store.Contents, pc.Registry.Dump());
+
+        pc.PutOnToken(Renewed.Value);
+        pc.Register("second");
+        pc.Registrar.Rollback("second");
+
+        CollectionAssert.AreEqual(stores.ToList(), pc.Store.Contents.ToList());
+        CollectionAssert.AreEqual(journal.ToList(), pc.Registry.Dump().ToList());
+    }
+
+    [TestMethod]
+    public void A_renewal_leaves_alone_what_is_not_ours()
+    {
+        using var pc = new RegistrationPC();
+        pc.Register("first");
+        var before = pc.Store.Contents;
+        pc.Registrar.ForgetUnregistered();
+        foreach (var name in pc.Registry.GetNames("Journal"))
+        {
+            pc.Registry.DeleteValue("Journal", name);
+        }
+
+        pc.PutOnToken(Renewed.Value);
+        pc.Register("second");
+
+        Assert.IsEmpty(before.Except(pc.Store.Contents).ToList());
+    }
+
+    [TestMethod]
+    public void A_certificate_that_is_still_on_the_token_stays_beside_its_renewal()
+    {
+        using var pc = new RegistrationPC();
+        pc.Register("first");
+
+        pc.Token.Token.Change(token => token.Objects.AddRange(Renewed.Value.Objects));
+        pc.Register("second");
+
+        Assert.HasCount(4, pc.Store.ThumbprintsIn(UserStoreName.My));
+    }
+
+    [TestMethod]
+    public void A_certificate_that_cannot_be_read_now_may_be_the_one_that_seems_gone()
+    {
+        using var pc = new RegistrationPC();
+        pc.Register("first");
+
+        pc.PutOnToken(Renewed.Value);
+        pc.Token.Token.Change(token => token.Objects.Add(new CertificateObject { Label = "torn", Value = [0x30, 0x82, 0x05] }));
+        pc.Register("second");
+
+        Assert.HasCount(4, pc.Store.ThumbprintsIn(UserStoreName.My));
+    }
+
+    [TestMethod]
+    public void Expired_certificates_are_not_registered_and_say_so()
+    {
+        using var pc = new RegistrationPC();
+        pc.PutOnToken(Expired.Value);
+
+        var failure = Assert.ThrowsExactly<OutcomeException>(() => pc.Register("run"));
+
+        Assert.AreEqual(OutcomeNumber.CertificatesExpired, failure.Outcome.Number);
+        Assert.IsEmpty(pc.Store.Contents);
+    }
+
+    private static TokenState Issue(int validFrom, int validTo)
+    {
+        using var authority = new TestCertificateAuthority();
+        return CitizenToken.Create(authority, new CitizenTokenOptions
+        {
+            ValidFrom = DateTimeOffset.UtcNow.AddDays(validFrom).AddHours(-1),
+            ValidTo = DateTimeOffset.UtcNow.AddDays(validTo),
+        });
+    }
+}

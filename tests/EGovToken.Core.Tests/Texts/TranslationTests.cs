@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using EGovToken.Core.Texts;
+using EGovToken.Testing.TestDoubles;
+
+namespace EGovToken.Core.Tests.Texts;
+
+/// <summary>Holds the three languages of every area of texts together.</summary>
+[TestClass]
+public partial class TranslationTests
+{
+    // Names and loan words, which are the same in both languages.
+    private static readonly string[] Same = ["ePass2003", "Token"];
+
+    private static readonly string Folder = Repository.PathOf("customactions", "EGovToken.Core", "Texts");
+
+    public static IEnumerable<object[]> Translations =>
+        from area in Areas
+        from language in Language.All
+        where language != Language.English
+        select new object[] { area, language.Code };
+
+    private static IEnumerable<string> Areas => Directory.EnumerateFiles(Folder, "*.resx")
+        .Select(file => Path.GetFileNameWithoutExtension(file))
+        .Where(name => !name.Contains('.', StringComparison.Ordinal));
+
+    [TestMethod]
+    [DynamicData(nameof(Translations))]
+    public void A_translation_has_the_keys_and_the_placeholders_of_the_English_texts(string area, string language)
+    {
+        var english = Read($"{area}.resx");
+        var translated = Read($"{area}.{language}.resx");
+
+        CollectionAssert.AreEqual(english.Keys.Order().ToList(), translated.Keys.Order().ToList());
+        foreach (var (key, text) in english)
+        {
+            CollectionAssert.AreEqual(PlaceholdersOf(text), PlaceholdersOf(translated[key]), key);
+        }
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Translations))]
+    public void A_translation_is_one(string area, string language)
+    {
+        var english = Read($"{area}.resx");
+        foreach (var (key, text) in Read($"{area}.{language}.resx"))
+        {
+            var hasWords = Word().IsMatch(Placeholder().Replace(english[key], ""));
+            Assert.IsTrue(!hasWords || text != english[key] || Same.Contains(text), $"{area}/{key} is not translated: {text}");
+            Assert.AreEqual(text.Trim().Length > 0, english[key].Trim().Length > 0, $"{area}/{key}");
+        }
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Translations))]
+    public void The_program_finds_every_text(string area, string language)
+    {
+        var catalog = new TextCatalog(area, Language.TryFind(language)!);
+        foreach (var (key, text) in Read($"{area}.{language}.resx"))
+        {
+            Assert.AreEqual(text, catalog.Get(key));
+        }
+    }
+
+    [TestMethod]
+    public void The_token_s_PIN_is_called_by_the_terms_that_people_know()
+    {
+        foreach (var area in Areas)
+        {
+            // FİN is a person's identity code: PİN alone would be taken for it.
+            foreach (var (key, text) in Read($"{area}.az.resx"))
+            {
+                Assert.IsFalse(BarePin().IsMatch(text), $"{area}/{key}: {text}");
+            }
+
+            foreach (var (key, text) in Read($"{area}.ru.resx"))
+            {
+                Assert.IsFalse(LatinPin().IsMatch(text), $"{area}/{key}: {text}");
+            }
+        }
+    }
+
+    private static Dictionary<string, string> Read(string file) => XDocument.Load(Path.Combine(Folder, file)).Root!.Elements("data")
+        .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
+
+    private static List<string> PlaceholdersOf(string text) => [.. Placeholder().Matches(text).Select(match => match.Value).Distinct().Order()];
+
+    [GeneratedRegex(@"\{\d+(:[^}]*)?\}")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"\p{L}{2,}")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\bPIN\b|\bP[İI]N(?!\s+kod)")]
+    private static partial Regex BarePin();
+
+    [GeneratedRegex(@"\bPIN\b|ПИН(?!-код)")]
+    private static partial Regex LatinPin();
+}
