@@ -1,0 +1,53 @@
+using System.Security.Cryptography.X509Certificates;
+using EGovToken.Core.KeyLinks;
+using EGovToken.Testing.HostileModule.Play;
+using EGovToken.Testing.VirtualToken.Personality;
+using EGovToken.Testing.VirtualToken.State;
+
+namespace EGovToken.Fuzz.Tests.Scenarios;
+
+/// <summary>The key containers of the vendor's providers: they are not hostile, and show the keys that are on the token.</summary>
+/// <param name="shown">Whether they show them.</param>
+internal sealed class HonestKeys(bool shown) : IKeyContainers
+{
+    private const string KeyStorageProvider = "EnterSafe ePass2003 Key Storage Provider";
+    private const string EllipticCurve = "1.2.840.10045.2.1";
+
+    private static readonly ILookup<string, KeyContainer> All = HonestToken.Certificates
+        .Where(certificate => !certificate.IsAuthority)
+        .Select(ToContainer)
+        .ToLookup(container => container.Link.Provider);
+
+    /// <summary>The keys' SubjectPublicKeyInfo by container.</summary>
+    public static IReadOnlyDictionary<string, byte[]> PublicKeys { get; } = HonestToken.Certificates
+        .Where(certificate => !certificate.IsAuthority)
+        .ToDictionary(certificate => certificate.Label, certificate => PublicKeyOf(certificate.Value).ExportSubjectPublicKeyInfo());
+
+    /// <summary>The link of the token's first certificate.</summary>
+    public static KeyLink FirstLink => All[EPass2003.Provider].First().Link;
+
+    /// <summary>A certificate's public key.</summary>
+    public static PublicKey PublicKeyOf(byte[] encoded)
+    {
+        using var certificate = X509CertificateLoader.LoadCertificate(encoded);
+        return certificate.PublicKey;
+    }
+
+    public KeyContainerListing List(string provider) =>
+        shown ? new KeyContainerListing([.. All[provider]], null) : KeyContainerListing.Empty;
+
+    // The containers carry the certificates' labels.
+    private static KeyContainer ToContainer(CertificateObject certificate)
+    {
+        var key = PublicKeyOf(certificate.Value);
+        if (key.Oid.Value == EllipticCurve)
+        {
+            var point = PublicKeyValue.EC(key.EncodedKeyValue.RawData)!;
+            return new KeyContainer(new KeyLink(KeyStorageProvider, 0, certificate.Label, 0), point);
+        }
+
+        using var rsa = key.GetRSAPublicKey()!;
+        var modulus = PublicKeyValue.Rsa(rsa.ExportParameters(false).Modulus!)!;
+        return new KeyContainer(new KeyLink(EPass2003.Provider, 1, certificate.Label, 1), modulus);
+    }
+}
