@@ -19,6 +19,8 @@ HOST_TOOLS=(
     "msiinfo:msitools"
     "pkcs11-tool:opensc"
     "softhsm2-util:softhsm2"
+    "pcscd:pcscd"
+    "mono:mono-runtime"
     "openssl:openssl"
     "git:git"
 )
@@ -29,6 +31,9 @@ missing_packages() {
         command -v "${entry%%:*}" > /dev/null || printf '%s\n' "${entry#*:}"
     done
     [ -e /usr/include/stdlib.h ] || printf 'libc6-dev\n'
+    [ -e /usr/lib/pcsc/drivers/serial/libifdvpcd.so ] || printf 'vsmartcard-vpcd\n'
+    # mono's netstandard.dll, which every library for .NET Standard refers to, is in its development package alone.
+    [ -e /usr/lib/mono/4.5/Facades/netstandard.dll ] || printf 'mono-devel\n'
 }
 
 install_packages() {
