@@ -14,6 +14,7 @@ public sealed class CitizenPC : IDisposable
     private const string Medium = "/media";
     private const string VendorMedium = "/vendor";
     private const string ProbeMedium = "/key-probe";
+    private const string CommandLineMedium = "/command-line";
     private const string Logs = @"Z:\state\logs";
 
     private static readonly TimeSpan WindowLimit = TimeSpan.FromSeconds(60);
@@ -36,6 +37,7 @@ public sealed class CitizenPC : IDisposable
                 new FolderMount(_medium.FullName, Medium),
                 new FolderMount(Path.Combine(Repository.Artifacts, "middleware"), VendorMedium),
                 new FolderMount(Path.Combine(Repository.Artifacts, "key-probe"), ProbeMedium),
+                new FolderMount(Path.Combine(Repository.Artifacts, "command-line"), CommandLineMedium),
             ],
             Progress = progress,
         });
@@ -82,6 +84,10 @@ public sealed class CitizenPC : IDisposable
     /// <param name="pin">The token's PIN.</param>
     /// <param name="text">What to sign.</param>
     public ProcessResult RunKeyProbe(string pin, string text) => World.Run(@"Z:\key-probe\KeyProbe.exe", pin, text);
+
+    /// <summary>Runs egovtoken.exe as the build leaves it, whether or not the product is installed.</summary>
+    /// <param name="arguments">Its arguments.</param>
+    public ProcessResult RunCommandLine(params IReadOnlyList<string> arguments) => World.Run(@"Z:\command-line\egovtoken.exe", [.. arguments]);
 
     /// <summary>The path that a file of this PC's drive C: has in Windows.</summary>
     /// <param name="hostFile">The file on the host.</param>

@@ -1,0 +1,18 @@
+namespace EGovToken.Cli.Commands;
+
+/// <summary>The lines for people who look for a fault, shown when they ask for them. In English, like all logs.</summary>
+/// <param name="errors">Where they go.</param>
+internal sealed class CommandLog(TextWriter errors)
+{
+    /// <summary>Whether they are shown.</summary>
+    public bool IsOn { get; set; }
+
+    /// <summary>Adds a line.</summary>
+    public void Write(string line)
+    {
+        if (IsOn)
+        {
+            errors.WriteLine(line);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using EGovToken.Cli.Options;
+using EGovToken.Cli.Output;
+using EGovToken.Cli.Reports;
+using EGovToken.Core.Outcomes;
+using EGovToken.Core.PC;
+using EGovToken.Core.Settings;
+using EGovToken.Core.Texts;
+
+namespace EGovToken.Cli.Commands;
+
+/// <summary>Carries commands out and turns whatever they end with into a report and an exit code.</summary>
+/// <param name="environment">What the commands work on and talk through.</param>
+/// <param name="pc">The PC and the user on it.</param>
+/// <param name="common">The options of every command.</param>
+/// <param name="language">The language of texts.</param>
+/// <param name="log">Takes lines for people who look for a fault.</param>
+internal sealed class CommandRunner(CommandEnvironment environment, UserPC pc, CommonOptions common, Language language, CommandLog log)
+{
+    /// <summary>The options of every command.</summary>
+    public CommonOptions Common => common;
+
+    /// <summary>The commands' texts.</summary>
+    public TextCatalog Texts { get; } = new(CommandTree.TextArea, language);
+
+    /// <summary>Carries a command out.</summary>
+    /// <typeparam name="TReport">What it reports.</typeparam>
+    /// <param name="parsed">Its arguments.</param>
+    /// <param name="token">Its options about the token; null when it has none.</param>
+    /// <param name="work">The command.</param>
+    /// <param name="show">Shows its report to a person.</param>
+    /// <returns>The exit code.</returns>
+    public int Run<TReport>(ParseResult parsed, TokenOptions? token, Func<CommandSession, TReport> work, Action<TReport, Screen> show)
+        where TReport : CommandReport
+    {
+        log.IsOn = parsed.GetValue(common.Verbose);
+        var writer = new ReportWriter(environment, common.ReadOutput(parsed), Texts);
+        try
+        {
+            using var interruption = new Interruption();
+            var report = work(Open(parsed, token, interruption.Token));
+            writer.Write(report, show);
+            return ExitCodes.For(report.Result.Number);
+        }
+        catch (OutcomeException e)
+        {
+            return writer.WriteFailure(e.Outcome);
+        }
+        catch (OperationCanceledException)
+        {
+            return writer.WriteFailure(Outcome.Of(OutcomeNumber.Cancelled));
+        }
+#pragma warning disable CA1031 // Whoever reads the exit code or the JSON is to get one, whatever happened.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            log.Write(e.ToString());
+            return writer.WriteFailure(Outcome.Of(OutcomeNumber.Unexpected, $"{e.GetType().Name}: {e.Message}"));
+        }
+    }
+
+    private CommandSession Open(ParseResult parsed, TokenOptions? token, CancellationToken cancellation)
+    {
+        var policies = new CommandPolicies(pc.Policies, languageIsAsked: common.PropertyOf(parsed, SettingNames.UILanguage) is not null);
+        var reader = new SettingsReader(name => common.PropertyOf(parsed, name) ?? token?.PropertyOf(parsed, name) ?? "", policies);
+        return new CommandSession(environment, pc, reader, reader.Read(), Texts, log.Write, cancellation);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace EGovToken.Cli.Commands;
+
+/// <summary>
+/// Standard output and error in UTF-8: no code page of a Windows console has both ə and Russian letters. The console gets its own
+/// code page back, since the shell goes on using it.
+/// </summary>
+internal sealed class StandardConsole : IDisposable
+{
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly Encoding? _before;
+
+    public StandardConsole()
+    {
+        _before = TrySetEncoding();
+        Output = Console.IsOutputRedirected ? Redirected(Console.OpenStandardOutput()) : Console.Out;
+        Errors = Console.IsErrorRedirected ? Redirected(Console.OpenStandardError()) : Console.Error;
+    }
+
+    /// <summary>Standard output.</summary>
+    public TextWriter Output { get; }
+
+    /// <summary>Standard error.</summary>
+    public TextWriter Errors { get; }
+
+    public void Dispose()
+    {
+        Output.Flush();
+        Errors.Flush();
+        if (_before is not null)
+        {
+            Console.OutputEncoding = _before;
+        }
+    }
+
+    private static Encoding? TrySetEncoding()
+    {
+        if (Console.IsOutputRedirected && Console.IsErrorRedirected)
+        {
+            return null;
+        }
+
+        try
+        {
+            var before = Console.OutputEncoding;
+            Console.OutputEncoding = Utf8;
+            return before;
+        }
+        catch (IOException)
+        {
+            // There is no console whose code page could be set.
+            return null;
+        }
+    }
+
+    private static StreamWriter Redirected(Stream stream) => new(stream, Utf8) { AutoFlush = true };
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using EGovToken.Cli.Options;
+using EGovToken.Cli.Output;
+using EGovToken.Cli.Registering;
+
+namespace EGovToken.Cli.Commands;
+
+/// <summary><c>egovtoken unregister</c>: takes back what this product registered.</summary>
+internal static class UnregisterCommand
+{
+    /// <summary>The command.</summary>
+    /// <param name="runner">Carries it out.</param>
+    public static Command Create(CommandRunner runner)
+    {
+        var token = new TokenOptions(runner.Texts);
+        var allOurs = new Option<bool>("--all-ours") { Description = runner.Texts.Get("Option.AllOurs") };
+        var command = new Command("unregister", runner.Texts.Get("Unregister.Description")) { token.Serial, allOurs };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(allOurs) && result.GetValue(token.Serial) is not null)
+            {
+                result.AddError(runner.Texts.Get("Usage.SerialOrAllOurs"));
+            }
+        });
+        command.SetAction(parsed => runner.Run(
+            parsed,
+            token,
+            session => KeptResult.Of(session.PC, () => new Unregistration(session).Unregister(parsed.GetValue(allOurs))),
+            UnregistrationTables.Show));
+        return command;
+    }
+}

@@ -1,0 +1,30 @@
+using EGovToken.Core.Pins;
+
+namespace EGovToken.Cli.PinEntry;
+
+/// <summary>
+/// The first line of a stream as a PIN, byte by byte and never as a string, which nothing could overwrite. What other programs
+/// put around it is no part of it: a byte order mark before it, the line's end after it.
+/// </summary>
+internal static class PinLine
+{
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Reads the PIN.</summary>
+    /// <param name="input">UTF-8.</param>
+    /// <exception cref="Core.Outcomes.OutcomeException">The line is empty, or longer than any PIN.</exception>
+    public static PinSecret Read(Stream input)
+    {
+        using var line = new PinBuffer<byte>(ByteOrderMark.Length + PinLengths.Longest);
+        for (var next = input.ReadByte(); next is not (-1 or '\n' or '\r'); next = input.ReadByte())
+        {
+            if (!line.TryAdd((byte)next))
+            {
+                throw PinLengths.Refusal();
+            }
+        }
+
+        var start = line.Items.Take(ByteOrderMark.Length).SequenceEqual(ByteOrderMark) ? ByteOrderMark.Length : 0;
+        return line.Count > start ? new PinSecret(line.Items, start, line.Count - start) : throw PinLengths.Refusal();
+    }
+}

@@ -1,0 +1,56 @@
+using EGovToken.Cli.Output;
+using EGovToken.Core.Journal;
+using EGovToken.Core.Modules;
+using EGovToken.Core.Outcomes;
+using EGovToken.Core.Texts;
+
+namespace EGovToken.Cli.Reports;
+
+/// <summary>What <c>status</c> found.</summary>
+/// <param name="Result">How it ended.</param>
+internal sealed record StatusReport(Outcome Result) : CommandReport(Result)
+{
+    /// <summary>The module; null when there is none.</summary>
+    public ModuleFinding? Module { get; init; }
+
+    /// <summary>The readers' names, of all slots.</summary>
+    public IReadOnlyList<string> Readers { get; init; } = [];
+
+    /// <summary>The tokens.</summary>
+    public IReadOnlyList<TokenStatus> Tokens { get; init; } = [];
+
+    /// <summary>What the journal knows of certificates that are on no token now.</summary>
+    public IReadOnlyList<JournalEntry> JournalOnly { get; init; } = [];
+
+    /// <summary>The names of the journal's values that nobody understands.</summary>
+    public IReadOnlyList<string> JournalUnreadable { get; init; } = [];
+
+    /// <summary>What the newest installation or command left; null when there was none.</summary>
+    public string? LastResult { get; init; }
+
+    /// <summary>The settings.</summary>
+    public IReadOnlyList<SettingStatus> Settings { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override void AddTo(JsonObject json, Language language)
+    {
+        json.Add("module", Module is null ? null : new JsonObject
+        {
+            { "path", Module.Path },
+            { "providerRegistered", Module.SuiteInstalled },
+        });
+        json.Add("readers", Readers);
+        json.Add("tokens", Tokens.Select(token => token.ToJson(language)));
+        json.Add("journalOnly", JournalOnly.Select(static entry => new JsonObject
+        {
+            { "store", entry.Store },
+            { "thumbprint", entry.Thumbprint },
+            { "subject", entry.Subject },
+            { "token", entry.TokenSerial },
+            { "state", entry.State },
+        }));
+        json.Add("journalUnreadable", JournalUnreadable);
+        json.Add("lastResult", LastResult);
+        json.Add("settings", Settings.Select(static setting => setting.ToJson()));
+    }
+}

@@ -1,0 +1,81 @@
+using EGovToken.Cli.Commands;
+using EGovToken.Cli.Reports;
+using EGovToken.Core.Journal;
+using EGovToken.Core.Modules;
+using EGovToken.Core.Outcomes;
+using EGovToken.Core.Tokens;
+
+namespace EGovToken.Cli.Status;
+
+/// <summary>Looks at everything from the module to the settings. What is missing at one place does not hide the others.</summary>
+/// <param name="session">The command that asks.</param>
+internal sealed class StatusInspection(CommandSession session)
+{
+    private Outcome? _obstacle;
+
+    /// <summary>Looks.</summary>
+    public StatusReport Inspect()
+    {
+        var module = Try(() => session.PC.Modules.Find(session.Settings.Pkcs11Module));
+        var reader = module is null ? null : new TokenReader(module.Path, TokenReader.DefaultLimit);
+        var slots = reader is null ? null : Try(reader.ListSlots);
+        var tokens = InspectTokens(reader, slots);
+        return new StatusReport(_obstacle ?? Judge(tokens))
+        {
+            Module = module,
+            Readers = slots?.Readers ?? [],
+            Tokens = tokens,
+            JournalOnly = EntriesOfAbsent(tokens),
+            JournalUnreadable = session.PC.Journal.FindUnreadable(),
+            LastResult = session.PC.LastResult.Read(),
+            Settings = new SettingsInspection(session).Inspect(),
+        };
+    }
+
+    private List<TokenStatus> InspectTokens(TokenReader? reader, SlotOverview? slots)
+    {
+        if (reader is null || slots is null)
+        {
+            return [];
+        }
+
+        var inspection = new TokenInspection(session, reader);
+        return [.. slots.Tokens.Select(inspection.Inspect)];
+    }
+
+    private Outcome Judge(List<TokenStatus> tokens)
+    {
+        var meant = tokens.Where(IsMeant).ToList();
+        return meant.Count == 0 ? Outcome.Of(AbsenceOf(tokens))
+            : meant.Find(static token => token.Problem is not null)?.Problem ?? Outcome.Of(OutcomeNumber.StatusShown);
+    }
+
+    private OutcomeNumber AbsenceOf(List<TokenStatus> tokens) =>
+        tokens.Count == 0 ? OutcomeNumber.NoToken
+        : session.Settings.TokenSerial is null ? OutcomeNumber.ForeignTokenOnly
+        : OutcomeNumber.TokenSerialNotFound;
+
+    private bool IsMeant(TokenStatus token) => TokenInspection.IsMeant(token.Token, session.Settings.TokenSerial);
+
+    private List<JournalEntry> EntriesOfAbsent(List<TokenStatus> tokens)
+    {
+        var present = new HashSet<string>(
+            tokens.SelectMany(static token => token.Certificates ?? []).Select(static certificate => certificate.Certificate.Thumbprint),
+            StringComparer.OrdinalIgnoreCase);
+        return [.. session.PC.Journal.ReadAll().Where(entry => !present.Contains(entry.Thumbprint))];
+    }
+
+    private T? Try<T>(Func<T> look)
+        where T : class
+    {
+        try
+        {
+            return look();
+        }
+        catch (OutcomeException e)
+        {
+            _obstacle = e.Outcome;
+            return null;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using EGovToken.Cli.Commands;
+using EGovToken.Cli.Reports;
+using EGovToken.Core.Certificates;
+using EGovToken.Core.Outcomes;
+using EGovToken.Core.Tokens;
+
+namespace EGovToken.Cli.Status;
+
+/// <summary>Reads what is on a token, without logging in.</summary>
+/// <param name="session">The command that asks.</param>
+/// <param name="reader">Reads the token.</param>
+internal sealed class TokenInspection(CommandSession session, TokenReader reader)
+{
+    private static readonly ReadingOptions WithKeys = new(KnownCertificates.None, WithKeys: true);
+
+    private readonly CertificateInspection _certificates = new(session.PC);
+
+    /// <summary>Whether a token is the one asked for; an ePass2003 when none was.</summary>
+    /// <param name="token">A token.</param>
+    /// <param name="serial">The serial number asked for, or null.</param>
+    public static bool IsMeant(FoundToken token, string? serial) => serial is null
+        ? token.IsEPass2003
+        : string.Equals(token.Description.Serial, serial, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Describes a token, with its certificates when it is meant: others' tokens are none of our business.</summary>
+    public TokenStatus Inspect(FoundToken token)
+    {
+        var described = new TokenStatus(token);
+        if (!IsMeant(token, session.Settings.TokenSerial))
+        {
+            return described;
+        }
+
+        try
+        {
+            var contents = reader.Read(new TokenQuery(token.Description.Serial), WithKeys, cancellation: session.Cancellation);
+            return described with
+            {
+                Certificates = [.. contents.Certificates.Certificates.Select(certificate => _certificates.Inspect(certificate, contents.Keys ?? []))],
+                Unreadable = contents.Certificates.Unreadable,
+            };
+        }
+        catch (OutcomeException e)
+        {
+            return described with { Problem = e.Outcome };
+        }
+    }
+}

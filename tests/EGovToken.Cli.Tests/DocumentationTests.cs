@@ -1,0 +1,37 @@
+using System.CommandLine;
+using EGovToken.Cli.Commands;
+using EGovToken.Cli.Options;
+using EGovToken.Cli.Tests.Running;
+using EGovToken.Core.Texts;
+using EGovToken.Testing.TestDoubles;
+
+namespace EGovToken.Cli.Tests;
+
+[TestClass]
+public class DocumentationTests
+{
+    [TestMethod]
+    public void Every_command_and_option_is_documented_and_described_in_every_language()
+    {
+        var documentation = File.ReadAllText(Repository.PathOf("docs", "egovtoken.md"));
+        foreach (var language in Language.All)
+        {
+            var root = CommandTree.Build(Runner(language));
+            foreach (var symbol in root.Subcommands.SelectMany(AllOf).Concat(root.Options))
+            {
+                StringAssert.Contains(documentation, $"`{symbol.Name}");
+                Assert.IsFalse(string.IsNullOrWhiteSpace(symbol.Description), $"{symbol.Name} in {language.Code}");
+            }
+        }
+    }
+
+    private static IEnumerable<Symbol> AllOf(Command command) => [command, .. command.Options];
+
+    private static CommandRunner Runner(Language language)
+    {
+        var environment = new CommandEnvironment(
+            static _ => Core.PC.OtherSystem.ForThisUser(), TextWriter.Null, TextWriter.Null, new TestKeyboard(), static () => Stream.Null, language.Culture);
+        var texts = new TextCatalog(CommandTree.TextArea, language);
+        return new CommandRunner(environment, environment.PC(static _ => { }), new CommonOptions(texts), language, new CommandLog(TextWriter.Null));
+    }
+}

@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using EGovToken.Core.Outcomes;
+using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
+
+namespace EGovToken.Cli.Tests;
+
+/// <summary>The program itself, as a process.</summary>
+[TestClass]
+public class ProgramTests
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "egovtoken.dll");
+
+    [TestMethod]
+    public void It_reads_a_token_and_writes_its_letters_in_UTF_8_without_a_byte_order_mark()
+    {
+        using var plugged = new PluggedToken();
+        plugged.Token.Change(token => token.Label = "Gülnarə");
+
+        var run = Run("status", "--module", plugged.Module, "--json", "--lang", "az");
+
+        Assert.AreEqual(0, run.ExitCode, run.Text);
+        Assert.AreEqual("", run.Errors);
+        StringAssert.Contains(run.Output, "Gülnarə");
+        Assert.AreEqual((byte)'{', FirstByteOf("status", "--module", plugged.Module, "--json"));
+        Assert.AreEqual("EGT1006", JsonDocument.Parse(run.Output).RootElement.GetProperty("outcome").GetProperty("code").GetString());
+    }
+
+    [TestMethod]
+    public void A_result_that_is_redirected_has_no_escape_sequences()
+    {
+        using var plugged = new PluggedToken();
+
+        Assert.DoesNotContain("\u001B", Run("status", "--module", plugged.Module).Text);
+    }
+
+    [TestMethod]
+    [DataRow("register")]
+    [DataRow("unregister")]
+    public void Where_there_are_no_certificate_stores_it_says_so(string command)
+    {
+        var run = Run(command, "--json");
+
+        Assert.AreEqual(OperatingSystem.IsWindows() ? run.ExitCode : 3, run.ExitCode);
+        StringAssert.Contains(run.Output, Outcome.CodeOf(OutcomeNumber.NotOnThisSystem));
+    }
+
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("unheard-of")]
+    [DataRow("status --unheard-of")]
+    [DataRow("status --lang de")]
+    [DataRow("status --module relative/path.so")]
+    [DataRow("unregister --all-ours --serial 1")]
+    public void A_command_line_that_makes_no_sense_is_refused_in_JSON_too(string line)
+    {
+        var args = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.AreEqual(2, Run(args).ExitCode);
+        var run = Run([.. args, "--json"]);
+
+        Assert.AreEqual(2, run.ExitCode, run.Text);
+        var outcome = JsonDocument.Parse(run.Output).RootElement.GetProperty("outcome");
+        Assert.AreNotEqual("", outcome.GetProperty("detail").GetString());
+    }
+
+    [TestMethod]
+    public void Without_middleware_the_exit_code_says_that_something_is_missing()
+    {
+        Assert.AreEqual(3, Run("status").ExitCode);
+        Assert.AreEqual(3, Run("verify-pin").ExitCode);
+    }
+
+    [TestMethod]
+    public void An_interrupt_ends_the_waiting_for_a_token_with_a_result()
+    {
+        using var plugged = new PluggedToken();
+        plugged.Token.Unplug();
+
+        var start = new ProcessStartInfo("dotnet", [Program, "verify-pin", "--wait", "3600", "--module", plugged.Module, "--json"])
+        {
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        while (plugged.CallsOf("C_GetSlotList") == 0 && !process.HasExited)
+        {
+            Thread.Yield();
+        }
+
+        ProgramRun.Of("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+
+        Assert.AreEqual(130, process.ExitCode, output);
+        StringAssert.Contains(output, Outcome.CodeOf(OutcomeNumber.Cancelled));
+    }
+
+    [TestMethod]
+    public void Help_is_in_the_language_asked_for()
+    {
+        StringAssert.Contains(Run("--help", "--lang", "az").Output, "PİN kodunu");
+        StringAssert.Contains(Run("verify-pin", "--help", "--lang", "ru").Output, "ПИН-код");
+    }
+
+    // A reader of text would pass over a byte order mark.
+    private static int FirstByteOf(params string[] args)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Program, .. args]) { RedirectStandardOutput = true })!;
+        using var output = new MemoryStream();
+        process.StandardOutput.BaseStream.CopyTo(output);
+        process.WaitForExit();
+        return output.ToArray()[0];
+    }
+
+    private static ProgramRun Run(params string[] args) => ProgramRun.Of("dotnet", [Program, .. args]);
+}

@@ -1,0 +1,171 @@
+using EGovToken.Cli.Tests.Running;
+using EGovToken.Core.KeyLinks;
+using EGovToken.Core.Stores;
+using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.VirtualToken.State;
+
+namespace EGovToken.Cli.Tests;
+
+[TestClass]
+public class RegisterTests
+{
+    [TestMethod]
+    public void It_registers_all_that_belongs_in_the_stores_and_says_so()
+    {
+        using var pc = new TestPC();
+
+        var result = pc.Run("register");
+
+        Assert.AreEqual(0, result.ExitCode, result.Text);
+        Assert.AreEqual("EGT1001", result.Code);
+        Assert.IsTrue(result.Json.GetProperty("changed").GetBoolean());
+        Assert.HasCount(2, pc.Store.ThumbprintsIn(UserStoreName.My));
+        Assert.AreEqual(pc.Store.Contents.Count, result.Json.GetProperty("certificates").GetArrayLength());
+        Assert.AreEqual(0, pc.Logins);
+        StringAssert.StartsWith(pc.Registry.GetText("", "LastResult"), "EGT1001");
+    }
+
+    [TestMethod]
+    public void The_second_time_there_is_nothing_to_do_and_no_store_is_written()
+    {
+        using var pc = new TestPC();
+        pc.Run("register");
+        pc.Store.RefuseChange = 1;
+
+        var again = pc.Run("register");
+
+        Assert.AreEqual(0, again.ExitCode, again.Text);
+        Assert.IsFalse(again.Json.GetProperty("changed").GetBoolean());
+        StringAssert.Contains(pc.Type(new TestKeyboard(), "register").Output, "Nothing to do");
+    }
+
+    [TestMethod]
+    public void What_seemed_right_and_is_not_usable_is_looked_up_anew_without_another_login()
+    {
+        using var pc = new TestPC();
+        pc.Run("register");
+        pc.Containers = new RenamedContainers(pc.Containers);
+        pc.PrivateKeys = new ListedKeys(pc.Containers, pc.Store);
+
+        var result = pc.RunWithInput(TestPC.Pin, "register");
+
+        Assert.AreEqual(0, result.ExitCode, result.Text);
+        Assert.AreEqual(1, pc.Logins);
+        Assert.IsTrue(pc.Store.ThumbprintsIn(UserStoreName.My).All(thumbprint =>
+            pc.Store.Find(UserStoreName.My, thumbprint)!.Link!.Container.StartsWith("renamed ", StringComparison.Ordinal)));
+    }
+
+    [TestMethod]
+    public void Keys_that_do_not_answer_make_it_a_failure_that_names_them()
+    {
+        using var pc = new TestPC();
+        pc.Store.KeysAnswer = false;
+
+        var result = pc.Run("register");
+
+        Assert.AreEqual(1, result.ExitCode, result.Text);
+        Assert.AreEqual("EGT2302", result.Code);
+        Assert.IsTrue(result.Json.GetProperty("certificates").EnumerateArray().Any(one => !one.GetProperty("usable").GetBoolean()));
+    }
+
+    [TestMethod]
+    public void A_certificate_that_others_registered_rightly_stays_theirs()
+    {
+        using var pc = new TestPC();
+        pc.Run("register");
+        var theirs = pc.Store.Contents;
+        pc.Registry.DeleteTree("Journal");
+
+        var result = pc.Run("register");
+        pc.Run("unregister");
+
+        Assert.IsFalse(result.Json.GetProperty("changed").GetBoolean());
+        CollectionAssert.AreEqual(theirs.ToList(), pc.Store.Contents.ToList());
+    }
+
+    [TestMethod]
+    public void A_wrong_PIN_changes_nothing_and_costs_one_try()
+    {
+        using var pc = new TestPC();
+
+        var result = pc.RunWithInput("93751842", "register");
+
+        Assert.AreEqual(4, result.ExitCode);
+        Assert.AreEqual(1, pc.Logins);
+        Assert.IsEmpty(pc.Store.Contents);
+        StringAssert.StartsWith(pc.Registry.GetText("", "LastResult"), "EGT2201");
+    }
+
+    [TestMethod]
+    public void The_administrator_can_switch_it_off()
+    {
+        using var pc = new TestPC { Policies = new MemoryPolicies(("REGISTERCERTIFICATES", "0")) };
+
+        var result = pc.Run("register");
+
+        Assert.AreEqual(0, result.ExitCode);
+        Assert.AreEqual("EGT1003", result.Code);
+        Assert.IsEmpty(pc.Store.Contents);
+    }
+
+    [TestMethod]
+    public void A_store_that_refuses_is_reported()
+    {
+        using var pc = new TestPC();
+        pc.Store.RefuseChange = 1;
+
+        var result = pc.Run("register");
+
+        Assert.AreEqual(1, result.ExitCode);
+        Assert.AreEqual("EGT2401", result.Code);
+    }
+
+    [TestMethod]
+    public void A_module_that_fails_is_reported()
+    {
+        using var pc = new TestPC();
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_Initialize", ReturnValue = 0x5 }); // CKR_GENERAL_ERROR
+
+        Assert.AreEqual("EGT2003", pc.Run("register").Code);
+    }
+
+    [TestMethod]
+    public async Task Waiting_finds_a_token_that_comes()
+    {
+        using var pc = new TestPC();
+        pc.Token.Unplug();
+
+        var waiting = Task.Run(() => pc.Run("register", "--wait", "60"));
+        while (pc.Plugged.CallsOf("C_GetSlotList") == 0)
+        {
+            await Task.Yield();
+        }
+
+        pc.Token.Plug();
+        Assert.AreEqual("EGT1001", (await waiting).Code);
+    }
+
+    [TestMethod]
+    public void Another_serial_number_and_a_wait_of_no_length_are_refused()
+    {
+        using var pc = new TestPC();
+
+        Assert.AreEqual("EGT2103", pc.Run("register", "--serial", "0000000000000000").Code);
+        Assert.AreEqual("EGT3001", pc.Run("register", "--wait", "soon").Code);
+    }
+
+    private sealed class RenamedContainers(IKeyContainers inner) : IKeyContainers
+    {
+        public KeyContainerListing List(string provider) => inner.List(provider) is var listing
+            ? listing with { Containers = [.. listing.Containers.Select(one => one with { Link = one.Link with { Container = "renamed " + one.Link.Container } })] }
+            : listing;
+    }
+
+    private sealed class ListedKeys(IKeyContainers containers, MemoryStore store) : IPrivateKeyCheck
+    {
+        public PrivateKeyAnswer Check(string thumbprint) =>
+            store.Find(UserStoreName.My, thumbprint)?.Link is { } link && containers.List(link.Provider).Containers.Any(one => one.Link == link)
+                ? PrivateKeyAnswer.Yes
+                : PrivateKeyAnswer.No("there is no such container");
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using EGovToken.Cli.Commands;
+using EGovToken.Core.KeyLinks;
+using EGovToken.Core.Modules;
+using EGovToken.Core.PC;
+using EGovToken.Core.Settings;
+using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.VirtualToken.Personality;
+
+namespace EGovToken.Cli.Tests.Running;
+
+/// <summary>A PC with middleware and a plugged-in token, on which commands run in this process.</summary>
+internal sealed class TestPC : IDisposable
+{
+    /// <summary>The token's PIN, which occurs in nothing else.</summary>
+    public const string Pin = "48306151";
+
+    private readonly PluggedToken _plugged = new();
+
+    public TestPC()
+    {
+        Token.ChangePin(Pin);
+        Containers = new TokenKeyContainers(_plugged.StateFile);
+    }
+
+    public TokenControl Token => _plugged.Token;
+
+    public PluggedToken Plugged => _plugged;
+
+    public MemoryStore Store { get; } = new();
+
+    public MemoryRegistry Registry { get; } = new();
+
+    public IPolicies Policies { get; set; } = new MemoryPolicies();
+
+    public IKeyContainers Containers { get; set; }
+
+    public IPrivateKeyCheck? PrivateKeys { get; set; }
+
+    public CultureInfo UICulture { get; set; } = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>The parts that commands work on.</summary>
+    public UserPC PC => new(
+        new ModuleLocator(_plugged.SystemFolder, new KnownProviders((EPass2003.Provider, _plugged.Module))),
+        Containers,
+        PrivateKeys ?? Store,
+        Store,
+        Store,
+        Registry,
+        Policies);
+
+    /// <summary>How often C_Login was called.</summary>
+    public int Logins => _plugged.CallsOf("C_Login");
+
+    /// <summary>The serial number of the token.</summary>
+    public string Serial => _plugged.StateFile.Load().Slots[1].Token!.Serial;
+
+    /// <summary>Runs a command with JSON output and nobody at the keyboard.</summary>
+    public CommandResult Run(params string[] args) => Run("", new TestKeyboard(), [.. args, "--json"]);
+
+    /// <summary>Runs a command with a PIN on standard input.</summary>
+    public CommandResult RunWithInput(string input, params string[] args) => Run(input, new TestKeyboard(), [.. args, "--pin-stdin", "--json"]);
+
+    /// <summary>Runs a command as a person does.</summary>
+    public CommandResult Type(TestKeyboard keyboard, params string[] args) => Run("", keyboard, args);
+
+    public void Dispose() => _plugged.Dispose();
+
+    private CommandResult Run(string input, TestKeyboard keyboard, string[] args)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var environment = new CommandEnvironment(
+            _ => PC, output, errors, keyboard, () => new MemoryStream(Encoding.UTF8.GetBytes(input)), UICulture);
+        return new CommandResult(new CommandLineProgram(environment).Run(args), output.ToString(), errors.ToString());
+    }
+}

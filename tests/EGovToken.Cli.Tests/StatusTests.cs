@@ -1,0 +1,146 @@
+using System.Globalization;
+using EGovToken.Cli.Tests.Running;
+using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.VirtualToken.State;
+
+namespace EGovToken.Cli.Tests;
+
+[TestClass]
+public class StatusTests
+{
+    [TestMethod]
+    public void It_tells_module_readers_token_and_certificates_without_a_login()
+    {
+        using var pc = new TestPC();
+
+        var result = pc.Run("status");
+
+        Assert.AreEqual(0, result.ExitCode, result.Text);
+        Assert.AreEqual(pc.Plugged.Module, result.Json.GetProperty("module").GetProperty("path").GetString());
+        Assert.AreEqual(2, result.Json.GetProperty("readers").GetArrayLength());
+        var token = result.Json.GetProperty("tokens").EnumerateArray().Single();
+        Assert.AreEqual(pc.Serial, token.GetProperty("serial").GetString());
+        Assert.AreEqual("ePass2003", token.GetProperty("kind").GetString());
+        Assert.AreEqual("ready", token.GetProperty("pin").GetProperty("state").GetString());
+        var personal = token.GetProperty("certificates").EnumerateArray().Where(one => one.GetProperty("kind").GetString() == "endEntity").ToList();
+        Assert.HasCount(2, personal);
+        foreach (var certificate in personal)
+        {
+            Assert.AreEqual("valid", certificate.GetProperty("validity").GetString());
+            Assert.AreEqual("likely", certificate.GetProperty("keyOnToken").GetString());
+            Assert.AreEqual(System.Text.Json.JsonValueKind.Null, certificate.GetProperty("registration").ValueKind);
+        }
+
+        Assert.AreEqual(0, pc.Logins);
+        Assert.IsEmpty(pc.Registry.Dump());
+    }
+
+    [TestMethod]
+    public void After_registering_it_tells_store_provider_and_that_the_key_answers()
+    {
+        using var pc = new TestPC();
+        Assert.AreEqual(0, pc.Run("register").ExitCode);
+
+        var registration = pc.Run("status").Json.GetProperty("tokens")[0].GetProperty("certificates").EnumerateArray()
+            .First(one => one.GetProperty("kind").GetString() == "endEntity").GetProperty("registration");
+
+        Assert.AreEqual("My", registration.GetProperty("store").GetString());
+        Assert.AreEqual("EnterSafe ePass2003 CSP v1.0", registration.GetProperty("provider").GetString());
+        Assert.IsTrue(registration.GetProperty("byThisProduct").GetBoolean());
+        Assert.IsTrue(registration.GetProperty("keyAnswers").GetBoolean());
+    }
+
+    [TestMethod]
+    public void Certificates_of_a_token_that_is_away_show_from_the_journal()
+    {
+        using var pc = new TestPC();
+        pc.Run("register");
+        pc.Token.Unplug();
+
+        var result = pc.Run("status");
+
+        Assert.AreEqual(3, result.ExitCode);
+        Assert.AreEqual("EGT2101", result.Code);
+        Assert.AreEqual(pc.Store.Contents.Count, result.Json.GetProperty("journalOnly").GetArrayLength());
+        StringAssert.StartsWith(result.TextAt("lastResult"), "EGT1001");
+    }
+
+    [TestMethod]
+    public void A_foreign_token_is_shown_and_its_certificates_are_left_alone()
+    {
+        using var pc = new TestPC();
+        pc.Token.Change(token => token.Model = "PKCS#15");
+        pc.Plugged.StateFile.Update(state => state.Slots.ForEach(slot => slot.Description = "Windows Hello"));
+
+        var result = pc.Run("status");
+
+        Assert.AreEqual("EGT2102", result.Code);
+        Assert.AreEqual("foreign", result.Json.GetProperty("tokens")[0].GetProperty("kind").GetString());
+        Assert.AreEqual(0, pc.Plugged.CallsOf("C_OpenSession"));
+    }
+
+    [TestMethod]
+    [DataRow(0, "locked")]
+    [DataRow(1, "finalTry")]
+    [DataRow(5, "countLow")]
+    public void The_state_of_the_PIN_is_told(int retriesLeft, string state)
+    {
+        using var pc = new TestPC();
+        pc.Token.SetRetries(retriesLeft);
+
+        Assert.AreEqual(state, pc.Run("status").Json.GetProperty("tokens")[0].GetProperty("pin").GetProperty("state").GetString());
+    }
+
+    [TestMethod]
+    public void A_token_that_fails_has_its_problem_beside_it()
+    {
+        using var pc = new TestPC();
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_OpenSession", ReturnValue = 0x30 }); // CKR_DEVICE_ERROR
+
+        var result = pc.Run("status");
+
+        Assert.AreEqual(3, result.ExitCode);
+        Assert.AreEqual("EGT2106", result.Json.GetProperty("tokens")[0].GetProperty("problem").GetProperty("code").GetString());
+    }
+
+    [TestMethod]
+    public void Names_that_look_like_markup_or_control_the_terminal_are_shown_as_text()
+    {
+        using var pc = new TestPC();
+        pc.Token.Change(token => token.Label = "[red]Ə[/] [/] \u202E");
+
+        var result = pc.Type(new TestKeyboard(), "status");
+
+        Assert.AreEqual(0, result.ExitCode, result.Text);
+        StringAssert.Contains(result.Output, "[red]Ə[/] [/]");
+        Assert.DoesNotContain("\u202E", result.Output);
+        Assert.DoesNotContain("\u001B", result.Output);
+    }
+
+    [TestMethod]
+    public void A_setting_is_told_with_where_it_comes_from()
+    {
+        using var pc = new TestPC();
+        pc.Policies = new MemoryPolicies(("TOKENSERIAL", pc.Serial), ("UILANGUAGE", "az"));
+
+        var settings = pc.Run("status", "--module", pc.Plugged.Module, "--lang", "ru").Json.GetProperty("settings").EnumerateArray()
+            .ToDictionary(setting => setting.GetProperty("name").GetString()!, setting => setting.GetProperty("source").GetString());
+
+        Assert.AreEqual("policy", settings["TOKENSERIAL"]);
+        Assert.AreEqual("option", settings["PKCS11MODULE"]);
+        Assert.AreEqual("option", settings["UILANGUAGE"]);
+        Assert.AreEqual("default", settings["PORTALURL"]);
+    }
+
+    [TestMethod]
+    public void The_language_is_the_one_asked_for_else_the_policys_else_the_users()
+    {
+        using var pc = new TestPC { UICulture = CultureInfo.GetCultureInfo("ru-RU") };
+        string Text(params string[] args) => pc.Run(["status", .. args]).Json.GetProperty("outcome").GetProperty("text").GetString()!;
+
+        StringAssert.StartsWith(Text(), "Показано");
+        pc.Policies = new MemoryPolicies(("UILANGUAGE", "az"));
+        StringAssert.StartsWith(Text(), "Bu kompüterin");
+        StringAssert.StartsWith(Text("--lang", "en"), "What is on");
+    }
+}

@@ -1,0 +1,40 @@
+using EGovToken.Core.Diagnosis.Portal;
+using EGovToken.Core.Outcomes;
+using EGovToken.Core.PC;
+using EGovToken.Core.Settings;
+using EGovToken.Core.Shortcut;
+using EGovToken.Testing.TestDoubles;
+
+namespace EGovToken.Core.Tests.Diagnosis;
+
+[TestClass]
+public class PortalAddressTests
+{
+    private const string Named = "https://named.example/";
+    private const string Decided = "https://decided.example/";
+    private const string Installed = "https://installed.example/start";
+
+    private readonly MemoryRegistry _registry = new();
+
+    [TestMethod]
+    public void What_is_named_wins_over_the_policy_that_over_the_installation_and_that_over_the_default()
+    {
+        Assert.AreEqual(SettingDefaults.PortalUrl, Find(null));
+
+        new ShortcutRecord(_registry).Write("run", "file", $"[InternetShortcut]\r\nURL={Installed}\r\n", null);
+        Assert.AreEqual(Installed, Find(null));
+        Assert.AreEqual(Decided, Find(null, ("PORTALURL", Decided)));
+        Assert.AreEqual(Named, Find(Named, ("PORTALURL", Decided)));
+    }
+
+    [TestMethod]
+    public void An_address_that_is_none_is_refused()
+    {
+        var refusal = Assert.ThrowsExactly<OutcomeException>(() => Find("file:///etc/passwd"));
+
+        Assert.AreEqual(OutcomeNumber.InvalidSetting, refusal.Outcome.Number);
+    }
+
+    private string Find(string? named, params (string, string)[] policies) => PortalAddress
+        .Find(named, OtherSystem.ForThisUser() with { Registry = _registry, Policies = new MemoryPolicies(policies) }).AbsoluteUri;
+}

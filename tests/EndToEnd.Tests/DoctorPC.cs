@@ -1,0 +1,125 @@
+using System.Text.Json;
+using EGovToken.Testing.Sandbox;
+using EGovToken.Testing.Sandbox.Session;
+using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.VirtualToken.Personality;
+using EGovToken.Testing.VirtualToken.State;
+
+namespace EGovToken.EndToEnd.Tests;
+
+/// <summary>A PC that stays switched on while a test breaks and mends it, with the command line on a medium.</summary>
+internal sealed class DoctorPC : IDisposable
+{
+    private const string CommandLine = @"Z:\command-line\egovtoken.exe";
+
+    // A provider that hangs is given up after 20 seconds, and asked again for each question.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    private SandboxSession _session;
+
+    public DoctorPC()
+    {
+        World = SandboxWorld.Create(new SandboxOptions
+        {
+            Mounts =
+            [
+                new FolderMount(Path.Combine(Repository.Artifacts, "middleware"), "/vendor"),
+                new FolderMount(Path.Combine(Repository.Artifacts, "command-line"), "/command-line"),
+            ],
+        });
+        Token = IssuedToken.PlugInto(new TokenStateFile(Path.Combine(World.TokenFolder, "token.json")));
+        _session = World.StartSession();
+    }
+
+    public SandboxWorld World { get; }
+
+    public TokenControl Token { get; }
+
+    /// <summary>Where the vendor's module belongs, on the host.</summary>
+    public string Module => World.HostPath(@"C:\windows\system32\eps2003csp11.dll");
+
+    /// <summary>A PC with the middleware, whose user has registered his certificates.</summary>
+    public static DoctorPC Registered()
+    {
+        var pc = new DoctorPC();
+        pc.InstallMiddleware();
+        pc.Register();
+        return pc;
+    }
+
+    public void InstallMiddleware() => Assert.AreEqual(0, Run(@"Z:\vendor\es2003_standin.exe", "/S").ExitCode);
+
+    public void Register()
+    {
+        var result = Run(CommandLine, "register");
+        Assert.AreEqual(0, result.ExitCode, result.Output);
+    }
+
+    public void ChangeRegistry(params string[] arguments)
+    {
+        var result = Run(@"C:\windows\system32\reg.exe", [.. arguments, "/f"]);
+        Assert.AreEqual(0, result.ExitCode, result.Output);
+    }
+
+    /// <summary>Switches off and on again.</summary>
+    public void Restart()
+    {
+        _session.End();
+        _session = World.StartSession();
+    }
+
+    public ProcessResult Doctor(params string[] arguments) => Run(CommandLine, ["doctor", "--lang", "en", .. arguments]);
+
+    /// <summary>Breaks the token or a reader, has it named, and mends it.</summary>
+    public void AssertBroken(string link, string causeKey, Action<VirtualTokenState> change)
+    {
+        var before = Token.File.Load();
+        Token.File.Update(change);
+        AssertBroken(link, causeKey);
+        Token.File.Save(before);
+    }
+
+    /// <summary>Exactly one link is broken, for this cause.</summary>
+    public void AssertBroken(string link, string causeKey, params string[] arguments)
+    {
+        var diagnosis = Diagnose(expectedExitCode: 1, arguments);
+        Assert.AreEqual(link, Names(diagnosis, "broken"), diagnosis.ToString());
+        Assert.AreEqual(causeKey, CauseKeyOf(link, diagnosis));
+        Assert.IsFalse(diagnosis.GetProperty("allGood").GetBoolean());
+    }
+
+    /// <summary>Nothing is broken, and exactly one link is warned of.</summary>
+    public void AssertWarned(string link, string causeKey, params string[] arguments)
+    {
+        var diagnosis = Diagnose(expectedExitCode: 0, arguments);
+        Assert.AreEqual("", Names(diagnosis, "broken"), diagnosis.ToString());
+        Assert.AreEqual(link, Names(diagnosis, "warnings"), diagnosis.ToString());
+        Assert.AreEqual(causeKey, CauseKeyOf(link, diagnosis));
+    }
+
+    public void AssertAllGood()
+    {
+        var diagnosis = Diagnose(expectedExitCode: 0);
+        Assert.IsTrue(diagnosis.GetProperty("allGood").GetBoolean(), diagnosis.ToString());
+        Assert.AreEqual("All good.", diagnosis.GetProperty("summary").GetString());
+    }
+
+    public void Dispose() => World.Dispose();
+
+    private static string Names(JsonElement diagnosis, string member) =>
+        string.Join(", ", diagnosis.GetProperty(member).EnumerateArray().Select(name => name.GetString()));
+
+    private static string? CauseKeyOf(string link, JsonElement diagnosis) => diagnosis.GetProperty("links").EnumerateArray()
+        .Single(found => found.GetProperty("link").GetString() == link).GetProperty("causeKey").GetString();
+
+    // The sandbox has no network: unless a test is about the portal, it is left alone.
+    private JsonElement Diagnose(int expectedExitCode, params string[] arguments)
+    {
+        var result = Doctor(["--json", .. arguments.Length == 0 ? ["--offline"] : arguments]);
+        Assert.AreEqual(expectedExitCode, result.ExitCode, result.Output);
+        return JsonDocument.Parse(result.StandardOutput).RootElement;
+    }
+
+    private ProcessResult Run(string program, params string[] arguments) =>
+        _session.Run(new WindowsCommand(program, arguments) { TimeLimit = Patience });
+}
