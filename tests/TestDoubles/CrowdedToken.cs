@@ -8,9 +8,10 @@ namespace EGovToken.Testing.TestDoubles;
 /// <summary>A token with as many certificates as wanted. They are of one key, because making keys is slow, and of different people.</summary>
 public static class CrowdedToken
 {
-    private const int KeyBits = 2048;
-    private const string Label = "crowd";
+    /// <summary>CK_TOKEN_INFO.label.</summary>
+    public const string Label = "crowd";
 
+    private const int KeyBits = 2048;
     private static readonly byte[] Id = [1];
 
     /// <summary>Makes such a token.</summary>

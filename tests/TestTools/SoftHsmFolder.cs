@@ -3,6 +3,9 @@ namespace EGovToken.Testing.TestTools;
 /// <summary>A folder that SoftHSM keeps its tokens in: each token is a folder of files.</summary>
 public static class SoftHsmFolder
 {
+    /// <summary>Where Debian has the module.</summary>
+    public const string Module = "/usr/lib/softhsm/libsofthsm2.so";
+
     /// <summary>Makes the folder the one that SoftHSM works in, in this process and those that it starts.</summary>
     public static void Use(string folder)
     {

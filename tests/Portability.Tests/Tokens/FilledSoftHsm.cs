@@ -8,9 +8,6 @@ namespace EGovToken.Portability.Tests.Tokens;
 /// <summary>The SoftHSM token that each test gets a copy of; made when first asked for.</summary>
 internal sealed class FilledSoftHsm : IDisposable
 {
-    /// <summary>Where Debian has the module.</summary>
-    public const string Module = "/usr/lib/softhsm/libsofthsm2.so";
-
     private const string SecurityOfficerPin = "87654321";
 
     private static readonly Lazy<FilledSoftHsm> OfThisRun = new(static () => new FilledSoftHsm());
@@ -65,7 +62,7 @@ internal sealed class FilledSoftHsm : IDisposable
         var file = _folder.PathOf("certificate.der");
         File.WriteAllBytes(file, certificate.Value);
         Tool.Run(
-            "pkcs11-tool", "--module", Module, "--token-label", SoftHsmTestToken.Label, "--login", "--pin", CitizenToken.DefaultPin,
+            "pkcs11-tool", "--module", SoftHsmFolder.Module, "--token-label", SoftHsmTestToken.Label, "--login", "--pin", CitizenToken.DefaultPin,
             "--write-object", file, "--type", "cert", "--label", certificate.Label, "--id", Convert.ToHexString(certificate.Id));
     }
 }

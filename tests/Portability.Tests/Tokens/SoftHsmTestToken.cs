@@ -16,10 +16,10 @@ internal sealed class SoftHsmTestToken : TestToken
     {
         SoftHsmFolder.Copy(FilledSoftHsm.Folder, _folder.FullName);
         SoftHsmFolder.Use(_folder.FullName);
-        CallSpy.Watch(FilledSoftHsm.Module, _folder.PathOf("calls"));
+        CallSpy.Watch(SoftHsmFolder.Module, _folder.PathOf("calls"));
     }
 
-    public override string Module => FilledSoftHsm.Module;
+    public override string Module => SoftHsmFolder.Module;
 
     public override string CountingModule => CallSpy.Module;
 

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using EGovToken.Testing.FreshPC;
+using EGovToken.Testing.Sandbox;
+using EGovToken.Testing.Sandbox.Session;
+using EGovToken.Testing.TestDoubles;
+
+namespace EGovToken.Testing.Benchmarks;
+
+/// <summary>
+/// <c>no-op</c>: how long an <c>egovtoken register</c> that has nothing to do takes, beside the bare start of the same runtime.
+/// Everything is started in turn, so that what else the machine does falls on all alike.
+/// </summary>
+internal static class NoOpCommand
+{
+    private const string Program = @"Z:\media\egovtoken.exe";
+
+    /// <summary>Without arguments it writes how it is used and ends.</summary>
+    private static readonly WindowsCommand BareStart = new(@"Z:\key-probe\KeyProbe.exe");
+
+    /// <summary>A program without .NET: what the sandbox itself takes to start one.</summary>
+    private static readonly WindowsCommand Native = new("cmd.exe", "/c", "exit 0");
+
+    private static readonly WindowsCommand Version = new(Program, "--version");
+
+    private static readonly WindowsCommand Register = new(Program, "register", "--json");
+
+    public static Command Create()
+    {
+        var runs = new Option<int>("--runs") { Description = "How often each is started.", DefaultValueFactory = static _ => 5 };
+        var command = new Command("no-op", "Times a registration that has nothing to do, in the sandbox, beside the bare start of .NET.") { runs };
+        command.SetAction(parsed => Run(parsed.GetValue(runs)));
+        return command;
+    }
+
+    private static int Run(int runs)
+    {
+        using var pc = new CitizenPC(Path.Combine(Repository.Artifacts, "command-line"));
+        Expect(0, pc.InstallMiddleware());
+        using var session = pc.World.StartSession();
+        Expect(0, session.Run(Register));
+        var times = (Native: new List<double>(), Bare: new List<double>(), Version: new List<double>(), Register: new List<double>());
+        for (var run = 0; run < runs; run++)
+        {
+            times.Native.Add(Time(session, Native, exitCode: 0));
+            times.Bare.Add(Time(session, BareStart, exitCode: 2));
+            times.Version.Add(Time(session, Version, exitCode: 0));
+            times.Register.Add(Time(session, Register, exitCode: 0));
+        }
+
+        // What the sandbox takes to start any program belongs to none of them.
+        var native = Median(times.Native);
+        var bare = Median(times.Bare) - native;
+        WriteRatio("egovtoken --version / bare start of .NET", (Median(times.Version) - native) / bare);
+        WriteRatio("egovtoken register with nothing to do / bare start of .NET", (Median(times.Register) - native) / bare);
+        return 0;
+    }
+
+    private static double Time(SandboxSession session, WindowsCommand command, int exitCode)
+    {
+        var watch = Stopwatch.StartNew();
+        Expect(exitCode, session.Run(command));
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    // What fails is quick: it must not pass for a result.
+    private static void Expect(int exitCode, ProcessResult result)
+    {
+        if (result.ExitCode != exitCode)
+        {
+            throw new InvalidOperationException($"Exit code {result.ExitCode}:\n{result.Output}");
+        }
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
+
+    private static void WriteRatio(string what, double ratio) =>
+        Console.WriteLine($"{what}: {ratio.ToString("0.0", CultureInfo.InvariantCulture)}");
+}
