@@ -25,6 +25,7 @@ internal sealed class DoctorPC : IDisposable
             [
                 new FolderMount(Path.Combine(Repository.Artifacts, "middleware"), "/vendor"),
                 new FolderMount(Path.Combine(Repository.Artifacts, "command-line"), "/command-line"),
+                new FolderMount(Path.Combine(Repository.Artifacts, "store-guard"), "/store-guard"),
             ],
         });
         Token = IssuedToken.PlugInto(new TokenStateFile(Path.Combine(World.TokenFolder, "token.json")));
@@ -61,6 +62,13 @@ internal sealed class DoctorPC : IDisposable
         Assert.AreEqual(0, result.ExitCode, result.Output);
     }
 
+    /// <summary>Forbids the user to change a certificate store, or allows it again.</summary>
+    public void GuardStore(string verb, string store)
+    {
+        var result = Run(@"Z:\store-guard\StoreGuard.exe", verb, store);
+        Assert.AreEqual(0, result.ExitCode, result.Output);
+    }
+
     /// <summary>Switches off and on again.</summary>
     public void Restart()
     {
@@ -68,7 +76,9 @@ internal sealed class DoctorPC : IDisposable
         _session = World.StartSession();
     }
 
-    public ProcessResult Doctor(params string[] arguments) => Run(CommandLine, ["doctor", "--lang", "en", .. arguments]);
+    public ProcessResult Doctor(params string[] arguments) => RunCommandLine(["doctor", "--lang", "en", .. arguments]);
+
+    public ProcessResult RunCommandLine(params string[] arguments) => Run(CommandLine, arguments);
 
     /// <summary>Breaks the token or a reader, has it named, and mends it.</summary>
     public void AssertBroken(string link, string causeKey, Action<VirtualTokenState> change)

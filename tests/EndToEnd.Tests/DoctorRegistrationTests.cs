@@ -22,6 +22,17 @@ public class DoctorRegistrationTests
     }
 
     [TestMethod]
+    public void It_names_a_certificate_store_that_refuses_changes()
+    {
+        using var pc = DoctorPC.Registered();
+
+        pc.GuardStore("deny", "My");
+        pc.AssertBroken("store", "store.readOnly");
+        pc.GuardStore("allow", "My");
+        pc.AssertAllGood();
+    }
+
+    [TestMethod]
     public void It_names_a_torn_journal_and_a_portal_that_is_not_found()
     {
         using var pc = DoctorPC.Registered();

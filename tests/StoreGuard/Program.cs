@@ -1,0 +1,38 @@
+using System.Runtime.Versioning;
+using System.Security.AccessControl;
+using System.Security.Principal;
+using Microsoft.Win32;
+
+[assembly: SupportedOSPlatform("windows")]
+
+// StoreGuard deny|allow STORE: forbids the user to change his own part of a certificate store, as a hardened or damaged profile
+// does, or allows it again. The rule stands for as long as this Windows runs.
+if (args is not [("deny" or "allow") and var verb, var store])
+{
+    Console.Error.WriteLine("usage: StoreGuard deny|allow STORE");
+    return 2;
+}
+
+using var key = Registry.CurrentUser.OpenSubKey(
+    $@"Software\Microsoft\SystemCertificates\{store}",
+    RegistryKeyPermissionCheck.ReadWriteSubTree,
+    RegistryRights.ReadPermissions | RegistryRights.ChangePermissions)
+    ?? throw new InvalidOperationException($"There is no store {store}.");
+var access = key.GetAccessControl();
+var rule = new RegistryAccessRule(
+    new SecurityIdentifier(WellKnownSidType.WorldSid, null),
+    RegistryRights.SetValue | RegistryRights.CreateSubKey | RegistryRights.Delete,
+    InheritanceFlags.ContainerInherit,
+    PropagationFlags.None,
+    AccessControlType.Deny);
+if (verb == "deny")
+{
+    access.AddAccessRule(rule);
+}
+else
+{
+    access.RemoveAccessRule(rule);
+}
+
+key.SetAccessControl(access);
+return 0;
