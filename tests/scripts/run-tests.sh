@@ -31,6 +31,14 @@ run_all_tests() {
         done
     fi
     wait "$plain_lane"
+    say_fuzz_seed
+}
+
+# What the fuzz tests tried this time, and how to try the same again: dotnet hides the output of tests that pass.
+say_fuzz_seed() {
+    if [ -f artifacts/Release/fuzz/report.txt ]; then
+        say "Fuzz.Tests: $(tail -n 1 artifacts/Release/fuzz/report.txt | sed 's/^ *//')"
+    fi
 }
 
 # Remembers a result: count NAME PASSED FAILED.

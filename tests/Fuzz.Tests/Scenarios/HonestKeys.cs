@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
 using EGovToken.Core.KeyLinks;
 using EGovToken.Testing.HostileModule.Play;
@@ -18,23 +19,34 @@ internal sealed class HonestKeys(bool shown) : IKeyContainers
         .Select(ToContainer)
         .ToLookup(container => container.Link.Provider);
 
-    /// <summary>The keys' SubjectPublicKeyInfo by container.</summary>
+    /// <summary>What identifies the keys, by container.</summary>
     public static IReadOnlyDictionary<string, byte[]> PublicKeys { get; } = HonestToken.Certificates
         .Where(certificate => !certificate.IsAuthority)
-        .ToDictionary(certificate => certificate.Label, certificate => PublicKeyOf(certificate.Value).ExportSubjectPublicKeyInfo());
+        .ToDictionary(certificate => certificate.Label, certificate => Identify(certificate.Value));
 
     /// <summary>The link of the token's first certificate.</summary>
     public static KeyLink FirstLink => All[EPass2003.Provider].First().Link;
 
-    /// <summary>A certificate's public key.</summary>
-    public static PublicKey PublicKeyOf(byte[] encoded)
+    /// <summary>
+    /// What identifies a certificate's public key: an RSA key's modulus, since no two pairs share one; an EC key's curve and point.
+    /// By ASN.1 alone, since a spoilt exponent makes no key.
+    /// </summary>
+    public static byte[] Identify(byte[] encoded)
     {
-        using var certificate = X509CertificateLoader.LoadCertificate(encoded);
-        return certificate.PublicKey;
+        var key = PublicKeyOf(encoded);
+        return key.Oid.Value == EllipticCurve
+            ? key.ExportSubjectPublicKeyInfo()
+            : new AsnReader(key.EncodedKeyValue.RawData, AsnEncodingRules.BER).ReadSequence().ReadIntegerBytes().ToArray();
     }
 
     public KeyContainerListing List(string provider) =>
         shown ? new KeyContainerListing([.. All[provider]], null) : KeyContainerListing.Empty;
+
+    private static PublicKey PublicKeyOf(byte[] encoded)
+    {
+        using var certificate = X509CertificateLoader.LoadCertificate(encoded);
+        return certificate.PublicKey;
+    }
 
     // The containers carry the certificates' labels.
     private static KeyContainer ToContainer(CertificateObject certificate)
