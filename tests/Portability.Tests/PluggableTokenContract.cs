@@ -15,7 +15,7 @@ public abstract class PluggableTokenContract : TokenContract
 
         token.Remove();
 
-        Assert.AreEqual(OutcomeNumber.TokenRemoved, open.Login(CitizenToken.DefaultPin));
+        Assert.AreEqual(OutcomeNumber.PinUnanswered, open.Login(CitizenToken.DefaultPin));
     }
 
     [TestMethod]

@@ -1,3 +1,4 @@
+using System.Text;
 using EGovToken.Core.Pins;
 
 namespace EGovToken.Cli.PinEntry;
@@ -8,11 +9,12 @@ namespace EGovToken.Cli.PinEntry;
 /// </summary>
 internal static class PinLine
 {
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads the PIN.</summary>
     /// <param name="input">UTF-8.</param>
-    /// <exception cref="Core.Outcomes.OutcomeException">The line is empty, or longer than any PIN.</exception>
+    /// <exception cref="Core.Outcomes.OutcomeException">The line is empty, longer than any PIN, or no UTF-8 text.</exception>
     public static PinSecret Read(Stream input)
     {
         using var line = new PinBuffer<byte>(ByteOrderMark.Length + PinLengths.Longest);
@@ -25,6 +27,22 @@ internal static class PinLine
         }
 
         var start = line.Items.Take(ByteOrderMark.Length).SequenceEqual(ByteOrderMark) ? ByteOrderMark.Length : 0;
-        return line.Count > start ? new PinSecret(line.Items, start, line.Count - start) : throw PinLengths.Refusal();
+        return line.Count > start && IsText(line.Items, start, line.Count - start)
+            ? new PinSecret(line.Items, start, line.Count - start)
+            : throw PinLengths.Refusal();
+    }
+
+    // UTF-16 and other encodings would reach the token as another PIN than the one that was meant, and cost a try.
+    private static bool IsText(byte[] bytes, int start, int count)
+    {
+        try
+        {
+            Strict.GetCharCount(bytes, start, count);
+            return bytes.Skip(start).Take(count).All(static one => one is >= 0x20 and not 0x7F);
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
     }
 }

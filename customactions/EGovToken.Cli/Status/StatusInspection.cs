@@ -1,4 +1,5 @@
 using EGovToken.Cli.Commands;
+using EGovToken.Cli.Output;
 using EGovToken.Cli.Reports;
 using EGovToken.Core.Journal;
 using EGovToken.Core.Modules;
@@ -17,10 +18,12 @@ internal sealed class StatusInspection(CommandSession session)
     public StatusReport Inspect()
     {
         var module = Try(() => session.PC.Modules.Find(session.Settings.Pkcs11Module));
+        session.Log($"module {module?.Path ?? "not found"}");
         var reader = module is null ? null : new TokenReader(module.Path, TokenReader.DefaultLimit);
         var slots = reader is null ? null : Try(reader.ListSlots);
+        LogReaders(slots);
         var tokens = InspectTokens(reader, slots);
-        return new StatusReport(_obstacle ?? Judge(tokens))
+        return new StatusReport(_obstacle ?? Judge(tokens, slots?.Problem))
         {
             Module = module,
             Readers = slots?.Readers ?? [],
@@ -43,8 +46,26 @@ internal sealed class StatusInspection(CommandSession session)
         return [.. slots.Tokens.Select(inspection.Inspect)];
     }
 
-    private Outcome Judge(List<TokenStatus> tokens)
+    private void LogReaders(SlotOverview? slots)
     {
+        foreach (var reader in slots?.Readers ?? [])
+        {
+            session.Log(PlainText.Of($"reader {reader}"));
+        }
+
+        foreach (var token in slots?.Tokens ?? [])
+        {
+            session.LogToken(token.Description);
+        }
+    }
+
+    private Outcome Judge(List<TokenStatus> tokens, OutcomeException? problem)
+    {
+        if (tokens.Count == 0 && problem is not null)
+        {
+            return problem.Outcome;
+        }
+
         var meant = tokens.Where(IsMeant).ToList();
         return meant.Count == 0 ? Outcome.Of(AbsenceOf(tokens))
             : meant.Find(static token => token.Problem is not null)?.Problem ?? Outcome.Of(OutcomeNumber.StatusShown);

@@ -69,7 +69,7 @@ public enum OutcomeNumber
     /// <summary>The PIN is blocked; no try was made.</summary>
     PinLocked = 2202,
 
-    /// <summary>The PIN is shorter or longer than the token allows; nothing was sent.</summary>
+    /// <summary>The PIN is shorter or longer than the token allows, or has characters that it does not take.</summary>
     PinLengthRange = 2203,
 
     /// <summary>The PIN has expired and must be changed in the token's own manager.</summary>
@@ -89,6 +89,9 @@ public enum OutcomeNumber
 
     /// <summary>The PIN was not typed on the token's own keys; no try was spent.</summary>
     PinEntryCancelled = 2209,
+
+    /// <summary>The token was removed or failed while it had the PIN: a try may have been spent.</summary>
+    PinUnanswered = 2210,
 
     /// <summary>The token holds no certificate that can be registered.</summary>
     NoCertificates = 2301,

@@ -26,17 +26,13 @@ public static class PinGuard
         {
             session.Session.Login(CKU.CKU_USER, token.HasPinPad ? null! : pin.Bytes);
         }
-        catch (Pkcs11Exception e) when (e.RV == CKR.CKR_USER_ALREADY_LOGGED_IN)
-        {
-            // The token has let this application in before; that was a right PIN.
-        }
         catch (Pkcs11Exception e)
         {
             throw new OutcomeException(PinRefusals.For(e.RV), $"C_Login gave {e.RV}", e);
         }
         catch (Exception e) when (Pkcs11Errors.IsFromImpossibleAnswer(e))
         {
-            throw new OutcomeException(OutcomeNumber.TokenError, "C_Login gave no CKR at all", e);
+            throw new OutcomeException(OutcomeNumber.PinUnanswered, "C_Login gave no CKR at all", e);
         }
     }
 
@@ -61,7 +57,7 @@ public static class PinGuard
         var limitsTold = token.MaxPinLength > 0 && token.MinPinLength <= token.MaxPinLength;
         if (pin.Bytes.Length == 0 || (limitsTold && (pin.Bytes.Length < token.MinPinLength || pin.Bytes.Length > token.MaxPinLength)))
         {
-            throw new OutcomeException(OutcomeNumber.PinLengthRange, $"{token.MinPinLength} to {token.MaxPinLength} characters");
+            throw new OutcomeException(OutcomeNumber.PinLengthRange, $"{token.MinPinLength} to {token.MaxPinLength} bytes; nothing was sent to the token");
         }
     }
 }

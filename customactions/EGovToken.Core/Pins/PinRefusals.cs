@@ -1,4 +1,3 @@
-using EGovToken.Core.Modules;
 using EGovToken.Core.Outcomes;
 using Net.Pkcs11Interop.Common;
 
@@ -16,9 +15,13 @@ internal static class PinRefusals
         CKR.CKR_USER_PIN_NOT_INITIALIZED => OutcomeNumber.PinNotSet,
         CKR.CKR_FUNCTION_CANCELED => OutcomeNumber.PinEntryCancelled,
 
+        // Somebody has logged in before, with whatever PIN: this one was not looked at.
+        CKR.CKR_USER_ALREADY_LOGGED_IN => OutcomeNumber.PinTryLater,
+
         // Some modules give this for a wrong PIN and some at random: it must never read as "wrong PIN, try again".
         CKR.CKR_GENERAL_ERROR or CKR.CKR_FUNCTION_FAILED => OutcomeNumber.PinTryLater,
-        _ when Pkcs11Errors.IsRemoval(value) => OutcomeNumber.TokenRemoved,
-        _ => OutcomeNumber.TokenError,
+
+        // Removed, out of order, or something else: the token had the PIN, and may have counted it.
+        _ => OutcomeNumber.PinUnanswered,
     };
 }

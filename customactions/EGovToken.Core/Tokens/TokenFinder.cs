@@ -56,7 +56,8 @@ public sealed class TokenFinder(TokenModule module)
     public SlotOverview Overview()
     {
         var slots = module.GetSlots();
-        return new SlotOverview([.. slots.Select(TokenSlot.ReaderOf)], GetTokens(slots, static _ => { }));
+        var errors = new List<OutcomeException>();
+        return new SlotOverview([.. slots.Select(TokenSlot.ReaderOf)], GetTokens(slots, errors.Add), WorstOf(errors));
     }
 
     private static IReadOnlyList<FoundToken> GetTokens(IEnumerable<ISlot> slots, Action<OutcomeException> failed) =>
@@ -70,14 +71,17 @@ public sealed class TokenFinder(TokenModule module)
     {
         if (present.Count == 0)
         {
-            return errors.FirstOrDefault(error => error.Outcome.Number == OutcomeNumber.TokenError)
-                ?? new OutcomeException(OutcomeNumber.NoToken);
+            return WorstOf(errors) ?? new OutcomeException(OutcomeNumber.NoToken);
         }
 
         return serial is null
             ? new OutcomeException(OutcomeNumber.ForeignTokenOnly, string.Join(", ", present.Select(token => token.Description.Model)))
             : new OutcomeException(OutcomeNumber.TokenSerialNotFound, $"{serial}; plugged in: {SerialsOf(present)}");
     }
+
+    // That a token has just gone is no problem of a slot: it is empty now.
+    private static OutcomeException? WorstOf(IEnumerable<OutcomeException> errors) =>
+        errors.FirstOrDefault(static error => error.Outcome.Number == OutcomeNumber.TokenError);
 
     private static string SerialsOf(IReadOnlyList<FoundToken> tokens) => string.Join(", ", tokens.Select(token => token.Description.Serial));
 }

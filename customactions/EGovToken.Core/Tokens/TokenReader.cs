@@ -65,13 +65,15 @@ public sealed class TokenReader(string module, TimeSpan limit)
     {
         using var opened = TokenModule.Open(module);
         return new TokenFinder(opened).Overview();
-    }, CancellationToken.None);
+    }, static () => OutcomeNumber.TokenNotAnswering, CancellationToken.None);
 
     private static void Verify(TokenSession session, FoundToken token, PinAttempt attempt, CancellationToken givenUp)
     {
         // Whoever asked for this attempt has been told that it failed: it must not be made behind his back.
         givenUp.ThrowIfCancellationRequested();
+        attempt.IsUnderWay = true;
         PinGuard.Login(session, token.Description, attempt.Pin, attempt.Mode);
+        attempt.IsUnderWay = false;
     }
 
     // The thread that uses the PIN overwrites it: when the caller gives up, this thread may be in the midst of C_Login, which
@@ -83,9 +85,9 @@ public sealed class TokenReader(string module, TimeSpan limit)
             using var attempt = pin;
             using var opened = TokenModule.Open(module);
             return use(new TokenFinder(opened).Find(query.Serial, query.Wait, givenUp), opened.Factories, givenUp);
-        }, cancellation);
+        }, () => pin is { IsUnderWay: true } ? OutcomeNumber.PinUnanswered : OutcomeNumber.TokenNotAnswering, cancellation);
 
-    private T Limited<T>(TimeSpan wait, Func<CancellationToken, T> work, CancellationToken cancellation)
+    private T Limited<T>(TimeSpan wait, Func<CancellationToken, T> work, Func<OutcomeNumber> whenLate, CancellationToken cancellation)
     {
         try
         {
@@ -93,7 +95,7 @@ public sealed class TokenReader(string module, TimeSpan limit)
         }
         catch (TimeoutException e)
         {
-            throw new OutcomeException(OutcomeNumber.TokenNotAnswering, module, e);
+            throw new OutcomeException(whenLate(), module, e);
         }
     }
 }

@@ -10,7 +10,7 @@ namespace EGovToken.Core.Tests.Texts;
 public partial class TranslationTests
 {
     // Names and loan words, which are the same in both languages.
-    private static readonly string[] Same = ["ePass2003", "Portal", "Token"];
+    private static readonly string[] Same = ["ePass2003", "Model", "Portal", "Token"];
 
     private static readonly string Folder = Repository.PathOf("customactions", "EGovToken.Core", "Texts");
 

@@ -42,6 +42,19 @@ public class TokenReaderTests
     }
 
     [TestMethod]
+    public void A_token_that_takes_the_PIN_and_does_not_answer_may_have_counted_it()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_Login", DelayMilliseconds = 2_000 });
+
+        var failure = Assert.ThrowsExactly<OutcomeException>(() => new TokenReader(pc.Module, TimeSpan.FromMilliseconds(800))
+            .VerifyPin(new TokenQuery(), new PinAttempt(new PinSecret(CitizenToken.DefaultPin), PinMode.Guided)));
+
+        Assert.AreEqual(OutcomeNumber.PinUnanswered, failure.Outcome.Number);
+        pc.WaitForCall("C_Finalize");
+    }
+
+    [TestMethod]
     public void A_PIN_is_overwritten_even_when_no_token_is_there_to_take_it()
     {
         using var pc = new PluggedToken();
