@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using EGovToken.Core.Outcomes;
 using EGovToken.Testing.TestDoubles;
@@ -74,27 +73,26 @@ public class ProgramTests
     }
 
     [TestMethod]
-    public void An_interrupt_ends_the_waiting_for_a_token_with_a_result()
+    [DataRow("status --json")]
+    [DataRow("status")]
+    [DataRow("status --help")]
+    [DataRow("status --unheard-of --json")]
+    public void A_result_that_cannot_be_written_is_one_plain_line_of_error(string line)
     {
         using var plugged = new PluggedToken();
-        plugged.Token.Unplug();
 
-        var start = new ProcessStartInfo("dotnet", [Program, "verify-pin", "--wait", "3600", "--module", plugged.Module, "--json"])
-        {
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        while (plugged.CallsOf("C_GetSlotList") == 0 && !process.HasExited)
-        {
-            Thread.Yield();
-        }
+        var run = ProgramRun.Of("sh", ["-c", "exec dotnet \"$@\" >/dev/full", "sh", Program, .. line.Split(' '), "--module", plugged.Module]);
 
-        ProgramRun.Of("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        Assert.AreEqual(5, run.ExitCode, run.Text);
+        Assert.HasCount(1, run.ErrorLines);
+        StringAssert.StartsWith(run.Errors, Outcome.CodeOf(OutcomeNumber.Unexpected));
+    }
 
-        Assert.AreEqual(130, process.ExitCode, output);
-        StringAssert.Contains(output, Outcome.CodeOf(OutcomeNumber.Cancelled));
+    [TestMethod]
+    public void Where_nothing_at_all_can_be_written_the_exit_code_still_tells()
+    {
+        Assert.AreEqual(5, Unwritable("status", "--json").ExitCode);
+        Assert.AreEqual(3, Unwritable("verify-pin", "--verbose").ExitCode);
     }
 
     [TestMethod]
@@ -113,6 +111,9 @@ public class ProgramTests
         process.WaitForExit();
         return output.ToArray()[0];
     }
+
+    private static ProgramRun Unwritable(params string[] args) =>
+        ProgramRun.Of("sh", ["-c", "exec dotnet \"$@\" >/dev/full 2>/dev/full", "sh", Program, .. args]);
 
     private static ProgramRun Run(params string[] args) => ProgramRun.Of("dotnet", [Program, .. args]);
 }

@@ -97,6 +97,24 @@ public class RegisterTests
     }
 
     [TestMethod]
+    public void A_journal_that_nobody_understands_is_set_aside_only_when_stores_are_changed()
+    {
+        using var pc = new TestPC();
+        pc.Registry.SetText("Journal", "My-0123", "torn");
+        pc.RunWithInput("93751842", "register");
+        pc.Token.Unplug();
+        pc.Run("register");
+        Assert.AreEqual("torn", pc.Registry.GetText("Journal", "My-0123"));
+
+        pc.Token.Plug();
+        var setAside = pc.Run("register").Json.GetProperty("journalSetAside");
+
+        Assert.AreEqual("My-0123", setAside.EnumerateArray().Single().GetString());
+        Assert.AreEqual("torn", pc.Registry.GetText("JournalAside", "My-0123"));
+        Assert.AreEqual(0, pc.Run("register").Json.GetProperty("journalSetAside").GetArrayLength());
+    }
+
+    [TestMethod]
     public void The_administrator_can_switch_it_off()
     {
         using var pc = new TestPC { Policies = new MemoryPolicies(("REGISTERCERTIFICATES", "0")) };

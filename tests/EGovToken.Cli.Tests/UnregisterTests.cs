@@ -107,6 +107,19 @@ public class UnregisterTests
         Assert.AreEqual("torn", pc.Registry.GetText("JournalAside", "My-0123"));
     }
 
+    [TestMethod]
+    public void It_is_not_set_aside_when_the_token_that_is_meant_cannot_be_told()
+    {
+        using var pc = new TestPC();
+        ForgetWhoRegistered(pc, RegisterAs(pc, "AAAA000000000001"), "BBBB000000000002");
+        pc.Registry.SetText("Journal", "My-0123", "torn");
+        pc.Token.Unplug();
+
+        Assert.AreEqual("EGT2101", pc.Run("unregister").Code);
+
+        Assert.AreEqual("torn", pc.Registry.GetText("Journal", "My-0123"));
+    }
+
     private static string RegisterAs(TestPC pc, string serial)
     {
         pc.Token.Change(token => token.Serial = serial);

@@ -168,6 +168,15 @@ public class VerifyPinTests
     }
 
     [TestMethod]
+    public void On_a_token_with_keys_of_its_own_a_PIN_from_standard_input_is_refused()
+    {
+        using var pc = new TestPC();
+        pc.Token.Change(token => token.PinPadEntry = token.Pin);
+
+        AssertEnded(pc, pc.RunWithInput(TestPC.Pin, "verify-pin"), 2, "EGT3002", logins: 0, triesLeft: AllTries);
+    }
+
+    [TestMethod]
     public void A_PIN_among_the_arguments_is_refused_and_not_repeated()
     {
         using var pc = new TestPC();

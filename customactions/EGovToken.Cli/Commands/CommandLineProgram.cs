@@ -21,27 +21,43 @@ internal sealed class CommandLineProgram(CommandEnvironment environment)
     {
         var pc = environment.PC(_log.Write);
         var language = LanguageChoice.Of(args, pc.Policies, environment.UICulture);
-        var common = new CommonOptions(new TextCatalog(CommandTree.TextArea, language));
-        var parsed = CommandTree.Build(Runner(pc, common, language)).Parse(args);
-        if (parsed.Errors.Count > 0)
+        var texts = new TextCatalog(CommandTree.TextArea, language);
+        var common = new CommonOptions(texts);
+        var parsed = CommandTree.Build(Runner(pc, common, language)).Parse(args, Parsing.Configuration);
+        try
         {
-            return RefuseUsage(parsed, common, language);
+            return parsed.Errors.Count > 0 ? RefuseUsage(parsed, common, texts) : Invoke(parsed);
         }
-
-        return parsed.Invoke(new InvocationConfiguration
+        catch (Exception e) when (e is ResultNotWrittenException or IOException)
         {
-            Output = environment.Output,
-            Error = environment.Errors,
-            EnableDefaultExceptionHandler = false,
-        });
+            return TellUnwritten(Outcome.Of(OutcomeNumber.Unexpected, $"{texts.Get("Output.Failed")}: {e.Message}"), language);
+        }
     }
+
+    private int Invoke(ParseResult parsed) => parsed.Invoke(new InvocationConfiguration
+    {
+        Output = environment.Output,
+        Error = environment.Errors,
+        EnableDefaultExceptionHandler = false,
+    });
 
     private CommandRunner Runner(UserPC pc, CommonOptions common, Language language) => new(environment, pc, common, language, _log);
 
-    private int RefuseUsage(ParseResult parsed, CommonOptions common, Language language)
-    {
-        var texts = new TextCatalog(CommandTree.TextArea, language);
-        return new ReportWriter(environment, common.ReadOutput(parsed), texts)
+    private int RefuseUsage(ParseResult parsed, CommonOptions common, TextCatalog texts) =>
+        new ReportWriter(environment, common.ReadOutput(parsed), texts)
             .WriteFailure(Outcome.Of(OutcomeNumber.UsageError, UsageComplaint.Of(parsed, texts)));
+
+    private int TellUnwritten(Outcome outcome, Language language)
+    {
+        try
+        {
+            environment.Errors.WriteLine(OutcomeSentence.For(outcome, language));
+        }
+        catch (IOException)
+        {
+            // Neither stream takes anything; the exit code still tells.
+        }
+
+        return ExitCodes.For(outcome.Number);
     }
 }

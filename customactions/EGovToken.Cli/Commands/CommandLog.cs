@@ -10,9 +10,18 @@ internal sealed class CommandLog(TextWriter errors)
     /// <summary>Adds a line.</summary>
     public void Write(string line)
     {
-        if (IsOn)
+        if (!IsOn)
+        {
+            return;
+        }
+
+        try
         {
             errors.WriteLine(line);
+        }
+        catch (IOException)
+        {
+            // A log that cannot be written is no reason not to do what was asked for.
         }
     }
 }

@@ -38,20 +38,20 @@ internal sealed class CommandRunner(CommandEnvironment environment, UserPC pc, C
         try
         {
             using var interruption = new Interruption();
-            var report = work(Open(parsed, token, interruption.Token));
+            var report = interruption.Run(() => work(Open(parsed, token, interruption)));
             writer.Write(report, show);
             return ExitCodes.For(report.Result.Number);
         }
         catch (OutcomeException e)
         {
-            return writer.WriteFailure(e.Outcome);
+            return writer.WriteFailure(UsageComplaint.WithoutValues(e.Outcome, parsed));
         }
         catch (OperationCanceledException)
         {
             return writer.WriteFailure(Outcome.Of(OutcomeNumber.Cancelled));
         }
 #pragma warning disable CA1031 // Whoever reads the exit code or the JSON is to get one, whatever happened.
-        catch (Exception e)
+        catch (Exception e) when (e is not ResultNotWrittenException)
 #pragma warning restore CA1031
         {
             log.Write(e.ToString());
@@ -59,10 +59,10 @@ internal sealed class CommandRunner(CommandEnvironment environment, UserPC pc, C
         }
     }
 
-    private CommandSession Open(ParseResult parsed, TokenOptions? token, CancellationToken cancellation)
+    private CommandSession Open(ParseResult parsed, TokenOptions? token, Interruption interruption)
     {
         var policies = new CommandPolicies(pc.Policies, languageIsAsked: common.PropertyOf(parsed, SettingNames.UILanguage) is not null);
         var reader = new SettingsReader(name => common.PropertyOf(parsed, name) ?? token?.PropertyOf(parsed, name) ?? "", policies);
-        return new CommandSession(environment, pc, reader, reader.Read(), Texts, log.Write, cancellation);
+        return new CommandSession(environment, pc, reader, reader.Read(), Texts, log.Write, interruption);
     }
 }

@@ -1,3 +1,4 @@
+using EGovToken.Cli.Output;
 using EGovToken.Core.PC;
 using EGovToken.Core.Settings;
 using EGovToken.Core.Texts;
@@ -12,7 +13,7 @@ namespace EGovToken.Cli.Commands;
 /// <param name="Settings">The settings: policies, else options, else defaults.</param>
 /// <param name="Texts">The commands' texts.</param>
 /// <param name="Log">Takes lines for people who look for a fault.</param>
-/// <param name="Cancellation">Set when the user presses Ctrl+C.</param>
+/// <param name="Interruption">The user's Ctrl+C.</param>
 internal sealed record CommandSession(
     CommandEnvironment Environment,
     UserPC PC,
@@ -20,8 +21,11 @@ internal sealed record CommandSession(
     InstallSettings Settings,
     TextCatalog Texts,
     Action<string> Log,
-    CancellationToken Cancellation)
+    Interruption Interruption)
 {
+    /// <summary>Set when the user presses Ctrl+C.</summary>
+    public CancellationToken Cancellation => Interruption.Token;
+
     /// <summary>Which token is meant.</summary>
     public TokenQuery Query => new(Settings.TokenSerial, Settings.WaitForToken);
 
@@ -31,5 +35,33 @@ internal sealed record CommandSession(
 
     /// <summary>Reads tokens through the PC's module.</summary>
     /// <exception cref="Core.Outcomes.OutcomeException">There is no module.</exception>
-    public TokenReader OpenReader() => new(PC.Modules.Find(Settings.Pkcs11Module).Path, TokenReader.DefaultLimit);
+    public TokenReader OpenReader()
+    {
+        var module = PC.Modules.Find(Settings.Pkcs11Module);
+        Log($"module {module.Path}");
+        return new TokenReader(module.Path, TokenReader.DefaultLimit);
+    }
+
+    /// <summary>Finds the token that is meant.</summary>
+    /// <param name="reader">Reads tokens.</param>
+    /// <exception cref="Core.Outcomes.OutcomeException">Every failure of module and token.</exception>
+    public TokenDescription Describe(TokenReader reader)
+    {
+        var token = reader.Describe(Query, Cancellation);
+        LogToken(token);
+        return token;
+    }
+
+    /// <summary>Logs a token that was found.</summary>
+    public void LogToken(TokenDescription token) =>
+        Log(PlainText.Of($"token {token.Serial} ({token.Label}) of {token.Manufacturer}, {token.Model}; PIN {token.PinState}"));
+
+    /// <summary>Makes a change of the stores, unless the command was cancelled; once begun, Ctrl+C waits for its end.</summary>
+    /// <param name="change">The change.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public void Change(Action change)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        Interruption.Changes.Make(change);
+    }
 }

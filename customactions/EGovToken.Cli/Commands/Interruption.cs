@@ -1,25 +1,55 @@
 namespace EGovToken.Cli.Commands;
 
-/// <summary>Ctrl+C as a request to end, instead of an end in the midst of a change.</summary>
+/// <summary>
+/// Ctrl+C as a request to end, instead of an end in the midst of a change. A driver that hangs hears no request: what has not ended
+/// after a moment, or at the second Ctrl+C, is left behind on its thread, which does not keep the process alive.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
-    private readonly CancellationTokenSource _source = new();
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
-    public Interruption() => Console.CancelKeyPress += Cancel;
+    private readonly CancellationTokenSource _source = new();
+    private readonly TaskCompletionSource<bool> _requested = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<bool> _insisted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Interruption() => Console.CancelKeyPress += Take;
 
     /// <summary>Set once Ctrl+C was pressed.</summary>
     public CancellationToken Token => _source.Token;
 
+    /// <summary>Keeps changes of the stores whole.</summary>
+    public WholeChanges Changes { get; } = new();
+
+    /// <summary>Does work until it ends or is given up.</summary>
+    /// <typeparam name="T">What it gives.</typeparam>
+    /// <param name="work">The work.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled or given up.</exception>
+    public T Run<T>(Func<T> work)
+    {
+        var running = Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        Task.WaitAny(running, _requested.Task);
+        if (!running.IsCompleted)
+        {
+            Task.WaitAny([running, _insisted.Task], Grace);
+        }
+
+        return running.IsCompleted || !Changes.TryForbid() ? running.GetAwaiter().GetResult() : throw new OperationCanceledException();
+    }
+
     public void Dispose()
     {
-        Console.CancelKeyPress -= Cancel;
+        Console.CancelKeyPress -= Take;
         _source.Dispose();
     }
 
-    private void Cancel(object? sender, ConsoleCancelEventArgs e)
+    private void Take(object? sender, ConsoleCancelEventArgs e)
     {
-        // Who presses it a second time means it.
-        e.Cancel = !_source.IsCancellationRequested;
+        e.Cancel = true;
+        if (!_requested.TrySetResult(true))
+        {
+            _insisted.TrySetResult(true);
+        }
+
         _source.Cancel();
     }
 }

@@ -27,8 +27,8 @@ internal sealed class StandardConsole : IDisposable
 
     public void Dispose()
     {
-        Output.Flush();
-        Errors.Flush();
+        TryFlush(Output);
+        TryFlush(Errors);
         if (_before is not null)
         {
             Console.OutputEncoding = _before;
@@ -52,6 +52,18 @@ internal sealed class StandardConsole : IDisposable
         {
             // There is no console whose code page could be set.
             return null;
+        }
+    }
+
+    private static void TryFlush(TextWriter writer)
+    {
+        try
+        {
+            writer.Flush();
+        }
+        catch (IOException)
+        {
+            // Whoever wrote it has been told already.
         }
     }
 

@@ -13,7 +13,7 @@ internal static class UnregisterCommand
     public static Command Create(CommandRunner runner)
     {
         var token = new TokenOptions(runner.Texts);
-        var allOurs = new Option<bool>("--all-ours") { Description = runner.Texts.Get("Option.AllOurs") };
+        var allOurs = Parsing.Switch("--all-ours", runner.Texts.Get("Option.AllOurs"));
         var command = new Command("unregister", runner.Texts.Get("Unregister.Description")) { token.Serial, allOurs };
         command.Validators.Add(result =>
         {

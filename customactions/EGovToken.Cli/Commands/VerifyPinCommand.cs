@@ -27,7 +27,7 @@ internal static class VerifyPinCommand
     private static PinVerificationReport Verify(CommandSession session, PinConsent consent)
     {
         var reader = session.OpenReader();
-        var described = reader.Describe(session.Query, session.Cancellation);
+        var described = session.Describe(reader);
         var attempt = new PinDesk(session).Ask(described, consent);
 
         // The token that was described, and no other that was plugged in while the PIN was typed.

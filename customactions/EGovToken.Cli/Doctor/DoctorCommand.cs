@@ -12,9 +12,11 @@ internal static class DoctorCommand
     public static Command Create(CommandRunner runner)
     {
         var token = new TokenOptions(runner.Texts);
-        var portal = new Option<string?>("--portal") { Description = runner.Texts.Get("Option.Portal"), HelpName = "URL" };
-        var offline = new Option<bool>("--offline") { Description = runner.Texts.Get("Option.Offline") };
-        var report = new Option<string?>("--report") { Description = runner.Texts.Get("Option.Report"), HelpName = runner.Texts.Get("Value.Path") };
+        var portal = new Option<string?>("--portal") { Description = runner.Texts.Get("Option.Portal"), HelpName = "URL" }
+            .RequireValue(runner.Texts);
+        var offline = Parsing.Switch("--offline", runner.Texts.Get("Option.Offline"));
+        var report = new Option<string?>("--report") { Description = runner.Texts.Get("Option.Report"), HelpName = runner.Texts.Get("Value.Path") }
+            .RequireValue(runner.Texts);
         var command = new Command("doctor", runner.Texts.Get("Doctor.Description")) { token.Serial, portal, offline, report };
         command.SetAction(parsed => runner.Run(
             parsed,

@@ -10,20 +10,20 @@ namespace EGovToken.Cli.Options;
 internal sealed class CommonOptions(TextCatalog texts)
 {
     /// <summary>Detailed progress for people who look for a fault.</summary>
-    public Option<bool> Verbose { get; } = new("--verbose") { Description = texts.Get("Option.Verbose"), Recursive = true };
+    public Option<bool> Verbose { get; } = Recursive(Parsing.Switch("--verbose", texts.Get("Option.Verbose")));
 
-    private Option<bool> Json { get; } = new("--json") { Description = texts.Get("Option.Json"), Recursive = true };
+    private Option<bool> Json { get; } = Recursive(Parsing.Switch("--json", texts.Get("Option.Json")));
 
-    private Option<string?> Lang { get; } = LanguageChoice.CreateOption(texts.Get("Option.Lang"));
+    private Option<string?> Lang { get; } = LanguageChoice.CreateOption(texts.Get("Option.Lang")).RequireValue(texts);
 
-    private Option<string?> Module { get; } = new("--module")
+    private Option<string?> Module { get; } = new Option<string?>("--module")
     {
         Description = texts.Get("Option.Module"),
         HelpName = texts.Get("Value.Path"),
         Recursive = true,
-    };
+    }.RequireValue(texts);
 
-    private Option<bool> NoColor { get; } = new("--no-color") { Description = texts.Get("Option.NoColor"), Recursive = true };
+    private Option<bool> NoColor { get; } = Recursive(Parsing.Switch("--no-color", texts.Get("Option.NoColor")));
 
     /// <summary>Adds them to the root command.</summary>
     public void AddTo(RootCommand root)
@@ -45,4 +45,10 @@ internal sealed class CommonOptions(TextCatalog texts)
         SettingNames.UILanguage => parsed.GetValue(Lang),
         _ => null,
     };
+
+    private static Option<bool> Recursive(Option<bool> option)
+    {
+        option.Recursive = true;
+        return option;
+    }
 }

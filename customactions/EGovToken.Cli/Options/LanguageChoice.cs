@@ -24,7 +24,7 @@ internal static class LanguageChoice
     public static Language Of(string[] args, IPolicies policies, CultureInfo userCulture)
     {
         var option = CreateOption("");
-        var asked = new RootCommand { option }.Parse(args).GetResult(option) is { Tokens.Count: > 0 } result ? result.Tokens[0].Value : null;
+        var asked = new RootCommand { option }.Parse(args, Parsing.Configuration).GetResult(option) is { Tokens.Count: > 0 } result ? result.Tokens[0].Value : null;
         return Language.TryFind(asked) ?? Language.TryFind(policies.Find(SettingNames.UILanguage)) ?? Language.Of(userCulture);
     }
 }

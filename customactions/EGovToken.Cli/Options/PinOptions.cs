@@ -9,16 +9,16 @@ namespace EGovToken.Cli.Options;
 internal sealed class PinOptions(TextCatalog texts)
 {
     /// <summary>Asks for the PIN, where a command does not do so anyway.</summary>
-    public Option<bool> Verify { get; } = new("--verify-pin") { Description = texts.Get("Option.VerifyPin") };
+    public Option<bool> Verify { get; } = Parsing.Switch("--verify-pin", texts.Get("Option.VerifyPin"));
 
     /// <summary>Takes the PIN from standard input.</summary>
-    public Option<bool> FromInput { get; } = new("--pin-stdin") { Description = texts.Get("Option.PinStdin") };
+    public Option<bool> FromInput { get; } = Parsing.Switch("--pin-stdin", texts.Get("Option.PinStdin"));
 
     /// <summary>Confirms that the last try may be taken.</summary>
-    public Option<bool> FinalTry { get; } = new("--final-try") { Description = texts.Get("Option.FinalTry") };
+    public Option<bool> FinalTry { get; } = Parsing.Switch("--final-try", texts.Get("Option.FinalTry"));
 
     /// <summary>Confirms that a try may be taken after wrong PINs.</summary>
-    public Option<bool> AcceptCountLow { get; } = new("--accept-count-low") { Description = texts.Get("Option.AcceptCountLow") };
+    public Option<bool> AcceptCountLow { get; } = Parsing.Switch("--accept-count-low", texts.Get("Option.AcceptCountLow"));
 
     /// <summary>Whether a PIN is to be verified, where a command does not do so anyway.</summary>
     public bool IsWanted(ParseResult parsed) => parsed.GetValue(Verify) || parsed.GetValue(FromInput);

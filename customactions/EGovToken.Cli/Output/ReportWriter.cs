@@ -15,6 +15,7 @@ internal sealed class ReportWriter(CommandEnvironment environment, OutputOptions
     /// <typeparam name="TReport">What it reports.</typeparam>
     /// <param name="report">The report.</param>
     /// <param name="show">Shows it to a person.</param>
+    /// <exception cref="ResultNotWrittenException">Standard output does not take it.</exception>
     public void Write<TReport>(TReport report, Action<TReport, Screen> show)
         where TReport : CommandReport
     {
@@ -24,14 +25,18 @@ internal sealed class ReportWriter(CommandEnvironment environment, OutputOptions
             return;
         }
 
-        var screen = new Screen(environment.Output, texts, options.NoColor);
-        show(report, screen);
-        screen.Outcome(report.Result);
+        Deliver(() =>
+        {
+            var screen = new Screen(environment.Output, texts, options.NoColor);
+            show(report, screen);
+            screen.Outcome(report.Result);
+        });
     }
 
     /// <summary>Writes how a command ended that has nothing else to report.</summary>
     /// <param name="outcome">How it ended.</param>
     /// <returns>The exit code.</returns>
+    /// <exception cref="ResultNotWrittenException">Standard output does not take it.</exception>
     public int WriteFailure(Outcome outcome)
     {
         if (options.Json)
@@ -40,7 +45,7 @@ internal sealed class ReportWriter(CommandEnvironment environment, OutputOptions
         }
         else
         {
-            new Screen(environment.Errors, texts, options.NoColor).Outcome(outcome);
+            TellOutcome(outcome);
         }
 
         return ExitCodes.For(outcome.Number);
@@ -50,6 +55,31 @@ internal sealed class ReportWriter(CommandEnvironment environment, OutputOptions
     {
         var json = new JsonObject { { "outcome", OutcomeSentence.ToJson(outcome, texts.Language) } };
         report?.AddTo(json, texts.Language);
-        environment.Output.WriteLine(JsonText.Of(json));
+        var text = JsonText.Of(json);
+        Deliver(() => environment.Output.WriteLine(text));
+    }
+
+    private void TellOutcome(Outcome outcome)
+    {
+        try
+        {
+            new Screen(environment.Errors, texts, options.NoColor).Outcome(outcome);
+        }
+        catch (IOException)
+        {
+            // The exit code still tells.
+        }
+    }
+
+    private static void Deliver(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (IOException e)
+        {
+            throw new ResultNotWrittenException(e);
+        }
     }
 }

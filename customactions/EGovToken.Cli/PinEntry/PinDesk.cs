@@ -24,6 +24,12 @@ internal sealed class PinDesk(CommandSession session)
             throw new OutcomeException(OutcomeNumber.PinLocked);
         }
 
+        if (token.HasPinPad && consent.FromInput)
+        {
+            // Nothing but the token's own keys takes the PIN: C_Login would wait for a person whom a script does not have.
+            throw new OutcomeException(OutcomeNumber.UsageError, session.Texts.Get("Usage.PinPad"));
+        }
+
         var isGuided = !consent.FromInput && session.Environment.Keyboard.IsThere;
         if (isGuided)
         {

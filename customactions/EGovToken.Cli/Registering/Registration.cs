@@ -27,17 +27,17 @@ internal sealed class Registration(CommandSession session)
             return new RegistrationReport(Outcome.Of(OutcomeNumber.RegistrationNotWanted));
         }
 
-        var setAside = session.PC.Journal.SetAsideUnreadable();
         var request = RequestFor(pin);
         var report = CarryOut(request with { TrustJournal = true });
         if (report.Certificates.Any(static certificate => certificate is { Change: RegistrationChange.AlreadyRight, Defect: not null }))
         {
             session.Log("a certificate that seemed right is not usable: everything is looked up anew");
-            report = CarryOut(request with { Pin = null });
+            var anew = CarryOut(request with { Pin = null });
+            report = anew with { SetAside = [.. report.SetAside, .. anew.SetAside] };
         }
 
-        session.PC.Registrar.ForgetUnregistered();
-        return report with { SetAside = setAside };
+        session.Change(session.PC.Registrar.ForgetUnregistered);
+        return report;
     }
 
     private RegistrationRequest RequestFor(PinConsent? consent)
@@ -48,7 +48,7 @@ internal sealed class Registration(CommandSession session)
             return request;
         }
 
-        var token = session.OpenReader().Describe(session.Query, session.Cancellation);
+        var token = session.Describe(session.OpenReader());
         return request with { Token = new TokenQuery(token.Serial), Pin = AskFor(token, consent) };
     }
 
@@ -57,8 +57,7 @@ internal sealed class Registration(CommandSession session)
     private RegistrationReport CarryOut(RegistrationRequest request)
     {
         var plan = session.PC.Registration.Plan(request, session.Log, session.Cancellation);
-        session.Cancellation.ThrowIfCancellationRequested();
-        session.PC.Registrar.Register(plan);
+        var setAside = SetAsideValues.During(session.PC, () => session.Change(() => session.PC.Registrar.Register(plan)));
         var defects = session.PC.RegistrationCheck.FindDefects(plan);
         var changes = session.PC.Journal.ReadAll();
         return new RegistrationReport(RegistrationCheck.Judge(plan, defects))
@@ -66,6 +65,7 @@ internal sealed class Registration(CommandSession session)
             Token = plan.TokenSerial,
             Certificates = [.. plan.Certificates.Select(planned => new RegisteredCertificate(planned, ChangeOf(planned, plan, changes), defects[planned]))],
             LeftOut = plan.LeftOut,
+            SetAside = setAside,
             Superseded = [.. changes.Where(entry => entry.SupersededBy == plan.Run)],
         };
     }

@@ -14,16 +14,14 @@ internal sealed class Unregistration(CommandSession session)
     /// <exception cref="OutcomeException">Which token is meant cannot be told, or a store refused a change.</exception>
     public UnregistrationReport Unregister(bool all)
     {
-        var setAside = session.PC.Journal.SetAsideUnreadable();
         var ours = session.PC.Journal.ReadAll().Where(static entry => entry.State != JournalState.Removed).ToList();
         var serial = all ? null : SerialAmong(ours);
         var meant = ours.Where(entry => all || entry.TokenSerial == serial).Select(entry => (Entry: entry, Fate: FateOf(entry))).ToList();
-        if (meant.Count > 0)
+        var setAside = SetAsideValues.During(session.PC, () => session.Change(() =>
         {
             session.PC.Registrar.Unregister(serial);
-        }
-
-        session.PC.Registrar.ForgetUnregistered();
+            session.PC.Registrar.ForgetUnregistered();
+        }));
         return new UnregistrationReport(Outcome.Of(OutcomeNumber.Unregistered))
         {
             Token = serial,
@@ -41,7 +39,7 @@ internal sealed class Unregistration(CommandSession session)
             return known.FirstOrDefault();
         }
 
-        var asked = session.Settings.TokenSerial ?? session.OpenReader().Describe(session.Query, session.Cancellation).Serial;
+        var asked = session.Settings.TokenSerial ?? session.Describe(session.OpenReader()).Serial;
         return known.Find(serial => string.Equals(serial, asked, StringComparison.OrdinalIgnoreCase)) ?? asked;
     }
 
