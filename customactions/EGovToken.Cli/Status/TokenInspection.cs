@@ -15,18 +15,11 @@ internal sealed class TokenInspection(CommandSession session, TokenReader reader
 
     private readonly CertificateInspection _certificates = new(session.PC);
 
-    /// <summary>Whether a token is the one asked for; an ePass2003 when none was.</summary>
-    /// <param name="token">A token.</param>
-    /// <param name="serial">The serial number asked for, or null.</param>
-    public static bool IsMeant(FoundToken token, string? serial) => serial is null
-        ? token.IsEPass2003
-        : string.Equals(token.Description.Serial, serial, StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Describes a token, with its certificates when it is meant: others' tokens are none of our business.</summary>
     public TokenStatus Inspect(FoundToken token)
     {
         var described = new TokenStatus(token);
-        if (!IsMeant(token, session.Settings.TokenSerial))
+        if (!token.IsMeantBy(session.Settings.TokenSerial))
         {
             return described;
         }

@@ -15,6 +15,12 @@ public sealed record FoundToken(TokenDescription Description, IReadOnlyList<Toke
     public bool IsEPass2003 => IsNamed(Description.Model)
         || (Description.Model.StartsWith(StandardModel, StringComparison.Ordinal) && Slots.Any(slot => IsNamed(slot.Reader)));
 
+    /// <summary>Whether it is the one asked for; an ePass2003 when none was.</summary>
+    /// <param name="serial">The serial number asked for, or null.</param>
+    public bool IsMeantBy(string? serial) => serial is null
+        ? IsEPass2003
+        : string.Equals(Description.Serial, serial, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Puts the slots together that show the same token.</summary>
     internal static IReadOnlyList<FoundToken> Group(IEnumerable<TokenSlot> slots) =>
     [

@@ -28,7 +28,7 @@ public sealed class TokenFinder(TokenModule module)
         {
             var errors = new List<OutcomeException>();
             var present = GetTokens(module.GetSlots(), errors.Add);
-            var candidates = present.Where(token => Fits(token, serial)).ToList();
+            var candidates = present.Where(token => token.IsMeantBy(serial)).ToList();
             if (candidates.Count == 1)
             {
                 return candidates[0];
@@ -62,9 +62,6 @@ public sealed class TokenFinder(TokenModule module)
 
     private static IReadOnlyList<FoundToken> GetTokens(IEnumerable<ISlot> slots, Action<OutcomeException> failed) =>
         FoundToken.Group(slots.Select(slot => TokenSlot.TryRead(slot, failed)).OfType<TokenSlot>());
-
-    private static bool Fits(FoundToken token, string? serial) =>
-        serial is null ? token.IsEPass2003 : string.Equals(token.Description.Serial, serial, StringComparison.OrdinalIgnoreCase);
 
     private static OutcomeException Missing(
         IReadOnlyList<FoundToken> present, IReadOnlyList<OutcomeException> errors, string? serial)
