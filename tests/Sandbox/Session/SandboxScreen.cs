@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace EGovToken.Testing.Sandbox.Session;
 
@@ -52,6 +53,14 @@ public sealed class SandboxScreen
             Thread.Sleep(PollInterval);
         }
     }
+
+    /// <summary>
+    /// Gives a window the keyboard. A Windows that manages its windows itself asks X for the focus before X shows a new window, which
+    /// X refuses; then no window gets any key.
+    /// </summary>
+    /// <param name="title">Its whole title.</param>
+    public void Focus(string title) =>
+        Do(["xdotool", "search", "--onlyvisible", "--name", $"^{Regex.Escape(title)}$", "windowfocus", "%@"]);
 
     /// <summary>Presses keys one after the other, in X's names: "Return", "Tab", "alt+a", "ctrl+shift+End".</summary>
     public void PressKeys(params IReadOnlyList<string> keys) => Do(["xdotool", "key", "--clearmodifiers", "--delay", "50", "--", .. keys]);
