@@ -23,7 +23,7 @@ internal sealed class TokenLook(InstallServices services, IInstallSession sessio
         var settings = new SettingsReader(session.GetProperty, services.PC.Policies).Read();
         if (!settings.RegisterCertificates)
         {
-            SetState(TokenState.NotWanted);
+            SetState(TokenFinding.NotWanted);
             return;
         }
 
@@ -42,7 +42,7 @@ internal sealed class TokenLook(InstallServices services, IInstallSession sessio
     /// <param name="number">Why.</param>
     public void ShowTrouble(OutcomeNumber number)
     {
-        SetState(TokenState.Trouble);
+        SetState(TokenFinding.Trouble);
         session.SetProperty(WizardProperties.TokenTrouble, TokenTroubles.Explain(_texts, number));
     }
 
@@ -75,7 +75,7 @@ internal sealed class TokenLook(InstallServices services, IInstallSession sessio
             return;
         }
 
-        SetState(TokenState.Ready);
+        SetState(TokenFinding.Ready);
         session.SetProperty(WizardProperties.FoundToken, token.Serial);
         session.SetProperty(WizardProperties.PinToken, _texts.Get("PinToken", NameOf(token), token.Serial));
         session.SetProperty(WizardProperties.PinState, token.PinState.ToString());
@@ -97,14 +97,14 @@ internal sealed class TokenLook(InstallServices services, IInstallSession sessio
 
     private void Offer(List<TokenDescription> tokens)
     {
-        SetState(TokenState.Several);
+        SetState(TokenFinding.Several);
         session.SetProperty(WizardProperties.ChosenToken, tokens[0].Serial);
         session.FillList(
             WizardProperties.ChosenToken,
             [.. tokens.Select(token => new ListRow(token.Serial, _texts.Get("ChooseToken", NameOf(token), token.Serial)))]);
     }
 
-    private void SetState(TokenState state) => session.SetProperty(WizardProperties.TokenState, state.ToString());
+    private void SetState(TokenFinding state) => session.SetProperty(WizardProperties.TokenState, state.ToString());
 
     private static string NameOf(TokenDescription token) => token.Label.Length > 0 ? token.Label : token.Model;
 }

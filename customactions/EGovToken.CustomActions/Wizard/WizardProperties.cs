@@ -21,7 +21,7 @@ public static class WizardProperties
     /// <summary>Set when an administrator decided the language.</summary>
     public const string LanguageFixed = "LanguageFixed";
 
-    /// <summary>A <see cref="Wizard.TokenState"/> by name.</summary>
+    /// <summary>A <see cref="TokenFinding"/> by name.</summary>
     public const string TokenState = "TokenState";
 
     /// <summary>What keeps the token from being used, and what to do.</summary>

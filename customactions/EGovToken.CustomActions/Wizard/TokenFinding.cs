@@ -1,7 +1,7 @@
 namespace EGovToken.CustomActions.Wizard;
 
 /// <summary>What the wizard knows of the token; the dialogs' conditions use these names.</summary>
-public enum TokenState
+public enum TokenFinding
 {
     /// <summary>There is one to go on with.</summary>
     Ready,
