@@ -60,7 +60,6 @@ public class GuidedPinTests
         using var run = new GuidedRun(pc, "final-try", Language.English);
         run.See("PinTitle");
         run.SendPin(pc.Pin);
-        run.Photograph("unticked");
         run.See("PinTitle");
         Assert.AreEqual(0, pc.Token.File.Calls.Count("C_Login"));
         run.Press("alt+u");

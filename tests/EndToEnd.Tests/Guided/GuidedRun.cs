@@ -11,7 +11,7 @@ internal sealed class GuidedRun : IDisposable
 {
     private static readonly TimeSpan PageLimit = TimeSpan.FromSeconds(30);
 
-    // Time for a page that is there to be painted before its picture is taken.
+    // Time for a page that is there to be painted.
     private static readonly TimeSpan Painting = TimeSpan.FromMilliseconds(700);
 
     private readonly CitizenPC _pc;
@@ -19,6 +19,7 @@ internal sealed class GuidedRun : IDisposable
     private readonly TextCatalog _texts;
     private readonly SandboxSession _session;
     private readonly StartedProgram _program;
+    private string _window = "";
     private int _pictures;
 
     /// <param name="pc">The PC, off.</param>
@@ -49,28 +50,28 @@ internal sealed class GuidedRun : IDisposable
         SeeWindow($"{texts.Get(title)} - {texts.Get("Title")}", title);
     }
 
-    /// <summary>Waits for a window and keeps a picture.</summary>
-    /// <param name="windowTitle">A part of its title.</param>
+    /// <summary>Waits for a window that was not there at the last look, gives it the keyboard and keeps its picture.</summary>
+    /// <param name="windowTitle">Its title.</param>
     /// <param name="pictureName">Ends the picture's name.</param>
     public void SeeWindow(string windowTitle, string pictureName)
     {
-        try
-        {
-            _session.Screen.Focus(_session.Screen.WaitForWindow(windowTitle, PageLimit));
-        }
-        catch (SandboxTimeoutException e)
+        var seenBefore = _window;
+        if (!SpinWait.SpinUntil(() => FindNew(windowTitle, seenBefore), PageLimit))
         {
             Photograph($"instead-of-{pictureName}");
-            throw new SandboxTimeoutException($"{e.Message}\n{_pc.Log}");
+            throw new TimeoutException(
+                $"No new window '{windowTitle}'. These can be seen: {string.Join(", ", _session.Screen.WindowTitles())}\n{_pc.Log}");
         }
 
+        // Once it is painted, and X shows it: X gives the keyboard to no other.
+        Thread.Sleep(Painting);
+        _session.Screen.Focus(_window);
         Photograph(pictureName);
     }
 
     /// <summary>Keeps a picture of what is on the screen.</summary>
     public void Photograph(string pictureName)
     {
-        Thread.Sleep(Painting);
         Directory.CreateDirectory(Pictures);
         _session.Screen.TakeScreenshot(Path.Combine(Pictures, $"{_name}-{++_pictures:00}-{pictureName}.png"));
     }
@@ -121,4 +122,12 @@ internal sealed class GuidedRun : IDisposable
     }
 
     public void Dispose() => _session.Dispose();
+
+    // A page that shows new texts is a new window of the same title.
+    private bool FindNew(string title, string seenBefore)
+    {
+        Thread.Sleep(Painting);
+        _window = _session.Screen.WindowsTitled(title).FirstOrDefault(window => window != seenBefore) ?? seenBefore;
+        return _window != seenBefore;
+    }
 }
