@@ -80,9 +80,7 @@ public class GuidedPinTests
         pc.Token.Lock();
         using var run = new GuidedRun(pc, "blocked", Language.Russian);
         run.See("TokenTitle");
-        run.Advance("Escape", "CancelQuestion");
-        run.Press("Tab");
-        run.Advance("space", "CancelledTitle");
+        run.Cancel();
 
         Assert.AreNotEqual(0, run.End("Return"));
         Assert.AreEqual(0, pc.Token.File.Calls.Count("C_Login"));

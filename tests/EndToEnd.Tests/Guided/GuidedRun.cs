@@ -50,6 +50,15 @@ internal sealed class GuidedRun : IDisposable
         SeeWindow($"{texts.Get(title)} - {texts.Get("Title")}", title);
     }
 
+    /// <summary>Asks to cancel, and says yes.</summary>
+    public void Cancel()
+    {
+        Press("Escape");
+        SeeWindow(_texts.Get("Title"), "CancelQuestion");
+        Press("Tab", "space");
+        See("CancelledTitle");
+    }
+
     /// <summary>Waits for a window that was not there at the last look, gives it the keyboard and keeps its picture.</summary>
     /// <param name="windowTitle">Its title.</param>
     /// <param name="pictureName">Ends the picture's name.</param>
