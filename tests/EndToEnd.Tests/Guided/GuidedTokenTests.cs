@@ -99,7 +99,7 @@ public class GuidedTokenTests
             Assert.AreEqual(0, remove.End("Return"), pc.Log);
         }
 
-        // The files stay under Wine, which has costed the features before the page is shown.
+        // Not the files: in the sandbox they stay, for a reason that is not known yet.
         var removed = InstalledState.Of(pc);
         Assert.IsEmpty(removed.UserCertificates);
         Assert.IsNull(removed.ShortcutFile);
