@@ -41,5 +41,38 @@ public static class EntryPoints
 
     [CustomAction]
     public static ActionResult ForgetUserState(Session session) => RunRegardless(session, services => new ForgetUserState(services));
+
+    [CustomAction]
+    public static ActionResult LoadTexts(Session session) => Run(session, services => new LoadTexts(services));
+
+    [CustomAction]
+    public static ActionResult LoadOptions(Session session) => Run(session, services => new LoadOptions(services));
+
+    [CustomAction]
+    public static ActionResult DetectToken(Session session) => Run(session, services => new DetectToken(services));
+
+    [CustomAction]
+    public static ActionResult VerifyPin(Session session) => Run(session, services => new VerifyPin(services));
+
+    [CustomAction]
+    public static ActionResult ListCertificates(Session session) => Run(session, services => new ListCertificates(services));
+
+    [CustomAction]
+    public static ActionResult CheckOptions(Session session) => Run(session, services => new CheckOptions(services));
+
+    [CustomAction]
+    public static ActionResult ForgetOutcome(Session session) => RunRegardless(session, services => new ForgetOutcome(services));
+
+    [CustomAction]
+    public static ActionResult ReadOutcome(Session session) => RunRegardless(session, services => new ReadOutcome(services));
+
+    [CustomAction]
+    public static ActionResult ShowFailure(Session session) => RunRegardless(session, services => new ShowFailure(services));
+
+    [CustomAction]
+    public static ActionResult OpenPortal(Session session) => RunRegardless(session, services => new OpenPortal(services));
+
+    [CustomAction]
+    public static ActionResult OpenLog(Session session) => RunRegardless(session, services => new OpenLog(services));
 #pragma warning restore CS1591
 }

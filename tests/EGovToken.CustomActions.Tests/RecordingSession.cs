@@ -1,4 +1,5 @@
 using EGovToken.CustomActions.Installation;
+using EGovToken.CustomActions.Wizard;
 
 namespace EGovToken.CustomActions.Tests;
 
@@ -31,6 +32,16 @@ internal sealed class RecordingSession : IInstallSession
     public void Log(string line) => Lines.Add(line);
 
     public void ShowError(string text) => Errors.Add(text);
+
+    /// <summary>The lists on dialogs, by their properties.</summary>
+    public Dictionary<string, IReadOnlyList<ListRow>> Lists { get; } = [];
+
+    /// <summary>The dialogs that an action showed by itself.</summary>
+    public List<string> Dialogs { get; } = [];
+
+    public void FillList(string property, IReadOnlyList<ListRow> rows) => Lists[property] = rows;
+
+    public void ShowDialog(string name) => Dialogs.Add(name);
 
     /// <summary>The session that the installer gives a deferred action of this installation.</summary>
     public RecordingSession Deferred(string action) => new() { DeferredData = GetProperty(action) };

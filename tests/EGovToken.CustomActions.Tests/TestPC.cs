@@ -1,5 +1,6 @@
 using EGovToken.Core.Modules;
 using EGovToken.Core.PC;
+using EGovToken.Core.Texts;
 using EGovToken.CustomActions.Hosting;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.VirtualToken.Personality;
@@ -21,7 +22,14 @@ internal sealed class TestPC : IDisposable
             Store,
             Registry,
             new MemoryPolicies()),
-        _desktop.FullName);
+        _desktop.FullName)
+    {
+        UserLanguage = Language.English,
+        Open = Opened.Add,
+    };
+
+    /// <summary>The addresses and files that were opened for the user.</summary>
+    public List<string> Opened { get; } = [];
 
     public PluggedToken Token { get; } = new();
 

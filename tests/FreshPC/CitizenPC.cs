@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using EGovToken.Testing.Sandbox;
+using EGovToken.Testing.Sandbox.Session;
 using EGovToken.Testing.Sandbox.Snapshots;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.VirtualToken.Personality;
@@ -76,6 +77,15 @@ public sealed class CitizenPC : IDisposable
     /// <param name="arguments"><c>/i</c>, <c>/x</c> or another verb with the package, and properties.</param>
     public ProcessResult RunPackage(params IReadOnlyList<string> arguments) =>
         World.Run("msiexec.exe", [.. arguments, "/qn", "/l*v", NextLog("package")]);
+
+    /// <summary>Starts the user's package with its wizard and does not wait for its end.</summary>
+    /// <param name="session">The session to start it in.</param>
+    /// <param name="arguments"><c>/i</c>, <c>/x</c> or another verb with the package, and properties.</param>
+    public StartedProgram StartPackage(SandboxSession session, params IReadOnlyList<string> arguments)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.Start(new WindowsCommand("msiexec.exe", [.. arguments, "/l*v", NextLog("package")]));
+    }
 
     /// <summary>Installs the middleware by itself, as a user would have done before.</summary>
     public ProcessResult InstallMiddleware() => World.Run(@"Z:\vendor\es2003_standin.exe", "/S");

@@ -7,26 +7,30 @@ public sealed class Language
 {
     private readonly string _culture;
 
-    private Language(string code, string culture)
+    private Language(string code, string culture, string ownName)
     {
         Code = code;
+        OwnName = ownName;
         _culture = culture;
     }
 
     /// <summary>English, for everybody whose language is none of the others.</summary>
-    public static Language English { get; } = new("en", "en-GB");
+    public static Language English { get; } = new("en", "en-GB", "English");
 
     /// <summary>Azerbaijani in Latin letters.</summary>
-    public static Language Azerbaijani { get; } = new("az", "az-Latn-AZ");
+    public static Language Azerbaijani { get; } = new("az", "az-Latn-AZ", "Azərbaycanca");
 
     /// <summary>Russian.</summary>
-    public static Language Russian { get; } = new("ru", "ru-RU");
+    public static Language Russian { get; } = new("ru", "ru-RU", "Русский");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Language> All { get; } = [Azerbaijani, Russian, English];
 
     /// <summary>The code that options, properties and policies use: az, ru, en.</summary>
     public string Code { get; }
+
+    /// <summary>What its speakers call it, the same in every language.</summary>
+    public string OwnName { get; }
 
     /// <summary>How dates and numbers are written in it.</summary>
     public CultureInfo Culture => CultureInfo.GetCultureInfo(_culture);

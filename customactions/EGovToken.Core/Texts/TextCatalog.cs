@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Globalization;
 using System.Resources;
 
 namespace EGovToken.Core.Texts;
@@ -16,10 +18,17 @@ public sealed class TextCatalog(string area, Language language)
     /// <summary>The language.</summary>
     public Language Language => language;
 
+    /// <summary>The names of all texts.</summary>
+    public IReadOnlyList<string> Keys =>
+    [
+        .. _texts.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>().Select(static entry => (string)entry.Key).OrderBy(static key => key, StringComparer.Ordinal),
+    ];
+
     /// <summary>A text.</summary>
     /// <param name="key">Its name.</param>
     /// <exception cref="ArgumentException">There is no text of that name.</exception>
-    public string Get(string key) => _texts.GetString(key, System.Globalization.CultureInfo.InvariantCulture)
+    public string Get(string key) => _texts.GetString(key, CultureInfo.InvariantCulture)
         ?? throw new ArgumentException($"There is no text {area}/{key} in {language.Code}.", nameof(key));
 
     /// <summary>A text with its placeholders filled in; dates and numbers as the language writes them.</summary>

@@ -6,6 +6,10 @@ namespace EGovToken.CustomActions.Hosting;
 /// <summary>Runs an action and turns whatever it ends with into what the installer understands. Nothing escapes to the installer's process.</summary>
 public static class ActionRunner
 {
+    // INSTALLUILEVEL_FULL; deferred actions see no properties.
+    private const string UILevel = "UILevel";
+    private const string FullUI = "5";
+
     /// <summary>Runs an action that the installation depends on.</summary>
     /// <param name="session">The installation.</param>
     /// <param name="action">The action.</param>
@@ -23,7 +27,12 @@ public static class ActionRunner
         }
 
         session.Log($"{name}: {failure}");
-        session.ShowError(failure.ToString());
+        if (session.GetProperty(UILevel) != FullUI)
+        {
+            // In the wizard the last page tells it, in the user's language.
+            session.ShowError(failure.ToString());
+        }
+
         KeepResult(session, lastResult, failure);
         return false;
     }

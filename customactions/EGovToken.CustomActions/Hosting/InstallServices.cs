@@ -1,7 +1,10 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.Versioning;
 using EGovToken.Core.Outcomes;
 using EGovToken.Core.PC;
 using EGovToken.Core.Shortcut;
+using EGovToken.Core.Texts;
 
 namespace EGovToken.CustomActions.Hosting;
 
@@ -10,6 +13,12 @@ namespace EGovToken.CustomActions.Hosting;
 /// <param name="Desktop">The user's desktop folder.</param>
 public sealed record InstallServices(UserPC PC, string Desktop)
 {
+    /// <summary>The language that Windows speaks to the user.</summary>
+    public Language UserLanguage { get; init; } = Language.Of(CultureInfo.CurrentUICulture);
+
+    /// <summary>Opens an address or a file in the program that the user has for it.</summary>
+    public Action<string> Open { get; init; } = static what => Process.Start(new ProcessStartInfo(what) { UseShellExecute = true })?.Dispose();
+
     /// <summary>The portal's shortcut.</summary>
     public PortalShortcut Shortcut => new(Desktop, new ShortcutRecord(PC.Registry));
 

@@ -1,3 +1,5 @@
+using EGovToken.CustomActions.Wizard;
+
 namespace EGovToken.CustomActions.Installation;
 
 /// <summary>What an action may know of the installation it runs in. Tests give one without an installer.</summary>
@@ -22,4 +24,13 @@ public interface IInstallSession
     /// <summary>Tells the user of an error, in a message box when the installer has a user interface, and in the log always.</summary>
     /// <param name="text">What happened and what to do.</param>
     void ShowError(string text);
+
+    /// <summary>Replaces the lines of a list on a dialog. Dialogs read them when they appear.</summary>
+    /// <param name="property">The property that the list belongs to.</param>
+    /// <param name="rows">The lines.</param>
+    void FillList(string property, IReadOnlyList<ListRow> rows);
+
+    /// <summary>Shows a dialog and waits for its end.</summary>
+    /// <param name="name">The dialog.</param>
+    void ShowDialog(string name);
 }

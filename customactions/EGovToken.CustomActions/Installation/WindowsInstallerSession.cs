@@ -1,3 +1,5 @@
+using EGovToken.CustomActions.Wizard;
+
 namespace EGovToken.CustomActions.Installation;
 
 /// <summary><see cref="IInstallSession"/> over the Windows Installer's own session.</summary>
@@ -19,4 +21,25 @@ internal sealed class WindowsInstallerSession(Session session) : IInstallSession
         record[1] = text;
         session.Message(InstallMessage.Error, record);
     }
+
+    public void FillList(string property, IReadOnlyList<ListRow> rows)
+    {
+        // Temporary rows: the package is open for reading only, and they go with the run.
+        using var database = session.Database;
+        using var list = new Record(property);
+        using (var old = database.OpenView("DELETE FROM `ListBox` WHERE `Property` = ?"))
+        {
+            old.Execute(list);
+        }
+
+        using var view = database.OpenView("SELECT `Property`, `Order`, `Value`, `Text` FROM `ListBox`");
+        view.Execute();
+        for (var order = 0; order < rows.Count; order++)
+        {
+            using var row = new Record(property, order + 1, rows[order].Value, rows[order].Text);
+            view.Modify(ViewModifyMode.InsertTemporary, row);
+        }
+    }
+
+    public void ShowDialog(string name) => session.DoAction(name);
 }

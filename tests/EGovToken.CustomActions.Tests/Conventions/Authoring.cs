@@ -3,14 +3,14 @@ using EGovToken.Testing.TestDoubles;
 
 namespace EGovToken.CustomActions.Tests.Conventions;
 
-/// <summary>The WiX sources of a folder, as XML.</summary>
+/// <summary>The WiX sources of a folder and what they include, as XML.</summary>
 internal static class Authoring
 {
     private static readonly XNamespace Wix = "http://wixtoolset.org/schemas/v4/wxs";
 
     /// <summary>Every element of a name in the sources of a top-level folder.</summary>
     public static IReadOnlyList<XElement> Elements(string folder, string name) =>
-        [.. Directory.EnumerateFiles(Repository.PathOf(folder), "*.wxs", SearchOption.AllDirectories)
+        [.. Directory.EnumerateFiles(Repository.PathOf(folder), "*.wx?", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .SelectMany(file => XDocument.Load(file).Descendants(Wix + name))];
 

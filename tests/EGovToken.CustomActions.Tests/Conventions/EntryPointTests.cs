@@ -41,10 +41,25 @@ public class EntryPointTests
     }
 
     [TestMethod]
-    public void Every_row_is_sequenced_once_with_a_condition()
+    public void Every_row_runs_once_in_a_sequence_with_a_condition_or_from_a_dialog()
     {
-        CollectionAssert.AreEqual(EntryPointNames, Sequenced.Select(row => row.Text("Action")).Order(StringComparer.Ordinal).ToList());
+        var executed = Sequenced.Where(row => row.Parent!.Name.LocalName == "InstallExecuteSequence").Select(row => row.Text("Action")).ToList();
+        var guided = Sequenced.Where(row => row.Parent!.Name.LocalName == "InstallUISequence").Select(row => row.Text("Action")).ToList();
+        var published = Authoring.Elements("installer", "Publish").Where(row => row.Text("Event") == "DoAction").Select(row => row.Text("Value"));
+
+        CollectionAssert.AllItemsAreUnique(executed);
+        CollectionAssert.AllItemsAreUnique(guided);
+        CollectionAssert.AreEquivalent(EntryPointNames, executed.Concat(guided).Concat(published).Distinct().ToList());
         Assert.IsTrue(Sequenced.All(row => row.Text("Condition").Length > 0));
+    }
+
+    [TestMethod]
+    public void A_silent_run_has_none_of_the_wizards_actions()
+    {
+        foreach (var row in Sequenced.Where(row => row.Parent!.Name.LocalName == "InstallUISequence"))
+        {
+            StringAssert.StartsWith(row.Text("Condition"), "UILevel = 5", row.Text("Action"));
+        }
     }
 
     [TestMethod]

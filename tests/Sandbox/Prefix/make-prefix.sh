@@ -14,7 +14,11 @@ wine reg add 'HKCU\Software\Wine\WineDbg' /v ShowCrashDialog /t REG_DWORD /d 0 /
 wine reg add 'HKCU\Software\Wine\Explorer' /v Desktop /d shell /f
 wine reg add 'HKCU\Software\Wine\Explorer\Desktops' /v shell /d "$SCREEN_SIZE" /f
 # Debian's Wine does not look where Debian puts Wine's fonts; without Marlett a window's buttons are letters.
-cp /usr/share/wine/fonts/{marlett,tahoma,tahomabd}.ttf "$WINEPREFIX/drive_c/windows/Fonts"
+cp /usr/share/wine/fonts/marlett.ttf "$WINEPREFIX/drive_c/windows/Fonts"
+# Windows' own fonts have every letter of Azerbaijani; of those here only DejaVu has the schwa. It is wider: what fits here fits there.
+for font in 'Segoe UI' Tahoma; do
+    wine reg add 'HKCU\Software\Wine\Fonts\Replacements' /v "$font" /d 'DejaVu Sans' /f
+done
 # Smooth letters in its pictures.
 wine reg add 'HKCU\Control Panel\Desktop' /v FontSmoothing /d 2 /f
 wine reg add 'HKCU\Control Panel\Desktop' /v FontSmoothingType /t REG_DWORD /d 2 /f

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace EGovToken.Testing.Sandbox.Session;
 
@@ -52,6 +53,21 @@ public sealed class SandboxScreen
             Thread.Sleep(PollInterval);
         }
     }
+
+    /// <summary>X's numbers of the windows that can be seen with a title: a window that takes another's place has another number.</summary>
+    /// <param name="title">The whole title.</param>
+    public IReadOnlyList<string> WindowsTitled(string title) =>
+    [
+        .. _session.RunTool("xdotool", "search", "--onlyvisible", "--name", $"^{Regex.Escape(title)}$")
+            .StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+    ];
+
+    /// <summary>
+    /// Gives a window the keyboard. A Windows that manages its windows itself asks X for the focus before X shows a new window, which
+    /// X refuses; then no window gets any key.
+    /// </summary>
+    /// <param name="window">X's number of the window.</param>
+    public void Focus(string window) => Do(["xdotool", "windowfocus", window]);
 
     /// <summary>Presses keys one after the other, in X's names: "Return", "Tab", "alt+a", "ctrl+shift+End".</summary>
     public void PressKeys(params IReadOnlyList<string> keys) => Do(["xdotool", "key", "--clearmodifiers", "--delay", "50", "--", .. keys]);

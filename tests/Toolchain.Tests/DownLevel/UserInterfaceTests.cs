@@ -51,6 +51,13 @@ public sealed class UserInterfaceTests
     }
 
     [TestMethod]
+    public void A_table_that_is_filled_at_run_time_is_there()
+    {
+        using var project = AuthoringProject.Package("<EnsureTable Id='ListBox' />");
+        Assert.AreEqual("ListBox", project.ConvertTo("EnsureTable").Attribute("Id")!.Value);
+    }
+
+    [TestMethod]
     public void A_standard_action_in_a_sequence_that_cannot_have_it_is_an_error()
     {
         using var project = AuthoringProject.Package("<InstallUISequence><InstallFiles Sequence='1' /></InstallUISequence>");

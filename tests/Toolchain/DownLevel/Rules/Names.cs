@@ -16,7 +16,7 @@ internal static class Names
     public static readonly string[] PackageContent =
     [
         "AdminExecuteSequence", "AdminUISequence", "AdvertiseExecuteSequence", "Binary", "Component", "ComponentGroup", "CustomAction",
-        "CustomActionRef", "Directory", "DirectoryRef", "Feature", "FeatureGroup", "FeatureRef", "Icon", "InstallExecuteSequence",
+        "CustomActionRef", "Directory", "DirectoryRef", "EnsureTable", "Feature", "FeatureGroup", "FeatureRef", "Icon", "InstallExecuteSequence",
         "InstallUISequence", "Launch", "Media", "MediaTemplate", "Property", "PropertyRef", "SetDirectory", "SetProperty",
         "StandardDirectory", "UI", "UIRef", "Upgrade", "WixVariable",
     ];

@@ -13,6 +13,7 @@ internal static class UserInterfaceRules
             .Holds("AdminUISequence", "Binary", "ComboBox", "Dialog", "DialogRef", "Error", "InstallUISequence", "ListBox", "ListView")
             .Holds("ProgressText", "Property", "PropertyRef", "Publish", "RadioButtonGroup", "TextStyle", "UIRef", "UIText"),
         Wix("UIRef").Keep("Id"),
+        Wix("EnsureTable").Keep("Id"),
 
         Wix("TextStyle")
             .Keep("Id", "Blue", "FaceName", "Green", "Red", "Size")

@@ -1,0 +1,39 @@
+using EGovToken.Core.Settings;
+using EGovToken.Core.Texts;
+using EGovToken.CustomActions.Hosting;
+using EGovToken.CustomActions.Installation;
+using EGovToken.CustomActions.Wizard;
+
+namespace EGovToken.CustomActions.Actions;
+
+/// <summary>
+/// Sets every text of the dialogs as a property, in the language of policy, property or user. Properties that are set at run
+/// time are Unicode; texts in the package's tables could not have the letter ə, which no ANSI code page has.
+/// </summary>
+/// <param name="services">The PC.</param>
+public sealed class LoadTexts(InstallServices services) : IInstallAction
+{
+    // Reads the same in every language, for whoever cannot read the one that is shown.
+    private const string LanguageCaption = "Di&l / Язык / Language";
+
+    /// <inheritdoc/>
+    public void Run(IInstallSession session)
+    {
+        var decided = Language.TryFind(services.PC.Policies.Find(SettingNames.UILanguage));
+        var language = decided ?? Language.TryFind(session.GetProperty(SettingNames.UILanguage)) ?? services.UserLanguage;
+        session.SetProperty(SettingNames.UILanguage, language.Code);
+        session.SetProperty(WizardProperties.LanguageFixed, decided is null ? "" : "1");
+        session.SetProperty(WizardProperties.LanguageCaption, LanguageCaption);
+        session.SetProperty(WizardProperties.LanguageTitle, LanguageCaption.Replace("&", ""));
+        foreach (var each in Language.All)
+        {
+            session.SetProperty(WizardProperties.LanguageNamePrefix + each.Code, $"&{each.OwnName}");
+        }
+
+        var texts = WizardTexts.In(language);
+        foreach (var key in texts.Keys)
+        {
+            session.SetProperty(WizardProperties.TextPrefix + key, texts.Get(key));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using EGovToken.Core.KeyLinks;
+using EGovToken.Core.Outcomes;
+using EGovToken.Core.Stores;
+using EGovToken.Core.Texts;
+using EGovToken.CustomActions.Hosting;
+using EGovToken.CustomActions.Installation;
+using EGovToken.CustomActions.Wizard;
+
+namespace EGovToken.CustomActions.Actions;
+
+/// <summary>Tells the last page what the execute phase has come to: its outcome, and what the store now says of each certificate.</summary>
+/// <param name="services">The PC.</param>
+public sealed class ReadOutcome(InstallServices services) : IInstallAction
+{
+    /// <inheritdoc/>
+    public void Run(IInstallSession session)
+    {
+        var texts = WizardTexts.Of(session);
+        var number = RunOutcome.Read(services);
+        session.SetProperty(WizardProperties.OutcomeText, number is { } known
+            ? WizardTexts.Numbered(OutcomeTexts.For(known, texts.Language), known)
+            : texts.Get("DoneRemoved"));
+        session.SetProperty(
+            WizardProperties.CertificatesUsable, number is OutcomeNumber.Registered or OutcomeNumber.RegisteredInPart ? "1" : "");
+        session.FillList(
+            WizardProperties.OutcomeList,
+            number is null ? [] : [.. ListedCertificates.Read(session).Select(row => row with { Text = Judge(texts, row) })]);
+    }
+
+    private string Judge(TextCatalog texts, ListRow certificate)
+    {
+        KeyLink? link = services.PC.Store.Find(UserStoreName.My, certificate.Value)?.Link;
+        return texts.Get("DoneCertificate", certificate.Text, texts.Get(link is null ? "DoneNotRegistered" : "DoneRegistered"));
+    }
+}

@@ -1,0 +1,22 @@
+using EGovToken.Core.Outcomes;
+using EGovToken.Core.Texts;
+
+namespace EGovToken.CustomActions.Wizard;
+
+/// <summary>Tells a citizen why there is no token to use, and what to do about it.</summary>
+internal static class TokenTroubles
+{
+    /// <summary>The sentence for an outcome, with its number.</summary>
+    public static string Explain(TextCatalog texts, OutcomeNumber number) => WizardTexts.Numbered(texts.Get(KeyOf(number)), number);
+
+    private static string KeyOf(OutcomeNumber number) => number switch
+    {
+        OutcomeNumber.MiddlewareMissing => "TokenNoMiddleware",
+        OutcomeNumber.ModuleUnreadable or OutcomeNumber.ModuleNotInitialised or OutcomeNumber.ModuleOtherBitness
+            or OutcomeNumber.MiddlewareIncomplete => "TokenBrokenMiddleware",
+        OutcomeNumber.NoToken or OutcomeNumber.TokenSerialNotFound or OutcomeNumber.TokenRemoved => "TokenNone",
+        OutcomeNumber.ForeignTokenOnly => "TokenForeign",
+        OutcomeNumber.PinLocked => "TokenBlocked",
+        _ => "TokenSilent",
+    };
+}

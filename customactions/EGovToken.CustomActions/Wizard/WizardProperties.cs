@@ -1,0 +1,101 @@
+namespace EGovToken.CustomActions.Wizard;
+
+/// <summary>
+/// The properties that the dialogs and the actions behind them share. Private ones all: the installer passes them neither to the
+/// execute phase nor to anybody else.
+/// </summary>
+public static class WizardProperties
+{
+    /// <summary>Begins the name of every dialog text; the text's key follows.</summary>
+    public const string TextPrefix = "Text";
+
+    /// <summary>The caption of the button that changes the language, readable whatever the language.</summary>
+    public const string LanguageCaption = "LanguageCaption";
+
+    /// <summary>The same as a title.</summary>
+    public const string LanguageTitle = "LanguageTitle";
+
+    /// <summary>Begins the properties with the languages' own names; the language's code follows.</summary>
+    public const string LanguageNamePrefix = "LanguageName_";
+
+    /// <summary>Set when an administrator decided the language.</summary>
+    public const string LanguageFixed = "LanguageFixed";
+
+    /// <summary>A <see cref="TokenFinding"/> by name.</summary>
+    public const string TokenState = "TokenState";
+
+    /// <summary>What keeps the token from being used, and what to do.</summary>
+    public const string TokenTrouble = "TokenTrouble";
+
+    /// <summary>The serial number that was chosen among several tokens; also names the list to choose from.</summary>
+    public const string ChosenToken = "ChosenToken";
+
+    /// <summary>The serial number of the token that the wizard goes on with.</summary>
+    public const string FoundToken = "FoundToken";
+
+    /// <summary>The PIN as it was typed: hidden, and empty but for the moment between the click and its verification.</summary>
+    public const string PinInput = "PinInput";
+
+    /// <summary>The PIN's state by name: Ready, CountLow, FinalTry.</summary>
+    public const string PinState = "PinState";
+
+    /// <summary>Which token was found.</summary>
+    public const string PinToken = "PinToken";
+
+    /// <summary>What a PIN of this token looks like.</summary>
+    public const string PinHint = "PinHint";
+
+    /// <summary>The shortest PIN of the token; empty when it does not tell.</summary>
+    public const string PinShortest = "PinShortest";
+
+    /// <summary>The longest PIN of the token; empty when it does not tell.</summary>
+    public const string PinLongest = "PinLongest";
+
+    /// <summary>Set when the PIN is typed on the token itself.</summary>
+    public const string PinPad = "PinPad";
+
+    /// <summary>What came of the last PIN.</summary>
+    public const string PinMessage = "PinMessage";
+
+    /// <summary>Set when the last PIN was right.</summary>
+    public const string PinVerified = "PinVerified";
+
+    /// <summary>Set when the wizard takes no more PINs.</summary>
+    public const string PinStopped = "PinStopped";
+
+    /// <summary>How many PINs without success this wizard has seen.</summary>
+    public const string PinTriesSpent = "PinTriesSpent";
+
+    /// <summary>Ticked: the last try that the token forgives may be used.</summary>
+    public const string FinalTryConfirmed = "FinalTryConfirmed";
+
+    /// <summary>The list of the token's certificates.</summary>
+    public const string CertificateList = "CertificateList";
+
+    /// <summary>How many certificates are listed; empty for none.</summary>
+    public const string CertificateCount = "CertificateCount";
+
+    /// <summary>The citizen's certificates for the last page; see <see cref="ListedCertificates"/>.</summary>
+    public const string ListedCertificates = "ListedCertificates";
+
+    /// <summary>Ticked: a shortcut is wanted.</summary>
+    public const string ShortcutWanted = "ShortcutWanted";
+
+    /// <summary>Set when an administrator decided about the shortcut.</summary>
+    public const string ShortcutFixed = "ShortcutFixed";
+
+    /// <summary>Set when an administrator decided the portal's address.</summary>
+    public const string AddressFixed = "AddressFixed";
+
+    /// <summary>What is wrong with the options; empty when nothing is.</summary>
+    public const string OptionsMessage = "OptionsMessage";
+
+    /// <summary>What the run has come to, with its number.</summary>
+    public const string OutcomeText = "OutcomeText";
+
+    /// <summary>Set when certificates of a person are registered.</summary>
+    public const string CertificatesUsable = "CertificatesUsable";
+
+    /// <summary>The list of what became of each certificate.</summary>
+    public const string OutcomeList = "OutcomeList";
+}

@@ -1,0 +1,23 @@
+using EGovToken.Core.Outcomes;
+using EGovToken.Core.Settings;
+using EGovToken.Core.Texts;
+using EGovToken.CustomActions.Installation;
+
+namespace EGovToken.CustomActions.Wizard;
+
+/// <summary>The wizard's texts in the language that was chosen.</summary>
+internal static class WizardTexts
+{
+    /// <summary>The language that LoadTexts settled on, or the user changed to.</summary>
+    public static Language LanguageOf(IInstallSession session) =>
+        Language.TryFind(session.GetProperty(SettingNames.UILanguage)) ?? Language.English;
+
+    /// <summary>The texts of a language.</summary>
+    public static TextCatalog In(Language language) => new("Wizard", language);
+
+    /// <summary>The texts in the language of the session.</summary>
+    public static TextCatalog Of(IInstallSession session) => In(LanguageOf(session));
+
+    /// <summary>A sentence with the number that people quote to the support desk.</summary>
+    public static string Numbered(string sentence, OutcomeNumber number) => $"{sentence} ({Outcome.CodeOf(number)})";
+}

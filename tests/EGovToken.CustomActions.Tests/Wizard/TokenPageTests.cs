@@ -1,0 +1,114 @@
+using EGovToken.CustomActions.Actions;
+using EGovToken.CustomActions.Wizard;
+using EGovToken.Testing.VirtualToken.Personality;
+
+namespace EGovToken.CustomActions.Tests.Wizard;
+
+/// <summary>What the wizard makes of the token, or of there being none.</summary>
+[TestClass]
+public class TokenPageTests
+{
+    [TestMethod]
+    public void A_token_is_shown_by_its_name_and_number_with_the_limits_of_its_PIN()
+    {
+        using var pc = new TestPC();
+
+        var session = Look(pc, new RecordingSession());
+
+        Assert.AreEqual(nameof(TokenFinding.Ready), session.GetProperty(WizardProperties.TokenState));
+        Assert.AreEqual("2C5E9A7714D30B86", session.GetProperty(WizardProperties.FoundToken));
+        StringAssert.Contains(session.GetProperty(WizardProperties.PinToken), "2C5E9A7714D30B86");
+        StringAssert.Contains(session.GetProperty(WizardProperties.PinHint), "4 to 16");
+        Assert.AreEqual(0, pc.Token.CallsOf("C_Login"));
+    }
+
+    [TestMethod]
+    [DataRow("no module", "EGT2001")]
+    [DataRow("no token", "EGT2101")]
+    [DataRow("foreign token", "EGT2102")]
+    public void Without_a_token_the_page_says_what_is_missing(string obstacle, string code)
+    {
+        using var pc = new TestPC();
+        TokenObstacle.Put(obstacle, pc.Token);
+
+        var session = Look(pc, new RecordingSession());
+
+        Assert.AreEqual(nameof(TokenFinding.Trouble), session.GetProperty(WizardProperties.TokenState));
+        StringAssert.Contains(session.GetProperty(WizardProperties.TokenTrouble), code);
+        Assert.IsNull(pc.LastResult, "nothing has been installed yet");
+    }
+
+    [TestMethod]
+    public void A_token_that_is_plugged_in_after_all_is_found_by_the_next_look()
+    {
+        using var pc = new TestPC();
+        pc.Token.Token.Unplug();
+        var session = Look(pc, new RecordingSession());
+        pc.Token.Token.Plug();
+
+        Look(pc, session);
+
+        Assert.AreEqual(nameof(TokenFinding.Ready), session.GetProperty(WizardProperties.TokenState));
+        Assert.AreEqual("", session.GetProperty(WizardProperties.TokenTrouble));
+    }
+
+    [TestMethod]
+    public void A_blocked_token_goes_no_further()
+    {
+        using var pc = new TestPC();
+        pc.Token.Token.Lock();
+
+        var session = Look(pc, new RecordingSession());
+
+        Assert.AreEqual(nameof(TokenFinding.Trouble), session.GetProperty(WizardProperties.TokenState));
+        StringAssert.Contains(session.GetProperty(WizardProperties.TokenTrouble), "EGT2202");
+    }
+
+    [TestMethod]
+    public void Of_two_tokens_the_chosen_one_reaches_the_execute_phase_by_its_number()
+    {
+        using var pc = new TestPC();
+        TokenObstacle.Put("two tokens", pc.Token);
+        var session = Look(pc, new RecordingSession());
+        Assert.AreEqual(nameof(TokenFinding.Several), session.GetProperty(WizardProperties.TokenState));
+        Assert.HasCount(2, session.Lists[WizardProperties.ChosenToken]);
+
+        session.SetProperty(WizardProperties.ChosenToken, "0123456789ABCDEF");
+        Look(pc, session);
+        Assert.AreEqual(nameof(TokenFinding.Ready), session.GetProperty(WizardProperties.TokenState));
+
+        Assert.IsTrue(pc.Run(session, services => new CheckOptions(services)));
+        Assert.AreEqual("0123456789ABCDEF", session.GetProperty("TOKENSERIAL"));
+    }
+
+    [TestMethod]
+    public void A_token_that_nobody_wants_is_not_looked_for()
+    {
+        using var pc = new TestPC();
+
+        var session = Look(pc, new RecordingSession(("REGISTERCERTIFICATES", "0")));
+
+        Assert.AreEqual(nameof(TokenFinding.NotWanted), session.GetProperty(WizardProperties.TokenState));
+        Assert.IsEmpty(pc.Token.StateFile.Calls.Functions);
+    }
+
+    [TestMethod]
+    public void The_PIN_pages_texts_follow_a_change_of_the_language()
+    {
+        using var pc = new TestPC();
+        var session = Look(pc, new RecordingSession());
+
+        session.SetProperty("UILANGUAGE", "az");
+        Look(pc, session);
+
+        Assert.AreEqual("Ləğv et", session.GetProperty("TextCancel"));
+        StringAssert.Contains(session.GetProperty(WizardProperties.PinToken), "seriya nömrəsi");
+    }
+
+    private static RecordingSession Look(TestPC pc, RecordingSession session)
+    {
+        Assert.IsTrue(pc.Run(session, services => new LoadTexts(services)));
+        Assert.IsTrue(pc.Run(session, services => new DetectToken(services)));
+        return session;
+    }
+}

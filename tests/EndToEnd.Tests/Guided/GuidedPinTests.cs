@@ -1,0 +1,88 @@
+using EGovToken.Core.Texts;
+using EGovToken.Testing.FreshPC;
+using EGovToken.Testing.VirtualToken.Personality;
+
+namespace EGovToken.EndToEnd.Tests.Guided;
+
+/// <summary>The PIN page, in the languages in turn.</summary>
+[TestClass]
+public class GuidedPinTests
+{
+    private const string WrongPin = "461907352846";
+
+    [TestMethod]
+    public void After_a_wrong_PIN_the_right_one_goes_on()
+    {
+        using var pc = MiddlewarePC.Create();
+        using var run = new GuidedRun(pc, "wrong-then-right", Language.Azerbaijani);
+        run.See("PinTitle");
+        run.SendPin(WrongPin);
+        run.WaitForLogins(1);
+        run.See("PinTitle");
+        run.SendPin(pc.Pin);
+        run.See("ReadyTitle");
+        run.Advance("Return", "DoneTitle");
+
+        Assert.AreEqual(0, run.End("Return"), pc.Log);
+        Assert.HasCount(3, InstalledState.Of(pc).UserCertificates);
+        Assert.AreEqual(2, pc.Token.File.Calls.Count("C_Login"));
+        Assert.IsEmpty(pc.World.FindSecret(pc.Pin));
+        Assert.IsEmpty(pc.World.FindSecret(WrongPin));
+    }
+
+    [TestMethod]
+    public void After_three_wrong_PINs_the_wizard_stops_and_goes_on_without_PIN_only()
+    {
+        using var pc = MiddlewarePC.Create();
+        using var run = new GuidedRun(pc, "three-wrong", Language.Russian);
+        for (var tries = 1; tries <= 3; tries++)
+        {
+            run.See("PinTitle");
+            run.SendPin(WrongPin);
+            run.WaitForLogins(tries);
+        }
+
+        run.See("PinStopTitle");
+        run.Advance("Return", "ReadyTitle");
+        run.Advance("Return", "DoneTitle");
+
+        Assert.AreEqual(0, run.End("Return"), pc.Log);
+        Assert.AreEqual(EPass2003.MaximumRetries - 3, pc.Token.RetriesLeft);
+        Assert.HasCount(3, InstalledState.Of(pc).UserCertificates);
+        Assert.IsEmpty(pc.World.FindSecret(WrongPin));
+    }
+
+    [TestMethod]
+    public void The_final_try_is_used_only_with_the_tick()
+    {
+        using var pc = MiddlewarePC.Create();
+        pc.Token.SetRetries(1);
+        using var run = new GuidedRun(pc, "final-try", Language.English);
+        run.See("PinTitle");
+        run.SendPin(pc.Pin);
+        run.See("PinTitle");
+        Assert.AreEqual(0, pc.Token.File.Calls.Count("C_Login"));
+        run.Press("alt+u");
+        run.Press("shift+Tab");
+        run.Photograph("ticked");
+        run.SendPin(pc.Pin);
+        run.See("ReadyTitle");
+        run.Advance("Return", "DoneTitle");
+
+        Assert.AreEqual(0, run.End("Return"), pc.Log);
+        Assert.AreEqual(1, pc.Token.File.Calls.Count("C_Login"));
+    }
+
+    [TestMethod]
+    public void A_blocked_token_goes_no_further()
+    {
+        using var pc = MiddlewarePC.Create();
+        pc.Token.Lock();
+        using var run = new GuidedRun(pc, "blocked", Language.Russian);
+        run.See("TokenTitle");
+        run.Cancel();
+
+        Assert.AreNotEqual(0, run.End("Return"));
+        Assert.AreEqual(0, pc.Token.File.Calls.Count("C_Login"));
+    }
+}

@@ -1,0 +1,142 @@
+using EGovToken.Core.Texts;
+using EGovToken.Testing.FreshPC;
+using EGovToken.Testing.Sandbox;
+using EGovToken.Testing.Sandbox.Session;
+using EGovToken.Testing.TestDoubles;
+
+namespace EGovToken.EndToEnd.Tests.Guided;
+
+/// <summary>A citizen before the package's wizard: looks at its pages, presses keys, and keeps a picture of each page.</summary>
+internal sealed class GuidedRun : IDisposable
+{
+    private static readonly TimeSpan PageLimit = TimeSpan.FromSeconds(30);
+
+    // Time for a page that is there to be painted.
+    private static readonly TimeSpan Painting = TimeSpan.FromMilliseconds(700);
+
+    private readonly CitizenPC _pc;
+    private readonly string _name;
+    private readonly TextCatalog _texts;
+    private readonly SandboxSession _session;
+    private readonly StartedProgram _program;
+    private string _window = "";
+    private int _pictures;
+
+    /// <param name="pc">The PC, off.</param>
+    /// <param name="name">Begins the pictures' names.</param>
+    /// <param name="language">The language that the wizard is to speak.</param>
+    /// <param name="arguments">What msiexec gets beside the package and the language.</param>
+    public GuidedRun(CitizenPC pc, string name, Language language, params IReadOnlyList<string> arguments)
+    {
+        _pc = pc;
+        _name = $"{name}-{language.Code}";
+        _texts = new TextCatalog("Wizard", language);
+        _session = pc.World.StartSession();
+        _program = pc.StartPackage(_session, ["/i", @"Z:\media\EGovToken.msi", $"UILANGUAGE={language.Code}", .. arguments]);
+    }
+
+    /// <summary>Where the pictures are kept.</summary>
+    public static string Pictures { get; } = Path.Combine(Repository.Artifacts, "screenshots");
+
+    /// <summary>How many keys were pressed; a PIN or another text counts as none.</summary>
+    public int KeysPressed { get; private set; }
+
+    /// <summary>Waits for a page and keeps its picture.</summary>
+    /// <param name="title">The key of the page's title.</param>
+    /// <param name="language">The language that it shows in, when it is not the run's.</param>
+    public void See(string title, Language? language = null)
+    {
+        var texts = language is null ? _texts : new TextCatalog("Wizard", language);
+        SeeWindow($"{texts.Get(title)} - {texts.Get("Title")}", title);
+    }
+
+    /// <summary>Asks to cancel, and says yes.</summary>
+    public void Cancel()
+    {
+        Press("Escape");
+        SeeWindow(_texts.Get("Title"), "CancelQuestion");
+        Press("Tab", "space");
+        See("CancelledTitle");
+    }
+
+    /// <summary>Waits for a window that was not there at the last look, gives it the keyboard and keeps its picture.</summary>
+    /// <param name="windowTitle">Its title.</param>
+    /// <param name="pictureName">Ends the picture's name.</param>
+    public void SeeWindow(string windowTitle, string pictureName)
+    {
+        var seenBefore = _window;
+        if (!SpinWait.SpinUntil(() => FindNew(windowTitle, seenBefore), PageLimit))
+        {
+            Photograph($"instead-of-{pictureName}");
+            throw new TimeoutException(
+                $"No new window '{windowTitle}'. These can be seen: {string.Join(", ", _session.Screen.WindowTitles())}\n{_pc.Log}");
+        }
+
+        // Once it is painted, and X shows it: X gives the keyboard to no other.
+        Thread.Sleep(Painting);
+        _session.Screen.Focus(_window);
+        Photograph(pictureName);
+    }
+
+    /// <summary>Keeps a picture of what is on the screen.</summary>
+    public void Photograph(string pictureName)
+    {
+        Directory.CreateDirectory(Pictures);
+        _session.Screen.TakeScreenshot(Path.Combine(Pictures, $"{_name}-{++_pictures:00}-{pictureName}.png"));
+    }
+
+    /// <summary>Presses one key that leads to another page, and waits for that.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="title">The key of the page's title.</param>
+    public void Advance(string key, string title)
+    {
+        Press(key);
+        See(title);
+    }
+
+    public void Press(params IReadOnlyList<string> keys)
+    {
+        KeysPressed += keys.Count;
+        _session.Screen.PressKeys(keys);
+    }
+
+    public void Type(string text) => _session.Screen.Type(text);
+
+    /// <summary>Types a PIN into the field that has the focus, and sends it.</summary>
+    public void SendPin(string pin)
+    {
+        Type(pin);
+        Press("Return");
+    }
+
+    /// <summary>Waits until the token was asked for a login as often as this.</summary>
+    public void WaitForLogins(int count)
+    {
+        if (!SpinWait.SpinUntil(() => _pc.Token.File.Calls.Count("C_Login") >= count, PageLimit))
+        {
+            Photograph("no-login");
+            throw new TimeoutException($"C_Login was called {_pc.Token.File.Calls.Count("C_Login")} times, not {count}.");
+        }
+    }
+
+    /// <summary>Presses the key that ends the wizard, waits for its end and switches the PC off.</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>msiexec's exit code.</returns>
+    public int End(string key)
+    {
+        Press(key);
+        var result = _program.WaitForEnd();
+        _session.End();
+        return result.ExitCode;
+    }
+
+    public void Dispose() => _session.Dispose();
+
+    // A page that shows new texts is a new window of the same title.
+    private bool FindNew(string title, string seenBefore)
+    {
+        Thread.Sleep(Painting);
+        _window = _session.Screen.WindowsTitled(title).FirstOrDefault(window => window != seenBefore) ?? seenBefore;
+        return _window != seenBefore;
+    }
+}
