@@ -23,7 +23,8 @@ public class StatusTests
         Assert.AreEqual("ePass2003", token.GetProperty("kind").GetString());
         Assert.AreEqual("ready", token.GetProperty("pin").GetProperty("state").GetString());
         var personal = token.GetProperty("certificates").EnumerateArray().Where(one => one.GetProperty("kind").GetString() == "endEntity").ToList();
-        Assert.HasCount(2, personal);
+        CollectionAssert.AreEquivalent(
+            new[] { "login", "signing" }, personal.Select(one => one.GetProperty("purpose").GetString()).ToArray());
         foreach (var certificate in personal)
         {
             Assert.AreEqual("valid", certificate.GetProperty("validity").GetString());

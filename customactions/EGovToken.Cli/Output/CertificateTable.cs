@@ -14,7 +14,7 @@ internal static class CertificateTable
             ("Certificate.Subject", certificate.Subject),
             ("Certificate.Issuer", certificate.Issuer),
             ("Certificate.SerialNumber", certificate.SerialNumber),
-            ("Certificate.Kind", screen.Word(certificate.Kind)),
+            ("Certificate.Purpose", screen.Word(certificate.Purpose)),
             ("Certificate.KeyAlgorithm", certificate.KeyAlgorithm),
             ("Certificate.ValidFrom", screen.Time(certificate.NotBefore)),
             ("Certificate.ValidUntil", screen.Time(certificate.NotAfter)),

@@ -17,10 +17,11 @@ internal static class RegistrationTables
 
         screen.Heading(screen.Texts.Get("Status.Token", report.Token));
         screen.Rows(
-            ["Certificate.Subject", "Certificate.Store", "Register.Change", "Register.Usable"],
+            ["Certificate.Subject", "Certificate.Purpose", "Certificate.Store", "Register.Change", "Register.Usable"],
             report.Certificates.Select(certificate => new[]
             {
                 certificate.Planned.Subject,
+                screen.Word(certificate.Planned.Purpose),
                 certificate.Planned.Store.ToString(),
                 screen.Word(certificate.Change),
                 certificate.Defect is null ? screen.Word(true) : $"{screen.Word(false)}: {certificate.Defect}",

@@ -20,6 +20,7 @@ internal sealed record CertificateStatus(
         { "serialNumber", Certificate.SerialNumber },
         { "thumbprint", Certificate.Thumbprint },
         { "kind", Certificate.Kind },
+        { "purpose", Certificate.Purpose },
         { "keyAlgorithm", Certificate.KeyAlgorithm },
         { "validFrom", Certificate.NotBefore },
         { "validUntil", Certificate.NotAfter },

@@ -14,6 +14,7 @@ internal sealed record RegisteredCertificate(PlannedCertificate Planned, Registr
     {
         { "subject", Planned.Subject },
         { "thumbprint", Planned.Thumbprint },
+        { "purpose", Planned.Purpose },
         { "store", Planned.Store },
         { "provider", Planned.Provider },
         { "container", Planned.Container },

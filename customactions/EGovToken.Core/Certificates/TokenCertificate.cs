@@ -42,6 +42,19 @@ public sealed record TokenCertificate
     /// <summary>What the key may be used for (RFC 5280 section 4.2.1.3); <see cref="X509KeyUsageFlags.None"/> when it does not say.</summary>
     public required X509KeyUsageFlags KeyUsage { get; init; }
 
+    /// <summary>What a person can do with it.</summary>
+    public CertificatePurpose Purpose => Kind switch
+    {
+        CertificateKind.Root => CertificatePurpose.Root,
+        CertificateKind.Authority => CertificatePurpose.Authority,
+        _ => (KeyUsage & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) switch
+        {
+            X509KeyUsageFlags.DigitalSignature => CertificatePurpose.Login,
+            X509KeyUsageFlags.NonRepudiation => CertificatePurpose.Signing,
+            _ => CertificatePurpose.Both,
+        },
+    };
+
     /// <summary>The SHA-1 of the encoding in upper-case hexadecimal, as Windows names certificates.</summary>
     public required string Thumbprint { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Runtime.Serialization;
+using EGovToken.Core.Certificates;
 using EGovToken.Core.KeyLinks;
 using EGovToken.Core.Stores;
 
@@ -22,6 +23,10 @@ public sealed class PlannedCertificate
     /// <summary>The subject's distinguished name.</summary>
     [DataMember]
     public string Subject { get; set; } = "";
+
+    /// <summary>What a person can do with it.</summary>
+    [DataMember]
+    public CertificatePurpose Purpose { get; set; }
 
     /// <summary>The key link's provider, or null when the certificate needs no link.</summary>
     [DataMember]

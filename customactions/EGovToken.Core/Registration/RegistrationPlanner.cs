@@ -38,6 +38,7 @@ public sealed class RegistrationPlanner(KeyLinkFinder keyLinks, IReadOnlyDiction
         Encoded = certificate.Encoded,
         Thumbprint = certificate.Thumbprint,
         Subject = certificate.Subject,
+        Purpose = certificate.Purpose,
         Link = link,
     };
 

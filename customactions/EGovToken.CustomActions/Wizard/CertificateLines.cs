@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using EGovToken.Core.Certificates;
 using EGovToken.Core.Texts;
 
@@ -19,19 +18,5 @@ internal sealed class CertificateLines(TextCatalog texts, DateTime now)
         CommonName.Of(certificate.IssuerName),
         certificate.NotAfter.ToLocalTime());
 
-    private string Purpose(TokenCertificate certificate) => texts.Get(certificate.Kind switch
-    {
-        CertificateKind.Root => "PurposeRoot",
-        CertificateKind.Authority => "PurposeAuthority",
-        _ => PurposeOfPerson(certificate.KeyUsage),
-    });
-
-    // Authentication needs digitalSignature, a signature on documents nonRepudiation (RFC 5280 section 4.2.1.3).
-    private static string PurposeOfPerson(X509KeyUsageFlags usage) =>
-        (usage & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) switch
-        {
-            X509KeyUsageFlags.DigitalSignature => "PurposeLogin",
-            X509KeyUsageFlags.NonRepudiation => "PurposeSigning",
-            _ => "PurposeBoth",
-        };
+    private string Purpose(TokenCertificate certificate) => texts.Get($"Purpose{certificate.Purpose}");
 }
