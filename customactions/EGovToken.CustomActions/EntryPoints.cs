@@ -43,6 +43,9 @@ public static class EntryPoints
     public static ActionResult ForgetUserState(Session session) => RunRegardless(session, services => new ForgetUserState(services));
 
     [CustomAction]
+    public static ActionResult RefuseDowngrade(Session session) => Run(session, _ => new RefuseDowngrade());
+
+    [CustomAction]
     public static ActionResult LoadTexts(Session session) => Run(session, services => new LoadTexts(services));
 
     [CustomAction]
@@ -61,13 +64,16 @@ public static class EntryPoints
     public static ActionResult CheckOptions(Session session) => Run(session, services => new CheckOptions(services));
 
     [CustomAction]
-    public static ActionResult ForgetOutcome(Session session) => RunRegardless(session, services => new ForgetOutcome(services));
+    public static ActionResult SetOutcomeAside(Session session) => RunRegardless(session, services => new SetOutcomeAside(services));
 
     [CustomAction]
     public static ActionResult ReadOutcome(Session session) => RunRegardless(session, services => new ReadOutcome(services));
 
     [CustomAction]
     public static ActionResult ShowFailure(Session session) => RunRegardless(session, services => new ShowFailure(services));
+
+    [CustomAction]
+    public static ActionResult ShowCancelled(Session session) => RunRegardless(session, services => new ShowCancelled(services));
 
     [CustomAction]
     public static ActionResult OpenPortal(Session session) => RunRegardless(session, services => new OpenPortal(services));

@@ -45,7 +45,7 @@ internal sealed class TestPC : IDisposable
 
     /// <summary>Runs one action as the installer would.</summary>
     public bool Run(RecordingSession session, Func<InstallServices, IInstallAction> make) =>
-        ActionRunner.TryRun(session, make(Services), Services.LastResult);
+        ActionRunner.TryRun(session, make(Services), Services);
 
     public void Dispose()
     {

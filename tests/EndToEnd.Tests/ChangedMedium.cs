@@ -1,5 +1,6 @@
 using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
 
 namespace EGovToken.EndToEnd.Tests;
 
@@ -21,5 +22,22 @@ internal sealed class ChangedMedium : IDisposable
         return medium;
     }
 
+    /// <summary>Makes a package that Windows Installer takes for a newer version of the product.</summary>
+    public static ChangedMedium WithNewerVersion(string version)
+    {
+        var medium = new ChangedMedium();
+        var package = medium._folder.PathOf("EGovToken.msi");
+        File.Copy(Path.Combine(CitizenPC.Packages, "EGovToken.msi"), package);
+        SetProperty(package, "ProductVersion", version);
+        SetProperty(package, "ProductCode", Guid.NewGuid().ToString("B").ToUpperInvariant());
+        return medium;
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    private static void SetProperty(string package, string name, string value)
+    {
+        var run = ProgramRun.Of("msibuild", [package, "-q", $"UPDATE `Property` SET `Value` = '{value}' WHERE `Property` = '{name}'"]);
+        Assert.AreEqual(0, run.ExitCode, run.Text);
+    }
 }

@@ -1,6 +1,3 @@
-using EGovToken.Testing.FreshPC;
-using EGovToken.Testing.TestTools;
-
 namespace EGovToken.EndToEnd.Tests;
 
 /// <summary>The package as msitools read it.</summary>
@@ -11,9 +8,9 @@ public class PackageTests
     public void It_is_per_user_and_needs_no_elevation()
     {
         // Bit 3 of the Word Count summary property: elevated privileges are not required (Windows Installer SDK).
-        var source = MsiInfo("suminfo").Split('\n').Single(line => line.StartsWith("Source:", StringComparison.Ordinal));
+        var source = PackageTables.Summary().Split('\n').Single(line => line.StartsWith("Source:", StringComparison.Ordinal));
         Assert.AreEqual(8, int.Parse(source.Split('(', ' ')[1], System.Globalization.CultureInfo.InvariantCulture) & 8, source);
-        Assert.IsFalse(Rows("Property").Any(row => row[0] == "ALLUSERS"));
+        Assert.IsFalse(PackageTables.Rows("Property").Any(row => row[0] == "ALLUSERS"));
     }
 
     [TestMethod]
@@ -30,12 +27,12 @@ public class PackageTests
     public void It_upgrades_older_and_same_versions_and_refuses_to_go_back()
     {
         var version = Property("ProductVersion");
-        var upgrades = Rows("Upgrade");
+        var upgrades = PackageTables.Rows("Upgrade");
 
         // UpgradeCode, VersionMin, VersionMax, Language, Attributes, Remove, ActionProperty.
         Assert.IsTrue(upgrades.Any(row => row[2] == version && (Attributes(row) & 512) != 0), "the same version is an upgrade");
         Assert.IsTrue(upgrades.Any(row => row[1] == version && (Attributes(row) & 2) != 0), "a newer version is only detected");
-        Assert.IsTrue(Rows("LaunchCondition").Any(row => row[1].StartsWith("A newer version", StringComparison.Ordinal)));
+        Assert.IsTrue(PackageTables.Rows("LaunchCondition").Any(row => row[1].StartsWith("A newer version", StringComparison.Ordinal)));
     }
 
     [TestMethod]
@@ -48,12 +45,5 @@ public class PackageTests
 
     private static int Attributes(string[] row) => int.Parse(row[4], System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Property(string name) => Rows("Property").Single(row => row[0] == name)[1];
-
-    // The first three lines of an exported table name its columns, their types and its key.
-    private static List<string[]> Rows(string table) =>
-        [.. MsiInfo("export", table).Split('\n').Skip(3).Where(line => line.Length > 0).Select(line => line.TrimEnd('\r').Split('\t'))];
-
-    private static string MsiInfo(string command, params string[] arguments) =>
-        ProgramRun.Of("msiinfo", [command, Path.Combine(CitizenPC.Packages, "EGovToken.msi"), .. arguments]).Output;
+    private static string Property(string name) => PackageTables.Rows("Property").Single(row => row[0] == name)[1];
 }

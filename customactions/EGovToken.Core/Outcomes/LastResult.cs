@@ -19,6 +19,10 @@ public sealed class LastResult(IProductRegistry registry)
     /// <summary>The newest outcome's line, or null when there is none.</summary>
     public string? Read() => registry.GetText("", ValueName);
 
+    /// <summary>Puts a line back that <see cref="Read"/> gave.</summary>
+    /// <param name="line">The line.</param>
+    public void Restore(string line) => registry.SetText("", ValueName, line);
+
     /// <summary>Removes it, when the product goes.</summary>
     public void Forget() => registry.DeleteValue("", ValueName);
 }

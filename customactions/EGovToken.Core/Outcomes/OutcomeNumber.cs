@@ -129,6 +129,9 @@ public enum OutcomeNumber
     /// <summary>The command line cannot be understood; nothing was done.</summary>
     UsageError = 3002,
 
+    /// <summary>A newer version of the product is installed; nothing was changed.</summary>
+    NewerInstalled = 3003,
+
     /// <summary>Something unforeseen; the log has the details.</summary>
     Unexpected = 9001,
 }

@@ -24,6 +24,11 @@ public sealed class CheckOptions(InstallServices services) : IInstallAction
         try
         {
             new SettingsReader(session.GetProperty, services.PC.Policies).Read();
+            if (session.GetProperty(WizardProperties.WithoutToken).Length > 0)
+            {
+                // Only now: until the installation begins the user may still go back and plug one in.
+                session.SetProperty(SettingNames.RegisterCertificates, "0");
+            }
         }
         catch (OutcomeException e)
         {

@@ -15,6 +15,7 @@ public sealed class LoadOptions(InstallServices services) : IInstallAction
         var reader = new SettingsReader(session.GetProperty, services.PC.Policies);
         var settings = reader.Read();
         session.SetProperty(SettingNames.PortalUrl, settings.PortalUrl.AbsoluteUri);
+        session.SetProperty(SettingNames.RequireToken, settings.RequireToken ? "1" : "0");
         session.SetProperty(WizardProperties.ShortcutWanted, settings.PortalShortcut ? "1" : "");
         session.SetProperty(WizardProperties.AddressFixed, Fixed(reader, SettingNames.PortalUrl));
         session.SetProperty(WizardProperties.ShortcutFixed, Fixed(reader, SettingNames.PortalShortcut));

@@ -19,10 +19,9 @@ public sealed class LoadTexts(InstallServices services) : IInstallAction
     /// <inheritdoc/>
     public void Run(IInstallSession session)
     {
-        var decided = Language.TryFind(services.PC.Policies.Find(SettingNames.UILanguage));
-        var language = decided ?? Language.TryFind(session.GetProperty(SettingNames.UILanguage)) ?? services.UserLanguage;
+        var language = WizardTexts.Decide(session, services);
         session.SetProperty(SettingNames.UILanguage, language.Code);
-        session.SetProperty(WizardProperties.LanguageFixed, decided is null ? "" : "1");
+        session.SetProperty(WizardProperties.LanguageFixed, WizardTexts.Decided(services) is null ? "" : "1");
         session.SetProperty(WizardProperties.LanguageCaption, LanguageCaption);
         session.SetProperty(WizardProperties.LanguageTitle, LanguageCaption.Replace("&", ""));
         foreach (var each in Language.All)

@@ -18,7 +18,7 @@ public sealed class ReadOutcome(InstallServices services) : IInstallAction
         var texts = WizardTexts.Of(session);
         var number = RunOutcome.Read(services);
         session.SetProperty(WizardProperties.OutcomeText, number is { } known
-            ? WizardTexts.Numbered(OutcomeTexts.For(known, texts.Language), known)
+            ? WizardTexts.Numbered(Sentence(session, texts, known), known)
             : texts.Get("DoneRemoved"));
         session.SetProperty(
             WizardProperties.CertificatesUsable, number is OutcomeNumber.Registered or OutcomeNumber.RegisteredInPart ? "1" : "");
@@ -26,6 +26,12 @@ public sealed class ReadOutcome(InstallServices services) : IInstallAction
             WizardProperties.OutcomeList,
             number is null ? [] : [.. ListedCertificates.Read(session).Select(row => row with { Text = Judge(texts, row) })]);
     }
+
+    // Who went on without a token knows of no REGISTERCERTIFICATES.
+    private static string Sentence(IInstallSession session, TextCatalog texts, OutcomeNumber number) =>
+        number == OutcomeNumber.RegistrationNotWanted && session.GetProperty(WizardProperties.WithoutToken).Length > 0
+            ? texts.Get("ReadyNoToken")
+            : OutcomeTexts.For(number, texts.Language);
 
     private string Judge(TextCatalog texts, ListRow certificate)
     {

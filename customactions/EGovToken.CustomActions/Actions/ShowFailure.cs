@@ -18,9 +18,21 @@ public sealed class ShowFailure(InstallServices services) : IInstallAction
     public void Run(IInstallSession session)
     {
         var texts = WizardTexts.Of(session);
-        var number = RunOutcome.Read(services) ?? OutcomeNumber.Unexpected;
+        var number = FindCause(session);
         var sentence = number == OutcomeNumber.Unexpected ? texts.Get("FailedUnknown") : OutcomeTexts.For(number, texts.Language);
         session.SetProperty(WizardProperties.OutcomeText, WizardTexts.Numbered(sentence, number));
         session.ShowDialog(Dialog);
+    }
+
+    private OutcomeNumber FindCause(IInstallSession session)
+    {
+        if (RunOutcome.ReadFailure(services) is { } number)
+        {
+            return number;
+        }
+
+        // The installer itself gave up and has undone everything: what the run before had done is what is there again.
+        EarlierOutcome.Restore(session, services.LastResult);
+        return OutcomeNumber.Unexpected;
     }
 }

@@ -6,16 +6,12 @@ namespace EGovToken.CustomActions.Hosting;
 /// <summary>Runs an action and turns whatever it ends with into what the installer understands. Nothing escapes to the installer's process.</summary>
 public static class ActionRunner
 {
-    // INSTALLUILEVEL_FULL; deferred actions see no properties.
-    private const string UILevel = "UILevel";
-    private const string FullUI = "5";
-
     /// <summary>Runs an action that the installation depends on.</summary>
     /// <param name="session">The installation.</param>
     /// <param name="action">The action.</param>
-    /// <param name="lastResult">Where a failure is left.</param>
+    /// <param name="services">The PC: where a failure is left, and its user's language.</param>
     /// <returns>Whether the installation may go on.</returns>
-    public static bool TryRun(IInstallSession session, IInstallAction action, LastResult lastResult)
+    public static bool TryRun(IInstallSession session, IInstallAction action, InstallServices services)
     {
         var name = action.GetType().Name;
         session.Log($"{name}: begin");
@@ -27,13 +23,8 @@ public static class ActionRunner
         }
 
         session.Log($"{name}: {failure}");
-        if (session.GetProperty(UILevel) != FullUI)
-        {
-            // In the wizard the last page tells it, in the user's language.
-            session.ShowError(failure.ToString());
-        }
-
-        KeepResult(session, lastResult, failure);
+        FailureMessage.Show(session, services, failure);
+        KeepResult(session, services.LastResult, failure);
         return false;
     }
 

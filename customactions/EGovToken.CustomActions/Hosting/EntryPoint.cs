@@ -12,7 +12,7 @@ internal static class EntryPoint
     {
         var installation = new WindowsInstallerSession(session);
         var services = InstallServices.ForThisUser(installation.Log);
-        return ActionRunner.TryRun(installation, make(services), services.LastResult)
+        return ActionRunner.TryRun(installation, make(services), services)
             ? ActionResult.Success
             : ActionResult.Failure;
     }

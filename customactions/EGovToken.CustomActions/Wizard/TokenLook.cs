@@ -20,6 +20,7 @@ internal sealed class TokenLook(InstallServices services, IInstallSession sessio
     {
         session.SetProperty(WizardProperties.TokenTrouble, "");
         session.SetProperty(WizardProperties.FoundToken, "");
+        session.SetProperty(WizardProperties.WithoutToken, "");
         var settings = new SettingsReader(session.GetProperty, services.PC.Policies).Read();
         if (!settings.RegisterCertificates)
         {

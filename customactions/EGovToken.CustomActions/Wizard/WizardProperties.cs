@@ -33,6 +33,9 @@ public static class WizardProperties
     /// <summary>The serial number of the token that the wizard goes on with.</summary>
     public const string FoundToken = "FoundToken";
 
+    /// <summary>Set when the user goes on without a token: then none is registered, not even one that is plugged in later.</summary>
+    public const string WithoutToken = "WithoutToken";
+
     /// <summary>The PIN as it was typed: hidden, and empty but for the moment between the click and its verification.</summary>
     public const string PinInput = "PinInput";
 
@@ -92,6 +95,9 @@ public static class WizardProperties
 
     /// <summary>What the run has come to, with its number.</summary>
     public const string OutcomeText = "OutcomeText";
+
+    /// <summary>The outcome of the run before this one, while it is set aside; see <see cref="Wizard.EarlierOutcome"/>.</summary>
+    public const string EarlierOutcome = "EarlierOutcome";
 
     /// <summary>Set when certificates of a person are registered.</summary>
     public const string CertificatesUsable = "CertificatesUsable";

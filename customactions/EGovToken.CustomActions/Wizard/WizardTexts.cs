@@ -1,6 +1,7 @@
 using EGovToken.Core.Outcomes;
 using EGovToken.Core.Settings;
 using EGovToken.Core.Texts;
+using EGovToken.CustomActions.Hosting;
 using EGovToken.CustomActions.Installation;
 
 namespace EGovToken.CustomActions.Wizard;
@@ -11,6 +12,13 @@ internal static class WizardTexts
     /// <summary>The language that LoadTexts settled on, or the user changed to.</summary>
     public static Language LanguageOf(IInstallSession session) =>
         Language.TryFind(session.GetProperty(SettingNames.UILanguage)) ?? Language.English;
+
+    /// <summary>The language that an administrator decided, else the one that was asked for, else the one that Windows speaks.</summary>
+    public static Language Decide(IInstallSession session, InstallServices services) =>
+        Decided(services) ?? Language.TryFind(session.GetProperty(SettingNames.UILanguage)) ?? services.UserLanguage;
+
+    /// <summary>The language that an administrator decided; null when he left it to the user.</summary>
+    public static Language? Decided(InstallServices services) => Language.TryFind(services.PC.Policies.Find(SettingNames.UILanguage));
 
     /// <summary>The texts of a language.</summary>
     public static TextCatalog In(Language language) => new("Wizard", language);

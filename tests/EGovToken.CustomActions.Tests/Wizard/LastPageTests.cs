@@ -60,7 +60,7 @@ public class LastPageTests
         pc.Services.LastResult.Write(Outcome.Of(OutcomeNumber.StoreRefused));
         var session = new RecordingSession();
 
-        Assert.IsTrue(pc.Run(session, services => new ForgetOutcome(services)));
+        Assert.IsTrue(pc.Run(session, services => new SetOutcomeAside(services)));
         Assert.IsTrue(pc.Run(session, services => new ShowFailure(services)));
 
         StringAssert.EndsWith(session.GetProperty(WizardProperties.OutcomeText), "(EGT9001)");

@@ -19,6 +19,7 @@ internal sealed class GuidedRun : IDisposable
     private readonly TextCatalog _texts;
     private readonly SandboxSession _session;
     private readonly StartedProgram _program;
+    private readonly HashSet<string> _pins;
     private string _window = "";
     private int _pictures;
 
@@ -30,6 +31,7 @@ internal sealed class GuidedRun : IDisposable
     {
         _pc = pc;
         _name = $"{name}-{language.Code}";
+        _pins = [pc.Pin];
         _texts = new TextCatalog("Wizard", language);
         _session = pc.World.StartSession();
         _program = pc.StartPackage(_session, ["/i", @"Z:\media\EGovToken.msi", $"UILANGUAGE={language.Code}", .. arguments]);
@@ -37,6 +39,9 @@ internal sealed class GuidedRun : IDisposable
 
     /// <summary>Where the pictures are kept.</summary>
     public static string Pictures { get; } = Path.Combine(Repository.Artifacts, "screenshots");
+
+    /// <summary>Where the page that was seen last is.</summary>
+    public WindowBounds WindowBounds => _session.Screen.BoundsOf(_window);
 
     /// <summary>How many keys were pressed; a PIN or another text counts as none.</summary>
     public int KeysPressed { get; private set; }
@@ -49,6 +54,9 @@ internal sealed class GuidedRun : IDisposable
         var texts = language is null ? _texts : new TextCatalog("Wizard", language);
         SeeWindow($"{texts.Get(title)} - {texts.Get("Title")}", title);
     }
+
+    /// <summary>Waits for the page with the languages, whose title is the same in each.</summary>
+    public void SeeLanguages() => SeeWindow($"Dil / Язык / Language - {_texts.Get("Title")}", "Languages");
 
     /// <summary>Asks to cancel, and says yes.</summary>
     public void Cancel()
@@ -102,11 +110,27 @@ internal sealed class GuidedRun : IDisposable
 
     public void Type(string text) => _session.Screen.Type(text);
 
+    /// <summary>Types a PIN into the field that has the focus.</summary>
+    public void TypePin(string pin)
+    {
+        _pins.Add(pin);
+        Type(pin);
+    }
+
     /// <summary>Types a PIN into the field that has the focus, and sends it.</summary>
     public void SendPin(string pin)
     {
-        Type(pin);
+        TypePin(pin);
         Press("Return");
+    }
+
+    /// <summary>Clicks on the middle of a control of the page that was seen last.</summary>
+    /// <param name="dialog">The page's dialog in the package.</param>
+    /// <param name="control">The control.</param>
+    public void Click(string dialog, string control)
+    {
+        var (x, y) = ControlPlace.Middle(dialog, control, WindowBounds);
+        _session.Screen.Click(x, y);
     }
 
     /// <summary>Waits until the token was asked for a login as often as this.</summary>
@@ -119,14 +143,26 @@ internal sealed class GuidedRun : IDisposable
         }
     }
 
-    /// <summary>Presses the key that ends the wizard, waits for its end and switches the PC off.</summary>
+    /// <summary>Presses the key that ends the wizard, and does the rest as <see cref="End()"/> does.</summary>
     /// <param name="key">The key.</param>
     /// <returns>msiexec's exit code.</returns>
     public int End(string key)
     {
         Press(key);
+        return End();
+    }
+
+    /// <summary>Waits for the wizard's end, switches the PC off and asserts that nothing anywhere on it contains a PIN.</summary>
+    /// <returns>msiexec's exit code.</returns>
+    public int End()
+    {
         var result = _program.WaitForEnd();
         _session.End();
+        foreach (var pin in _pins)
+        {
+            Assert.IsEmpty(_pc.World.FindSecret(pin), "here the PIN was left behind");
+        }
+
         return result.ExitCode;
     }
 

@@ -75,6 +75,21 @@ public sealed class SandboxScreen
     /// <summary>Types text.</summary>
     public void Type(string text) => Do(["xdotool", "type", "--clearmodifiers", "--delay", "20", "--", text]);
 
+    /// <summary>Where a window is, its frame included.</summary>
+    /// <param name="window">X's number of the window.</param>
+    public WindowBounds BoundsOf(string window)
+    {
+        // X=8, Y=… , one a line.
+        var numbers = _session.RunTool("xdotool", "getwindowgeometry", "--shell", window).StandardOutput
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split('='))
+            .ToDictionary(pair => pair[0], pair => int.Parse(pair[1], CultureInfo.InvariantCulture));
+        return new WindowBounds(numbers["X"], numbers["Y"], numbers["WIDTH"], numbers["HEIGHT"]);
+    }
+
+    /// <summary>Clicks with the left button, in pixels from the upper left corner.</summary>
+    public void Click(int x, int y) => Do(["xdotool", "mousemove", "--sync", Pixels(x), Pixels(y), "click", "1"]);
+
     /// <summary>Drags with the left button, from one place to another, in pixels from the upper left corner.</summary>
     /// <param name="from">Where the button goes down.</param>
     /// <param name="to">Where it comes up.</param>

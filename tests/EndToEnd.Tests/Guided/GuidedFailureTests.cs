@@ -1,0 +1,62 @@
+using EGovToken.Core.Texts;
+using EGovToken.Testing.FreshPC;
+
+namespace EGovToken.EndToEnd.Tests.Guided;
+
+/// <summary>Runs that fail: the last page tells it in the language of the run, and nothing else does.</summary>
+[TestClass]
+public class GuidedFailureTests
+{
+    private const int InstallFailure = 1603;
+
+    [TestMethod]
+    public void A_required_token_that_is_gone_ends_the_run_with_its_number()
+    {
+        using var pc = MiddlewarePC.Create();
+        using var run = new GuidedRun(pc, "failed", Language.Russian, "REQUIRETOKEN=1");
+        run.See("PinTitle");
+        run.SendPin(pc.Pin);
+        run.See("ReadyTitle");
+        pc.Token.Unplug();
+        run.Advance("Return", "FailedTitle");
+
+        Assert.AreEqual(InstallFailure, run.End("Return"));
+        StringAssert.StartsWith(InstalledState.Of(pc).LastResult, "EGT2101");
+    }
+
+    [TestMethod]
+    public void An_action_that_fails_amid_the_changes_is_told_on_the_last_page_only_and_everything_is_as_before()
+    {
+        using var pc = MiddlewarePC.Create();
+        var desktop = pc.World.HostPath(@"C:\users\root\Desktop");
+        Directory.Delete(desktop, recursive: true);
+        File.WriteAllText(desktop, "no folder");
+        var before = pc.World.TakeSnapshot();
+        using var run = new GuidedRun(pc, "failed-amid", Language.Azerbaijani);
+        run.See("PinTitle");
+        run.SendPin(pc.Pin);
+        run.See("ReadyTitle");
+        run.Advance("Return", "FailedTitle");
+
+        Assert.AreEqual(InstallFailure, run.End("Return"));
+        StringAssert.StartsWith(InstalledState.Of(pc).LastResult, "EGT2501");
+        NoChanges.ButTheResultSince(before, pc);
+    }
+
+    [TestMethod]
+    public void An_older_version_is_not_installed_over_a_newer_one()
+    {
+        using var medium = ChangedMedium.WithNewerVersion("99.0.0");
+        using var pc = MiddlewarePC.Create();
+        File.Copy(Path.Combine(medium.Folder, "EGovToken.msi"), Path.Combine(pc.World.StateFolder, "newer.msi"));
+        Assert.AreEqual(0, pc.RunPackage("/i", @"Z:\state\newer.msi").ExitCode, pc.Log);
+
+        Assert.AreEqual(InstallFailure, pc.RunPackage("/i", @"Z:\media\EGovToken.msi").ExitCode);
+        StringAssert.Contains(pc.Log, "RefuseDowngrade: EGT3003");
+
+        using var run = new GuidedRun(pc, "downgrade", Language.Azerbaijani);
+        run.See("FailedTitle");
+        Assert.AreEqual(InstallFailure, run.End("Return"));
+        Assert.HasCount(3, InstalledState.Of(pc).UserCertificates);
+    }
+}

@@ -1,0 +1,151 @@
+using EGovToken.Core.Texts;
+using EGovToken.Testing.FreshPC;
+using EGovToken.Testing.VirtualToken.Personality;
+using EGovToken.Testing.VirtualToken.State;
+
+namespace EGovToken.EndToEnd.Tests.Guided;
+
+/// <summary>What stands between the citizen and a registration, and what the wizard makes of it.</summary>
+[TestClass]
+public class GuidedObstacleTests
+{
+    [TestMethod]
+    public void A_token_that_is_pulled_out_before_its_PIN_is_sent_can_be_plugged_in_again()
+    {
+        using var pc = MiddlewarePC.Create();
+        using var run = new GuidedRun(pc, "pulled-out-at-PIN", Language.Azerbaijani);
+        run.See("PinTitle");
+        pc.Token.Unplug();
+        run.SendPin(pc.Pin);
+        run.See("TokenTitle");
+        Assert.AreEqual(0, pc.Token.File.Calls.Count("C_Login"));
+        pc.Token.Plug();
+        run.Advance("Return", "PinTitle");
+        run.SendPin(pc.Pin);
+        run.See("ReadyTitle");
+        run.Advance("Return", "DoneTitle");
+
+        Assert.AreEqual(0, run.End("Return"), pc.Log);
+        Assert.HasCount(3, InstalledState.Of(pc).UserCertificates);
+        Assert.AreEqual(1, pc.Token.File.Calls.Count("C_Login"));
+    }
+
+    [TestMethod]
+    public void A_token_that_is_pulled_out_while_it_is_registered_leaves_no_certificate_and_the_last_page_says_why()
+    {
+        using var pc = MiddlewarePC.Create();
+        using var run = new GuidedRun(pc, "pulled-out-at-registration", Language.Russian);
+        run.See("PinTitle");
+        run.SendPin(pc.Pin);
+        run.See("ReadyTitle");
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_GetAttributeValue", OnCall = 3, RemoveToken = true });
+        run.Advance("Return", "DoneTitle");
+
+        Assert.AreEqual(0, run.End("Return"), pc.Log);
+        var installed = InstalledState.Of(pc);
+        Assert.IsEmpty(installed.UserCertificates);
+        StringAssert.StartsWith(installed.LastResult, "EGT2105");
+    }
+
+    [TestMethod]
+    public void Who_goes_on_without_a_token_gets_none_registered_even_if_one_is_plugged_in_later()
+    {
+        using var pc = MiddlewarePC.Create();
+        pc.Token.Unplug();
+        using var run = new GuidedRun(pc, "without-token", Language.Azerbaijani);
+        run.See("TokenTitle");
+        run.Advance("alt+t", "ReadyTitle");
+        run.Advance("alt+g", "TokenTitle");
+        run.Advance("alt+t", "ReadyTitle");
+        pc.Token.Plug();
+        run.Advance("Return", "DoneTitle");
+
+        Assert.AreEqual(0, run.End("Return"), pc.Log);
+        var installed = InstalledState.Of(pc);
+        Assert.IsEmpty(installed.UserCertificates);
+        Assert.IsNotNull(installed.ShortcutFile);
+        StringAssert.StartsWith(installed.LastResult, "EGT1003");
+    }
+
+    [TestMethod]
+    public void Of_two_tokens_the_second_can_be_chosen_by_keyboard()
+    {
+        using var pc = MiddlewarePC.Create();
+        SecondToken.PlugInto(pc);
+        using var run = new GuidedRun(pc, "second-token", Language.Russian);
+        run.See("ChooseTitle");
+        run.Press("Down");
+        run.Photograph("chosen");
+        run.Advance("Return", "PinTitle");
+        run.SendPin(SecondToken.Pin);
+        run.See("ReadyTitle");
+        run.Advance("Return", "DoneTitle");
+
+        Assert.AreEqual(0, run.End("Return"), pc.Log);
+        StringAssert.StartsWith(InstalledState.Of(pc).LastResult, "EGT2301");
+    }
+
+    [TestMethod]
+    public void A_token_with_expired_certificates_and_few_tries_is_told_before_anything_is_done()
+    {
+        using var pc = MiddlewarePC.Create();
+        pc.Token.File.Update(state => state.Slots[1].Token = ExpiredToken(pc.Pin));
+        pc.Token.SetRetries(3);
+        using var run = new GuidedRun(pc, "expired", Language.Russian);
+        run.See("PinTitle");
+        run.SendPin(pc.Pin);
+        run.See("ReadyTitle");
+        run.Advance("Return", "DoneTitle");
+
+        Assert.AreEqual(0, run.End("Return"), pc.Log);
+        StringAssert.Contains(pc.Log, "PIN CountLow");
+        StringAssert.StartsWith(InstalledState.Of(pc).LastResult, "EGT2303");
+    }
+
+    [TestMethod]
+    public void On_a_token_with_keys_of_its_own_the_PIN_is_typed_there()
+    {
+        using var pc = MiddlewarePC.Create();
+        pc.Token.Change(token => token.PinPadEntry = token.Pin);
+        using var run = new GuidedRun(pc, "PIN-pad", Language.Azerbaijani);
+        run.See("PinTitle");
+        run.Advance("Return", "ReadyTitle");
+        run.Advance("Return", "DoneTitle");
+
+        Assert.AreEqual(0, run.End("Return"), pc.Log);
+        Assert.AreEqual(1, pc.Token.File.Calls.Count("C_Login"));
+        Assert.HasCount(3, InstalledState.Of(pc).UserCertificates);
+    }
+
+    [TestMethod]
+    public void Without_or_with_broken_middleware_the_token_page_says_what_to_do()
+    {
+        using var pc = new CitizenPC();
+        SeeTokenPage(pc, "no-middleware", Language.Azerbaijani);
+        StringAssert.Contains(pc.Log, "Token: EGT2001");
+
+        Assert.AreEqual(0, pc.InstallMiddleware().ExitCode);
+        File.WriteAllText(pc.World.HostPath(@"C:\windows\system32\eps2003csp11.dll"), "not a program");
+        SeeTokenPage(pc, "broken-middleware", Language.Russian);
+        StringAssert.Contains(pc.Log, "Token: EGT2002");
+    }
+
+    private static void SeeTokenPage(CitizenPC pc, string name, Language language)
+    {
+        using var run = new GuidedRun(pc, name, language);
+        run.See("TokenTitle");
+        run.Cancel();
+        run.End("Return");
+    }
+
+    private static TokenState ExpiredToken(string pin)
+    {
+        using var authority = new TestCertificateAuthority();
+        return CitizenToken.Create(authority, new CitizenTokenOptions
+        {
+            Pin = pin,
+            ValidFrom = DateTimeOffset.UtcNow.AddYears(-4),
+            ValidTo = DateTimeOffset.UtcNow.AddYears(-1),
+        });
+    }
+}

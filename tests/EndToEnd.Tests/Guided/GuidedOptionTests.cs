@@ -1,0 +1,63 @@
+using EGovToken.Core.Texts;
+using EGovToken.Testing.FreshPC;
+
+namespace EGovToken.EndToEnd.Tests.Guided;
+
+/// <summary>The page before the installation, the way back from it, and what an administrator has decided.</summary>
+[TestClass]
+public class GuidedOptionTests
+{
+    private const string Policies = @"HKLM\Software\Policies\EGovToken";
+
+    [TestMethod]
+    public void A_bad_address_is_refused_and_going_back_and_forth_loses_nothing()
+    {
+        using var pc = MiddlewarePC.Create();
+        using var run = new GuidedRun(pc, "address", Language.English);
+        run.See("PinTitle");
+        run.Advance("alt+w", "ReadyTitle");
+        TypeAddress(run, "portal");
+        run.Advance("Return", "ReadyTitle");
+        TypeAddress(run, "https://my.gov.az/login");
+        run.Advance("alt+b", "PinTitle");
+        run.Advance("alt+w", "ReadyTitle");
+        run.Advance("Return", "DoneTitle");
+
+        Assert.AreEqual(0, run.End("Return"), pc.Log);
+        var installed = InstalledState.Of(pc);
+        Assert.AreEqual("https://my.gov.az/login", installed.ShortcutUrl);
+        Assert.HasCount(3, installed.UserCertificates);
+        Assert.AreEqual(0, pc.Token.File.Calls.Count("C_Login"));
+    }
+
+    [TestMethod]
+    public void What_an_administrator_decided_cannot_be_changed()
+    {
+        using var pc = MiddlewarePC.Create();
+        foreach (var (name, value) in new[] { ("UILanguage", "ru"), ("PortalShortcut", "0"), ("PortalUrl", "https://policy.example/") })
+        {
+            Assert.AreEqual(0, pc.World.Run("reg.exe", "add", Policies, "/v", name, "/d", value, "/f", "/reg:64").ExitCode);
+        }
+
+        using var run = new GuidedRun(pc, "policy", Language.English);
+        run.See("PinTitle", Language.Russian);
+        run.Click("PinDialog", "Language");
+        run.Click("PinDialog", "Pin");
+        run.SendPin(pc.Pin);
+        run.See("ReadyTitle", Language.Russian);
+        run.Click("ReadyDialog", "Shortcut");
+        run.Photograph("shortcut-clicked");
+        run.Click("ReadyDialog", "Install");
+        run.See("DoneTitle", Language.Russian);
+
+        Assert.AreEqual(0, run.End("Return"), pc.Log);
+        Assert.IsNull(InstalledState.Of(pc).ShortcutFile);
+    }
+
+    private static void TypeAddress(GuidedRun run, string address)
+    {
+        run.Press("alt+d", "ctrl+a");
+        run.Type(address);
+        run.Photograph("address-typed");
+    }
+}

@@ -1,0 +1,87 @@
+using EGovToken.Testing.FreshPC;
+using EGovToken.Testing.VirtualToken.Personality;
+using EGovToken.Testing.VirtualToken.State;
+
+namespace EGovToken.EndToEnd.Tests.Guided;
+
+/// <summary>How a citizen comes to each of the wizard's pages, on a PC without the product.</summary>
+internal static class WayTo
+{
+    private const string WrongPin = "461907352846";
+
+    /// <summary>Makes the PC one on which the page comes up; the token has all its tries again.</summary>
+    /// <param name="title">The key of the page's title.</param>
+    /// <param name="pc">The PC.</param>
+    public static void Prepare(string title, CitizenPC pc)
+    {
+        pc.Token.Plug();
+        pc.Token.ChangePin(pc.Pin);
+        pc.Token.ClearMisbehaviours();
+        SecondToken.PullOut(pc);
+        switch (title)
+        {
+            case "TokenTitle":
+                pc.Token.Unplug();
+                break;
+            case "ChooseTitle":
+                SecondToken.PlugInto(pc);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Goes there from the first page.</summary>
+    /// <param name="title">The key of the page's title.</param>
+    /// <param name="run">The wizard, started.</param>
+    /// <param name="pc">The PC.</param>
+    public static void Page(string title, GuidedRun run, CitizenPC pc)
+    {
+        switch (title)
+        {
+            case "LanguageTitle":
+                run.See("PinTitle");
+                run.Click("PinDialog", "Language");
+                run.SeeLanguages();
+                break;
+            case "PinStopTitle":
+                StopPins(run, pc);
+                break;
+            case "ReadyTitle":
+                GoToReady(run, pc);
+                break;
+            case "ProgressTitle":
+                GoToReady(run, pc);
+                HoldUp(pc);
+                run.Advance("Return", title);
+                break;
+            default:
+                run.See(title);
+                break;
+        }
+    }
+
+    /// <summary>Makes the token slow, so that there is time to do something while it is read.</summary>
+    public static void HoldUp(CitizenPC pc) =>
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_FindObjectsInit", OnCall = 1, DelayMilliseconds = 8000 });
+
+    private static void GoToReady(GuidedRun run, CitizenPC pc)
+    {
+        run.See("PinTitle");
+        run.SendPin(pc.Pin);
+        run.See("ReadyTitle");
+    }
+
+    private static void StopPins(GuidedRun run, CitizenPC pc)
+    {
+        var before = pc.Token.File.Calls.Count("C_Login");
+        for (var tries = 1; tries <= 3; tries++)
+        {
+            run.See("PinTitle");
+            run.SendPin(WrongPin);
+            run.WaitForLogins(before + tries);
+        }
+
+        run.See("PinStopTitle");
+    }
+}
