@@ -13,7 +13,8 @@ internal sealed class TestPC : IDisposable
     private readonly TemporaryFolder _desktop = new();
 
     /// <param name="suiteInstalled">False when Windows brought only the middleware's DLL: no provider, hence no key containers.</param>
-    public TestPC(bool suiteInstalled = true) => Services = new InstallServices(
+    /// <param name="policies">What an administrator decided.</param>
+    public TestPC(bool suiteInstalled = true, params (string Name, string Value)[] policies) => Services = new InstallServices(
         new UserPC(
             new ModuleLocator(Token.SystemFolder, suiteInstalled ? new KnownProviders((EPass2003.Provider, Token.Module)) : new KnownProviders()),
             new TokenKeyContainers(suiteInstalled ? Token.StateFile : null),
@@ -21,7 +22,7 @@ internal sealed class TestPC : IDisposable
             Store,
             Store,
             Registry,
-            new MemoryPolicies()),
+            new MemoryPolicies(policies)),
         _desktop.FullName)
     {
         UserLanguage = Language.English,

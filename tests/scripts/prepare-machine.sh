@@ -31,6 +31,7 @@ missing_packages() {
         command -v "${entry%%:*}" > /dev/null || printf '%s\n' "${entry#*:}"
     done
     [ -e /usr/include/stdlib.h ] || printf 'libc6-dev\n'
+    [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || printf 'fonts-dejavu-core\n'
     [ -e /usr/lib/pcsc/drivers/serial/libifdvpcd.so ] || printf 'vsmartcard-vpcd\n'
     # mono's netstandard.dll, which every library for .NET Standard refers to, is in its development package alone.
     [ -e /usr/lib/mono/4.5/Facades/netstandard.dll ] || printf 'mono-devel\n'

@@ -24,7 +24,7 @@ public sealed class ReadOutcome(InstallServices services) : IInstallAction
             WizardProperties.CertificatesUsable, number is OutcomeNumber.Registered or OutcomeNumber.RegisteredInPart ? "1" : "");
         session.FillList(
             WizardProperties.OutcomeList,
-            number is null ? [] : [.. ListedCertificates.Read(session).Select(row => row with { Text = Judge(texts, row) })]);
+            number is null ? [] : [.. ListedCertificates.Read(session).SelectMany(row => new[] { row, new ListRow($"{row.Value}-fate", Judge(texts, row)) })]);
     }
 
     // Who went on without a token knows of no REGISTERCERTIFICATES.
@@ -36,6 +36,6 @@ public sealed class ReadOutcome(InstallServices services) : IInstallAction
     private string Judge(TextCatalog texts, ListRow certificate)
     {
         KeyLink? link = services.PC.Store.Find(UserStoreName.My, certificate.Value)?.Link;
-        return texts.Get("DoneCertificate", certificate.Text, texts.Get(link is null ? "DoneNotRegistered" : "DoneRegistered"));
+        return texts.Get(link is null ? "DoneNotRegistered" : "DoneRegistered");
     }
 }

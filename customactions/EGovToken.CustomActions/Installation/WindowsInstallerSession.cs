@@ -41,5 +41,15 @@ internal sealed class WindowsInstallerSession(Session session) : IInstallSession
         }
     }
 
-    public void ShowDialog(string name) => session.DoAction(name);
+    public void ShowDialog(string name)
+    {
+        try
+        {
+            session.DoAction(name);
+        }
+        catch (InstallCanceledException)
+        {
+            // The page ended the run, which had ended before.
+        }
+    }
 }

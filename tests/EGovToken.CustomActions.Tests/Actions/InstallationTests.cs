@@ -66,6 +66,7 @@ public class InstallationTests
 
         Assert.IsFalse(pc.Run(session, services => new RegisterCertificates(services)));
         Assert.IsEmpty(pc.Store.Contents);
-        StringAssert.StartsWith(session.Errors.Single(), "EGT9001");
+        StringAssert.StartsWith(pc.LastResult, "EGT9001");
+        Assert.IsEmpty(session.Errors, "a box of a deferred action would come before the wizard's last page");
     }
 }

@@ -53,6 +53,41 @@ public class ReadyPageTests
     }
 
     [TestMethod]
+    [DataRow("https://www.e-gov.az/", "0")]
+    [DataRow("portal", "")]
+    public void Who_goes_on_without_a_token_registers_none_once_the_installation_begins(string address, string expected)
+    {
+        using var pc = new TestPC();
+        var session = Open(pc);
+        session.SetProperty(WizardProperties.WithoutToken, "1");
+        session.SetProperty("PORTALURL", address);
+
+        Assert.IsTrue(pc.Run(session, services => new CheckOptions(services)));
+
+        Assert.AreEqual(expected, session.GetProperty("REGISTERCERTIFICATES"));
+    }
+
+    [TestMethod]
+    public void A_policy_that_requires_the_token_takes_the_way_without_one_from_the_page()
+    {
+        using var pc = new TestPC(policies: ("RequireToken", "1"));
+
+        Assert.AreEqual("1", Open(pc).GetProperty("REQUIRETOKEN"), "the dialog's condition asks the property");
+    }
+
+    [TestMethod]
+    public void Who_looks_for_the_token_again_wants_one_after_all()
+    {
+        using var pc = new TestPC();
+        var session = Open(pc);
+        session.SetProperty(WizardProperties.WithoutToken, "1");
+
+        Assert.IsTrue(pc.Run(session, services => new DetectToken(services)));
+
+        Assert.AreEqual("", session.GetProperty(WizardProperties.WithoutToken));
+    }
+
+    [TestMethod]
     public void An_address_that_is_none_is_refused_on_the_page()
     {
         using var pc = new TestPC();

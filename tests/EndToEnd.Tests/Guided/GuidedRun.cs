@@ -59,13 +59,10 @@ internal sealed class GuidedRun : IDisposable
     public void SeeLanguages() => SeeWindow($"Dil / Язык / Language - {_texts.Get("Title")}", "Languages");
 
     /// <summary>Asks to cancel, and says yes.</summary>
-    public void Cancel()
-    {
-        Press("Escape");
-        SeeWindow(_texts.Get("Title"), "CancelQuestion");
-        Press("Tab", "space");
-        See("CancelledTitle");
-    }
+    public void Cancel() => Cancel("Escape");
+
+    /// <summary>Asks to cancel while the run is under way: in the sandbox a page that nobody waits for knows no Escape, but its button has the focus.</summary>
+    public void CancelProgress() => Cancel("space");
 
     /// <summary>Waits for a window that was not there at the last look, gives it the keyboard and keeps its picture.</summary>
     /// <param name="windowTitle">Its title.</param>
@@ -83,14 +80,14 @@ internal sealed class GuidedRun : IDisposable
         // Once it is painted, and X shows it: X gives the keyboard to no other.
         Thread.Sleep(Painting);
         _session.Screen.Focus(_window);
-        Photograph(pictureName);
+        KeepPicture(pictureName);
     }
 
-    /// <summary>Keeps a picture of what is on the screen.</summary>
+    /// <summary>Keeps a picture of what is on the screen once it is painted.</summary>
     public void Photograph(string pictureName)
     {
-        Directory.CreateDirectory(Pictures);
-        _session.Screen.TakeScreenshot(Path.Combine(Pictures, $"{_name}-{++_pictures:00}-{pictureName}.png"));
+        Thread.Sleep(Painting);
+        KeepPicture(pictureName);
     }
 
     /// <summary>Presses one key that leads to another page, and waits for that.</summary>
@@ -167,6 +164,20 @@ internal sealed class GuidedRun : IDisposable
     }
 
     public void Dispose() => _session.Dispose();
+
+    private void KeepPicture(string pictureName)
+    {
+        Directory.CreateDirectory(Pictures);
+        _session.Screen.TakeScreenshot(Path.Combine(Pictures, $"{_name}-{++_pictures:00}-{pictureName}.png"));
+    }
+
+    private void Cancel(string key)
+    {
+        Press(key);
+        SeeWindow(_texts.Get("Title"), "CancelQuestion");
+        Press("Tab", "space");
+        See("CancelledTitle");
+    }
 
     // A page that shows new texts is a new window of the same title.
     private bool FindNew(string title, string seenBefore)

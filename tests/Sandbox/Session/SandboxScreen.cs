@@ -79,16 +79,16 @@ public sealed class SandboxScreen
     /// <param name="window">X's number of the window.</param>
     public WindowBounds BoundsOf(string window)
     {
-        // X=8, Y=… , one a line.
-        var numbers = _session.RunTool("xdotool", "getwindowgeometry", "--shell", window).StandardOutput
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split('='))
-            .ToDictionary(pair => pair[0], pair => int.Parse(pair[1], CultureInfo.InvariantCulture));
-        return new WindowBounds(numbers["X"], numbers["Y"], numbers["WIDTH"], numbers["HEIGHT"]);
+        // Not xdotool's getwindowgeometry: where no window manager puts a frame around a window, it counts its place twice.
+        var facts = _session.RunTool("xwininfo", "-id", window).StandardOutput;
+        return new WindowBounds(
+            Number("Absolute upper-left X"), Number("Absolute upper-left Y"), Number("Width"), Number("Height"));
+
+        int Number(string name) => int.Parse(Regex.Match(facts, $@"{name}:\s*(-?\d+)").Groups[1].Value, CultureInfo.InvariantCulture);
     }
 
     /// <summary>Clicks with the left button, in pixels from the upper left corner.</summary>
-    public void Click(int x, int y) => Do(["xdotool", "mousemove", "--sync", Pixels(x), Pixels(y), "click", "1"]);
+    public void Click(int x, int y) => Do(["xdotool", "mousemove", Pixels(x), Pixels(y), "click", "1"]);
 
     /// <summary>Drags with the left button, from one place to another, in pixels from the upper left corner.</summary>
     /// <param name="from">Where the button goes down.</param>

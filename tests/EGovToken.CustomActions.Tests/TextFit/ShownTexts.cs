@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using EGovToken.Core.Outcomes;
+using EGovToken.Core.Texts;
+using EGovToken.CustomActions.Actions;
+using EGovToken.CustomActions.Wizard;
+
+namespace EGovToken.CustomActions.Tests.TextFit;
+
+/// <summary>Every text that a control may come to show in a language, with the longest values that are likely for what is filled in.</summary>
+/// <param name="language">The language.</param>
+internal sealed partial class ShownTexts(Language language)
+{
+    private const string LongLabel = "ePass2003 Token (auto upgrade)";
+    private const string Serial = "BBBBBBBBBBBBBBBB";
+    private const string Person = "ABDULLAYEVA GÜLNARƏ MƏHƏMMƏD QIZI";
+    private const string Issuer = "Milli Sertifikat Xidmətləri Mərkəzi";
+
+    private static readonly DateTime Day = new(2028, 8, 28, 0, 0, 0, DateTimeKind.Local);
+
+    private readonly TextCatalog _texts = new("Wizard", language);
+    private readonly RecordingSession _session = Load(language);
+
+    /// <summary>What an authored text comes to: one text if it is fixed, several if it depends on the run.</summary>
+    /// <param name="authored">The control's or dialog's text, with [Properties] and {\Fonts}.</param>
+    public IReadOnlyList<string> Of(string authored)
+    {
+        var text = FontMarkup().Replace(authored, "");
+        return Property().Match(text) is { Success: true } only && only.Value == text && Changing(only.Groups[1].Value) is { } texts
+            ? texts
+            : [Property().Replace(text, match => Fixed(match.Groups[1].Value))];
+    }
+
+    /// <summary>The lines of a list.</summary>
+    /// <param name="property">The list's property.</param>
+    public IReadOnlyList<string> LinesOf(string property) => property switch
+    {
+        WizardProperties.ChosenToken => [_texts.Get("ChooseToken", LongLabel, Serial)],
+        WizardProperties.CertificateList =>
+        [
+            .. Owners(),
+            _texts.Get("CertificateDetail", Issuer, Day),
+            _texts.Get("CertificateExpired", Issuer, Day),
+        ],
+        WizardProperties.OutcomeList => [.. Owners(), _texts.Get("DoneNotRegistered"), _texts.Get("DoneRegistered")],
+        _ => throw new ArgumentOutOfRangeException(nameof(property), property, "Nobody has said what this list shows."),
+    };
+
+    private static RecordingSession Load(Language language)
+    {
+        using var pc = new TestPC();
+        var session = new RecordingSession(("UILANGUAGE", language.Code));
+        Assert.IsTrue(pc.Run(session, services => new LoadTexts(services)));
+        return session;
+    }
+
+    private IEnumerable<string> Owners() =>
+        new[] { "PurposeLogin", "PurposeSigning", "PurposeBoth" }.Select(purpose => _texts.Get("CertificateOwner", Person, _texts.Get(purpose)))
+            .Concat(new[] { "PurposeAuthority", "PurposeRoot" }.Select(purpose => _texts.Get("CertificateOwner", Issuer, _texts.Get(purpose))));
+
+    private List<string>? Changing(string property) => property switch
+    {
+        WizardProperties.PinToken => [_texts.Get("PinToken", LongLabel, Serial)],
+        WizardProperties.PinHint => [_texts.Get("PinLimits", 4, 16), _texts.Get("PinNoLimits"), _texts.Get("PinPad")],
+        WizardProperties.PinMessage => [_texts.Get("PinEmpty"), .. Numbers.Select(number => PinMessages.Explain(_session, number, triesLeft: 2))],
+        WizardProperties.TokenTrouble => [.. Numbers.Select(number => TokenTroubles.Explain(_texts, number))],
+        WizardProperties.OptionsMessage => [_texts.Get("ReadyBadAddress")],
+        WizardProperties.OutcomeText =>
+        [
+            _texts.Get("DoneRemoved"),
+            WizardTexts.Numbered(_texts.Get("ReadyNoToken"), OutcomeNumber.RegistrationNotWanted),
+            .. Numbers.Select(number => WizardTexts.Numbered(OutcomeTexts.For(number, language), number)),
+        ],
+        _ => null,
+    };
+
+    private static OutcomeNumber[] Numbers => Enum.GetValues<OutcomeNumber>();
+
+    private string Fixed(string property)
+    {
+        var text = _session.GetProperty(property);
+        Assert.AreNotEqual("", text, $"nobody has said what [{property}] shows");
+        return text;
+    }
+
+    [GeneratedRegex(@"\[(\w+)\]")]
+    private static partial Regex Property();
+
+    [GeneratedRegex(@"\{\\\w+\}")]
+    private static partial Regex FontMarkup();
+}
