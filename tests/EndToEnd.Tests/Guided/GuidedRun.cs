@@ -9,7 +9,7 @@ namespace EGovToken.EndToEnd.Tests.Guided;
 /// <summary>A citizen before the package's wizard: looks at its pages, presses keys, and keeps a picture of each page.</summary>
 internal sealed class GuidedRun : IDisposable
 {
-    private static readonly TimeSpan PageLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PageLimit = TimeSpan.FromSeconds(90);
 
     // Time for a page that is there to be painted.
     private static readonly TimeSpan Painting = TimeSpan.FromMilliseconds(700);
