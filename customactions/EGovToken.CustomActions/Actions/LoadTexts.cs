@@ -7,7 +7,7 @@ using EGovToken.CustomActions.Wizard;
 namespace EGovToken.CustomActions.Actions;
 
 /// <summary>
-/// Sets every text of the dialogs as a property, in the language of policy, property or user. Properties that are set at run
+/// Sets every text of the dialogs as a property, in the language of policy, property, bundle or user. Properties that are set at run
 /// time are Unicode; texts in the package's tables could not have the letter ə, which no ANSI code page has.
 /// </summary>
 /// <param name="services">The PC.</param>
@@ -20,7 +20,7 @@ public sealed class LoadTexts(InstallServices services) : IInstallAction
     public void Run(IInstallSession session)
     {
         var decided = Language.TryFind(services.PC.Policies.Find(SettingNames.UILanguage));
-        var language = decided ?? Language.TryFind(session.GetProperty(SettingNames.UILanguage)) ?? services.UserLanguage;
+        var language = decided ?? Language.TryFind(session.GetProperty(SettingNames.UILanguage)) ?? BundleLanguage.Of(session) ?? services.UserLanguage;
         session.SetProperty(SettingNames.UILanguage, language.Code);
         session.SetProperty(WizardProperties.LanguageFixed, decided is null ? "" : "1");
         session.SetProperty(WizardProperties.LanguageCaption, LanguageCaption);

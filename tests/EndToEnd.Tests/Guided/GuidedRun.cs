@@ -27,12 +27,22 @@ internal sealed class GuidedRun : IDisposable
     /// <param name="language">The language that the wizard is to speak.</param>
     /// <param name="arguments">What msiexec gets beside the package and the language.</param>
     public GuidedRun(CitizenPC pc, string name, Language language, params IReadOnlyList<string> arguments)
+        : this(pc, name, language, session =>
+            pc.StartPackage(session, ["/i", @"Z:\media\EGovToken.msi", $"UILANGUAGE={language.Code}", .. arguments]))
+    {
+    }
+
+    /// <param name="pc">The PC, off.</param>
+    /// <param name="name">Begins the pictures' names.</param>
+    /// <param name="language">The language that is to be seen.</param>
+    /// <param name="start">Starts what brings the wizard.</param>
+    public GuidedRun(CitizenPC pc, string name, Language language, Func<SandboxSession, StartedProgram> start)
     {
         _pc = pc;
         _name = $"{name}-{language.Code}";
         _texts = new TextCatalog("Wizard", language);
         _session = pc.World.StartSession();
-        _program = pc.StartPackage(_session, ["/i", @"Z:\media\EGovToken.msi", $"UILANGUAGE={language.Code}", .. arguments]);
+        _program = start(_session);
     }
 
     /// <summary>Where the pictures are kept.</summary>
