@@ -8,8 +8,7 @@ namespace EGovToken.EndToEnd.Tests.Guided;
 /// <summary>A citizen before the bundle's own pages. They have one window and one title: what is done by now is read from the log.</summary>
 internal sealed class GuidedBundle : IDisposable
 {
-    // The key that the button has in each language, and of the language the folder of its texts.
-    private static readonly Dictionary<Language, string> Folders = new()
+    private static readonly Dictionary<Language, string> Numbers = new()
     {
         [Language.Azerbaijani] = "1068",
         [Language.Russian] = "1049",
@@ -19,7 +18,7 @@ internal sealed class GuidedBundle : IDisposable
     private static readonly TimeSpan WorkLimit = TimeSpan.FromSeconds(120);
 
     private readonly CitizenPC _pc;
-    private readonly XElement _texts;
+    private readonly string _title;
     private readonly int _finishedBefore;
 
     /// <param name="pc">The PC, off.</param>
@@ -29,9 +28,9 @@ internal sealed class GuidedBundle : IDisposable
     public GuidedBundle(CitizenPC pc, string name, Language language, params IReadOnlyList<string> arguments)
     {
         _pc = pc;
-        _texts = XElement.Load(Path.Combine(Repository.Root, "bundle", "texts", $"{language.Code}.wxl"));
+        _title = TitleIn(language);
         _finishedBefore = TimesFinished;
-        Wizard = new GuidedRun(pc, name, language, session => pc.StartBundle(session, ["-lang", Folders[language], .. arguments]));
+        Wizard = new GuidedRun(pc, name, language, session => pc.StartBundle(session, ["-lang", Numbers[language], .. arguments]));
     }
 
     /// <summary>The package's wizard, once it is there, and the keyboard.</summary>
@@ -42,7 +41,7 @@ internal sealed class GuidedBundle : IDisposable
 
     /// <summary>Waits for the bundle's window and keeps its picture.</summary>
     /// <param name="page">Ends the picture's name.</param>
-    public void See(string page) => Wizard.SeeWindow(Text("Caption"), page);
+    public void See(string page) => Wizard.SeeWindow(_title, page);
 
     /// <summary>Waits until the bundle has done what it was told to, and keeps the picture of its last page.</summary>
     /// <param name="page">Ends the picture's name.</param>
@@ -57,17 +56,11 @@ internal sealed class GuidedBundle : IDisposable
         See(page);
     }
 
-    /// <summary>Presses a button by the key that its text underlines.</summary>
-    /// <param name="text">The id of the button's text.</param>
-    public void Press(string text)
-    {
-        var caption = Text(text);
-        Wizard.Press($"alt+{char.ToLowerInvariant(caption[caption.IndexOf('&', StringComparison.Ordinal) + 1])}");
-    }
-
     public void Dispose() => Wizard.Dispose();
 
     private int TimesFinished => _pc.Log.Split("Apply complete, result:").Length - 1;
 
-    private string Text(string id) => _texts.Elements().Single(text => text.Attribute("Id")?.Value == id).Attribute("Value")!.Value;
+    private static string TitleIn(Language language) =>
+        XElement.Load(Repository.PathOf("bundle", "texts", $"{language.Code}.wxl"))
+            .Elements().Single(text => text.Attribute("Id")?.Value == "Caption").Attribute("Value")!.Value;
 }

@@ -135,6 +135,13 @@ internal sealed class GuidedRun : IDisposable
     public int End(string key)
     {
         Press(key);
+        return End();
+    }
+
+    /// <summary>Waits for the end and switches the PC off.</summary>
+    /// <returns>The exit code.</returns>
+    public int End()
+    {
         var result = _program.WaitForEnd();
         _session.End();
         return result.ExitCode;
