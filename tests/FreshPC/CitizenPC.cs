@@ -87,6 +87,15 @@ public sealed class CitizenPC : IDisposable
         return session.Start(new WindowsCommand("msiexec.exe", [.. arguments, "/l*v", NextLog("package")]));
     }
 
+    /// <summary>Starts the bundle with its pages, as a double-click does, and does not wait for its end.</summary>
+    /// <param name="session">The session to start it in.</param>
+    /// <param name="arguments">Switches and variables.</param>
+    public StartedProgram StartBundle(SandboxSession session, params IReadOnlyList<string> arguments)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.Start(new WindowsCommand(@"Z:\media\EGovTokenSetup.exe", ["/log", NextLog("bundle"), .. arguments]));
+    }
+
     /// <summary>Installs the middleware by itself, as a user would have done before.</summary>
     public ProcessResult InstallMiddleware() => World.Run(@"Z:\vendor\es2003_standin.exe", "/S");
 

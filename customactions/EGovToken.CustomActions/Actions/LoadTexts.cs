@@ -7,7 +7,7 @@ using EGovToken.CustomActions.Wizard;
 namespace EGovToken.CustomActions.Actions;
 
 /// <summary>
-/// Sets every text of the dialogs as a property, in the language of policy, property or user. Properties that are set at run
+/// Sets every text of the dialogs as a property, in the language of policy, property, bundle or user. Properties that are set at run
 /// time are Unicode; texts in the package's tables could not have the letter ə, which no ANSI code page has.
 /// </summary>
 /// <param name="services">The PC.</param>

@@ -13,9 +13,15 @@ internal static class WizardTexts
     public static Language LanguageOf(IInstallSession session) =>
         Language.TryFind(session.GetProperty(SettingNames.UILanguage)) ?? Language.English;
 
-    /// <summary>The language that an administrator decided, else the one that was asked for, else the one that Windows speaks.</summary>
+    /// <summary>
+    /// The language that an administrator decided, else the one that was asked for, else the one that the bundle's page spoke, else
+    /// the one that Windows speaks.
+    /// </summary>
     public static Language Decide(IInstallSession session, InstallServices services) =>
-        Decided(services) ?? Language.TryFind(session.GetProperty(SettingNames.UILanguage)) ?? services.UserLanguage;
+        Decided(services)
+        ?? Language.TryFind(session.GetProperty(SettingNames.UILanguage))
+        ?? BundleLanguage.Of(session)
+        ?? services.UserLanguage;
 
     /// <summary>The language that an administrator decided; null when he left it to the user.</summary>
     public static Language? Decided(InstallServices services) => Language.TryFind(services.PC.Policies.Find(SettingNames.UILanguage));

@@ -1,5 +1,6 @@
 using System.Reflection;
 using EGovToken.Core.Settings;
+using EGovToken.CustomActions.Wizard;
 
 namespace EGovToken.CustomActions.Tests.Conventions;
 
@@ -22,11 +23,19 @@ public class PublicPropertyTests
     public void Every_setting_is_a_bundle_variable_that_reaches_the_package()
     {
         var variables = Authoring.Elements("bundle", "Variable").Select(variable => variable.Text("Name")).Where(name => name != "REMOVEMIDDLEWARE");
-        var passed = Authoring.Elements("bundle", "MsiProperty");
+        var passed = Authoring.Elements("bundle", "MsiProperty").Where(property => property.Text("Name") != BundleLanguage.Property).ToList();
 
         CollectionAssert.AreEqual(Settings, variables.Order(StringComparer.Ordinal).ToList());
         CollectionAssert.AreEqual(Settings, passed.Select(property => property.Text("Name")).Order(StringComparer.Ordinal).ToList());
         Assert.IsTrue(passed.All(property => property.Text("Value") == $"[{property.Text("Name")}]"));
+    }
+
+    [TestMethod]
+    public void The_bundle_tells_the_package_its_own_language()
+    {
+        var property = Authoring.Elements("bundle", "MsiProperty").Single(element => element.Text("Name") == BundleLanguage.Property);
+
+        Assert.AreEqual("[WixStdBALanguageId]", property.Text("Value"));
     }
 
     [TestMethod]

@@ -28,13 +28,23 @@ internal sealed class GuidedRun : IDisposable
     /// <param name="language">The language that the wizard is to speak.</param>
     /// <param name="arguments">What msiexec gets beside the package and the language.</param>
     public GuidedRun(CitizenPC pc, string name, Language language, params IReadOnlyList<string> arguments)
+        : this(pc, name, language, session =>
+            pc.StartPackage(session, ["/i", @"Z:\media\EGovToken.msi", $"UILANGUAGE={language.Code}", .. arguments]))
+    {
+    }
+
+    /// <param name="pc">The PC, off.</param>
+    /// <param name="name">Begins the pictures' names.</param>
+    /// <param name="language">The language that is to be seen.</param>
+    /// <param name="start">Starts what brings the wizard.</param>
+    public GuidedRun(CitizenPC pc, string name, Language language, Func<SandboxSession, StartedProgram> start)
     {
         _pc = pc;
         _name = $"{name}-{language.Code}";
         _pins = [pc.Pin];
         _texts = new TextCatalog("Wizard", language);
         _session = pc.World.StartSession();
-        _program = pc.StartPackage(_session, ["/i", @"Z:\media\EGovToken.msi", $"UILANGUAGE={language.Code}", .. arguments]);
+        _program = start(_session);
     }
 
     /// <summary>Where the pictures are kept.</summary>
@@ -150,7 +160,7 @@ internal sealed class GuidedRun : IDisposable
     }
 
     /// <summary>Waits for the wizard's end, switches the PC off and asserts that nothing anywhere on it contains a PIN.</summary>
-    /// <returns>msiexec's exit code.</returns>
+    /// <returns>The exit code.</returns>
     public int End()
     {
         var result = _program.WaitForEnd();

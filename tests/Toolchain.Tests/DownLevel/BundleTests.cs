@@ -34,14 +34,16 @@ public sealed class BundleTests
     }
 
     [TestMethod]
-    public void A_package_shows_its_own_dialogs_always_or_never()
+    [DataRow("WixBundleUILevel = 4 AND WixBundleAction = 6", "yes", DisplayName = "when it is installed")]
+    [DataRow("0", "no", DisplayName = "never")]
+    public void A_package_shows_its_own_dialogs_when_it_is_installed_or_never(string condition, string expected)
     {
-        using var project = AuthoringProject.Bundle("<Chain><MsiPackage SourceFile='a.msi' bal:DisplayInternalUICondition='1' /></Chain>");
-        Assert.AreEqual("yes", project.ConvertTo("MsiPackage").Attribute("DisplayInternalUI")!.Value);
+        using var project = AuthoringProject.Bundle($"<Chain><MsiPackage SourceFile='a.msi' bal:DisplayInternalUICondition='{condition}' /></Chain>");
+        Assert.AreEqual(expected, project.ConvertTo("MsiPackage").Attribute("DisplayInternalUI")!.Value);
     }
 
     [TestMethod]
-    [DataRow("<Chain><MsiPackage SourceFile='a.msi' bal:DisplayInternalUICondition='X' /></Chain>", "DL1006", DisplayName = "own dialogs on a condition")]
+    [DataRow("<Chain><MsiPackage SourceFile='a.msi' bal:DisplayInternalUICondition='1' /></Chain>", "DL1006", DisplayName = "own dialogs for removing")]
     [DataRow("<Chain><MsiPackage SourceFile='a.msi'><MsiProperty Name='P' Value='V' Condition='C' /></MsiPackage></Chain>", "DL1007", DisplayName = "a property on a condition")]
     [DataRow("<Chain><ExePackage SourceFile='e.exe'><ExitCode Behavior='errorForceReboot' /></ExePackage></Chain>", "DL1006", DisplayName = "an outcome that came later")]
     [DataRow("<Variable Name='V' Type='string' Value='[Other]' />", "DL1007", DisplayName = "brackets taken literally")]

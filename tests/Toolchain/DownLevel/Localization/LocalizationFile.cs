@@ -10,6 +10,7 @@ internal static class LocalizationFile
 {
     private static readonly XName Root = Namespaces.Localization + "WixLocalization";
     private static readonly XName Text = Namespaces.Localization + "String";
+    private static readonly XName Control = Namespaces.Localization + "UI";
     private static readonly string[] RootAttributes = ["Codepage", "Culture", "Language"];
     private static readonly string[] TextAttributes = ["Id", "Localizable", "Overridable", "Value"];
 
@@ -17,7 +18,12 @@ internal static class LocalizationFile
     /// <param name="path">Full path of the .wxl file.</param>
     /// <param name="diagnostics">Receives errors.</param>
     /// <param name="olderId">The older id of a string; null leaves the string out.</param>
-    public static XDocument? Read(string path, ICollection<Diagnostic> diagnostics, Func<XElement, string?> olderId)
+    /// <param name="olderControl">The older form of a control's place; null where there are no controls.</param>
+    public static XDocument? Read(
+        string path,
+        ICollection<Diagnostic> diagnostics,
+        Func<XElement, string?> olderId,
+        Func<XElement, XElement>? olderControl = null)
     {
         var before = diagnostics.Count;
         if (SourceFile.Load(path, diagnostics)?.Root is not { } root)
@@ -34,7 +40,7 @@ internal static class LocalizationFile
         CopyAttributes(root, target, RootAttributes, diagnostics);
         foreach (var node in root.Nodes())
         {
-            ConvertNode(node, target, diagnostics, olderId);
+            ConvertNode(node, target, diagnostics, olderId, olderControl);
         }
 
         return diagnostics.Count > before ? null : new XDocument(target);
@@ -44,12 +50,20 @@ internal static class LocalizationFile
     public static void Report(XObject node, ICollection<Diagnostic> diagnostics, string code, string message) =>
         diagnostics.Add(new Diagnostic(SourceLocation.Of(node, SourceFile.Of(node)), code, message));
 
-    private static void ConvertNode(XNode node, XElement target, ICollection<Diagnostic> diagnostics, Func<XElement, string?> olderId)
+    private static void ConvertNode(
+        XNode node,
+        XElement target,
+        ICollection<Diagnostic> diagnostics,
+        Func<XElement, string?> olderId,
+        Func<XElement, XElement>? olderControl)
     {
         switch (node)
         {
             case XElement element when element.Name == Text:
                 ConvertText(element, target, diagnostics, olderId);
+                break;
+            case XElement element when element.Name == Control && olderControl is not null:
+                target.Add(olderControl(element));
                 break;
             case XElement element:
                 Report(element, diagnostics, DiagnosticCode.UnknownElement, $"The element {element.Name.LocalName} has no rule in a localization file.");
@@ -83,7 +97,8 @@ internal static class LocalizationFile
         }
     }
 
-    private static void CopyAttributes(XElement source, XElement target, string[] known, ICollection<Diagnostic> diagnostics)
+    /// <summary>Copies the attributes that are known, and reports the others.</summary>
+    public static void CopyAttributes(XElement source, XElement target, string[] known, ICollection<Diagnostic> diagnostics)
     {
         foreach (var attribute in source.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration))
         {

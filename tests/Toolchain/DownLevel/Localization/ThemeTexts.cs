@@ -11,7 +11,7 @@ internal static class ThemeTexts
     /// <summary>Converts one file.</summary>
     public static void Convert(string source, string target, ICollection<Diagnostic> diagnostics)
     {
-        if (LocalizationFile.Read(source, diagnostics, text => OlderId(text, diagnostics)) is { } converted)
+        if (LocalizationFile.Read(source, diagnostics, text => OlderId(text, diagnostics), control => ThemeControls.Older(control, diagnostics)) is { } converted)
         {
             AddCopies(converted.Root!);
             LineKeepingWriter.Write(converted, target);
@@ -42,7 +42,7 @@ internal static class ThemeTexts
     // A theme shows the bare reference where its texts lack a string.
     private static void AddCopies(XElement texts)
     {
-        var byId = texts.Elements().ToLookup(text => text.Attribute("Id")!.Value, StringComparer.Ordinal);
+        var byId = texts.Elements(Namespaces.OldLocalization + "String").ToLookup(text => text.Attribute("Id")!.Value, StringComparer.Ordinal);
         foreach (var (id, original) in ThemeStrings.Copied)
         {
             if (byId[original].FirstOrDefault() is { } text && !byId.Contains(id))

@@ -30,10 +30,11 @@ internal static class ChainRules
         Wix("ExitCode").Keep("Value").OneOf("Behavior", "success", "error", "scheduleReboot", "forceReboot"),
         Wix("CommandLine").Keep("Condition", "InstallArgument", "RepairArgument", "UninstallArgument"),
 
-        // Whether the package shows its own dialogs is a condition in v4 and a plain yes or no in WiX 3.11.
+        // Whether the package shows its own dialogs is a condition in v4, and in WiX 3.11 a plain yes that counts for installing alone (not
+        // for repairing and removing). With /passive 3.11 shows them reduced, so that those that ask stay away there too.
         Package("MsiPackage")
             .YesNo("EnableFeatureSelection", "ForcePerMachine", "Visible")
-            .Translate(Namespaces.Bal + "DisplayInternalUICondition", "DisplayInternalUI", ("1", "yes"), ("0", "no"))
+            .Translate(Namespaces.Bal + "DisplayInternalUICondition", "DisplayInternalUI", ("WixBundleUILevel = 4 AND WixBundleAction = 6", "yes"), ("0", "no"))
             .Holds("MsiProperty"),
         Wix("MsiProperty").Keep("Name", "Value").Refuse("its properties are unconditional", "Condition"),
     ];
