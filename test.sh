@@ -7,6 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 . tests/scripts/prepare-machine.sh
 . tests/scripts/run-tests.sh
 take_option ./test.sh --fast "$@"
+add_browser_tools
 prepare_machine
 build
 run_all_tests "$OPTION_GIVEN"

@@ -25,11 +25,35 @@ HOST_TOOLS=(
     "git:git"
 )
 
+# What logs in to a test portal as a citizen would.
+BROWSER_TOOLS=(
+    "firefox-esr:firefox-esr"
+    "certutil:libnss3-tools"
+    "Xvfb:xvfb"
+    "openbox:openbox"
+    "xdotool:xdotool"
+    "import:imagemagick"
+)
+
+# Only tests need a browser; installing the product on a sandboxed PC does not.
+add_browser_tools() {
+    HOST_TOOLS+=("${BROWSER_TOOLS[@]}")
+    BROWSER_LANGUAGES=(az ru)
+}
+
+missing_browser_languages() {
+    local language
+    for language in ${BROWSER_LANGUAGES[@]+"${BROWSER_LANGUAGES[@]}"}; do
+        [ -e "/usr/lib/firefox-esr/browser/extensions/langpack-$language@firefox-esr.mozilla.org.xpi" ] || printf 'firefox-esr-l10n-%s\n' "$language"
+    done
+}
+
 missing_packages() {
     local entry
     for entry in "${HOST_TOOLS[@]}"; do
         command -v "${entry%%:*}" > /dev/null || printf '%s\n' "${entry#*:}"
     done
+    missing_browser_languages
     [ -e /usr/include/stdlib.h ] || printf 'libc6-dev\n'
     [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || printf 'fonts-dejavu-core\n'
     [ -e /usr/lib/pcsc/drivers/serial/libifdvpcd.so ] || printf 'vsmartcard-vpcd\n'

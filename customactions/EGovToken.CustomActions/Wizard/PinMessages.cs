@@ -13,14 +13,13 @@ internal static class PinMessages
         var sentence = number switch
         {
             OutcomeNumber.PinIncorrect => texts.Get("PinWrong", triesLeft),
-            OutcomeNumber.PinTryLater => texts.Get("PinTryLater", triesLeft),
             OutcomeNumber.PinLengthRange => texts.Get(
                 "PinLength", session.GetProperty(WizardProperties.PinShortest), session.GetProperty(WizardProperties.PinLongest)),
             OutcomeNumber.PinFinalTry => texts.Get("PinFinalTryUnticked"),
             OutcomeNumber.PinExpired => texts.Get("PinExpired"),
             OutcomeNumber.PinNotSet => texts.Get("PinNotSet"),
             OutcomeNumber.PinEntryCancelled => texts.Get("PinPadCancelled"),
-            _ => texts.Get("TokenSilent"),
+            _ => texts.Get("PinTryLater", triesLeft),
         };
         return WizardTexts.Numbered(sentence, number);
     }

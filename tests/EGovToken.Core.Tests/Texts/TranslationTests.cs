@@ -12,6 +12,9 @@ public partial class TranslationTests
     // Names and loan words, which are the same in both languages.
     private static readonly string[] Same = ["ePass2003", "Model", "Portal", "Token"];
 
+    // What stays English in the wizard's texts.
+    private static readonly string[] Names = ["Caps", "EGovTokenSetup", "Lock", "Manager", "Token", "USB", "ePass2003", "exe", "http", "https"];
+
     private static readonly string Folder = Repository.PathOf("customactions", "EGovToken.Core", "Texts");
 
     public static IEnumerable<object[]> Translations =>
@@ -62,6 +65,32 @@ public partial class TranslationTests
         }
     }
 
+    /// <summary>A suffix would have to follow the last sound of what nobody knows yet.</summary>
+    [TestMethod]
+    [DynamicData(nameof(Translations))]
+    public void No_placeholder_carries_a_suffix(string area, string language)
+    {
+        foreach (var (key, text) in Read($"{area}.{language}.resx"))
+        {
+            Assert.IsFalse(Suffixed().IsMatch(text), $"{area}/{key}: {text}");
+        }
+    }
+
+    [TestMethod]
+    public void The_wizard_s_translations_have_no_English_but_names()
+    {
+        foreach (var (key, text) in Read("Wizard.ru.resx"))
+        {
+            AssertNames(LatinWord().Matches(Placeholder().Replace(text, "")), key);
+        }
+
+        foreach (var (key, text) in Read("Wizard.az.resx"))
+        {
+            // W is in no Azerbaijani word, and none of these words is one.
+            AssertNames(EnglishWord().Matches(text), key);
+        }
+    }
+
     [TestMethod]
     public void The_token_s_PIN_is_called_by_the_terms_that_people_know()
     {
@@ -80,6 +109,14 @@ public partial class TranslationTests
         }
     }
 
+    private static void AssertNames(MatchCollection words, string key)
+    {
+        foreach (var word in words.Select(match => match.Value))
+        {
+            CollectionAssert.Contains(Names, word, key);
+        }
+    }
+
     private static Dictionary<string, string> Read(string file) => XDocument.Load(Path.Combine(Folder, file)).Root!.Elements("data")
         .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
@@ -87,6 +124,15 @@ public partial class TranslationTests
 
     [GeneratedRegex(@"\{\d+(:[^}]*)?\}")]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"\}[-'’]?\p{L}")]
+    private static partial Regex Suffixed();
+
+    [GeneratedRegex(@"[A-Za-z][A-Za-z0-9]+")]
+    private static partial Regex LatinWord();
+
+    [GeneratedRegex(@"\b(the|of|and|is|not|PIN|token's|try|please|certificate)\b|\b\w*w\w*\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EnglishWord();
 
     [GeneratedRegex(@"\p{L}{2,}")]
     private static partial Regex Word();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using EGovToken.Core.Texts;
+using EGovToken.Testing.TestDoubles;
 
 namespace EGovToken.CustomActions.Tests.Conventions;
 
@@ -13,6 +14,10 @@ public partial class DialogTests
             .Concat(Authoring.Elements("installer", "Dialog").Select(dialog => dialog.Text("Title"))),
     ];
 
+    private static IEnumerable<string> Sources =>
+        Directory.EnumerateFiles(Repository.PathOf("customactions", "EGovToken.CustomActions", "Wizard"), "*.cs")
+            .Concat(Directory.EnumerateFiles(Repository.PathOf("customactions", "EGovToken.CustomActions", "Actions"), "*.cs"));
+
     [TestMethod]
     public void Every_text_that_a_dialog_shows_is_there()
     {
@@ -21,6 +26,17 @@ public partial class DialogTests
         {
             CollectionAssert.Contains(keys.ToList(), key);
         }
+    }
+
+    [TestMethod]
+    public void Every_text_is_shown_by_a_dialog_or_named_in_the_code()
+    {
+        var shown = TextsOfDialogs.SelectMany(text => TextProperty().Matches(text)).Select(match => match.Groups[1].Value).ToHashSet();
+        var code = string.Concat(Sources.Select(File.ReadAllText));
+        var unused = new TextCatalog("Wizard", Language.English).Keys
+            .Where(key => !shown.Contains(key) && !code.Contains($"\"{key}\"", StringComparison.Ordinal));
+
+        Assert.AreEqual("", string.Join(' ', unused));
     }
 
     [TestMethod]

@@ -21,7 +21,7 @@ public class LastPageTests
         StringAssert.EndsWith(session.GetProperty(WizardProperties.OutcomeText), "(EGT1001)");
         Assert.AreEqual("1", session.GetProperty(WizardProperties.CertificatesUsable));
         CollectionAssert.AreEqual(
-            new[] { "MƏMMƏDOV ƏLİ: logging in", "registered", "MƏMMƏDOV ƏLİ: signing", "registered" },
+            new[] { "MƏMMƏDOV ƏLİ: logging in", "registered", "MƏMMƏDOV ƏLİ: signing documents", "registered" },
             session.Lists[WizardProperties.OutcomeList].Select(row => row.Text.Trim()).ToList());
     }
 

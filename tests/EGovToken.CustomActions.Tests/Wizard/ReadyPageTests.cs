@@ -18,7 +18,7 @@ public class ReadyPageTests
         Assert.HasCount(6, lines);
         Assert.AreEqual("MƏMMƏDOV ƏLİ: logging in", lines[0]);
         StringAssert.Matches(lines[1], new System.Text.RegularExpressions.Regex(@"issued by eGov Token Setup Test CA, valid until \d\d\.\d\d\.\d{4}$"));
-        Assert.AreEqual("MƏMMƏDOV ƏLİ: signing", lines[2]);
+        Assert.AreEqual("MƏMMƏDOV ƏLİ: signing documents", lines[2]);
         StringAssert.StartsWith(lines[4], "eGov Token Setup Test CA:");
         CollectionAssert.AllItemsAreUnique(session.Lists[WizardProperties.CertificateList].Select(row => row.Value).ToList());
     }

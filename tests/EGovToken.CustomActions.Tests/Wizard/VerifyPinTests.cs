@@ -35,7 +35,7 @@ public class VerifyPinTests
         Send(pc, session, WrongPin);
 
         Assert.AreEqual("", session.GetProperty(WizardProperties.PinVerified));
-        StringAssert.Contains(session.GetProperty(WizardProperties.PinMessage), "left here: 2");
+        StringAssert.Contains(session.GetProperty(WizardProperties.PinMessage), "left in this program: 2");
         StringAssert.Contains(session.GetProperty(WizardProperties.PinMessage), "EGT2201");
         Assert.AreEqual("CountLow", session.GetProperty(WizardProperties.PinState));
         Assert.AreEqual(EPass2003.MaximumRetries - 1, pc.Token.Token.RetriesLeft);

@@ -1,0 +1,68 @@
+using System.Security.Cryptography.X509Certificates;
+using EGovToken.Core.Texts;
+using EGovToken.PortalLogin.Tests.Browser;
+using EGovToken.PortalLogin.Tests.Portal;
+using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.VirtualToken.Personality;
+using EGovToken.Testing.VirtualToken.State;
+
+namespace EGovToken.PortalLogin.Tests;
+
+/// <summary>
+/// What the product is for: a browser that nobody here wrote logs in to a portal with the token's certificate. Each page is kept as
+/// a picture for the guides.
+/// </summary>
+[TestClass]
+public class PortalLoginTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+
+    public static IEnumerable<object[]> Languages => Language.All.Select(static language => new object[] { language.Code });
+
+    [TestMethod]
+    [DynamicData(nameof(Languages))]
+    public void A_browser_logs_in_with_the_certificate_that_is_for_logging_in(string code)
+    {
+        var language = Language.TryFind(code)!;
+        using var authority = new TestCertificateAuthority();
+        var state = CitizenToken.Create(authority);
+        using var token = new PluggedToken(state);
+        using var portal = new TestPortal(authority, language);
+        using var firefox = new Firefox(portal, token.Module, language);
+
+        // The browser's window, and the one that asks for the PIN.
+        WaitFor(() => firefox.Screen.CountWindows() >= 2, "the PIN is asked for");
+        firefox.Screen.Photograph(PictureOf(code, "01-asked"));
+        firefox.Screen.Type(CitizenToken.DefaultPin);
+        firefox.Screen.Photograph(PictureOf(code, "02-pin"));
+        firefox.Screen.Press("Return");
+        WaitFor(() => token.CallsOf("C_Login") > 0, "the PIN reaches the token");
+        firefox.Screen.Photograph(PictureOf(code, "03-certificate"));
+        Assert.IsEmpty(portal.Visitors);
+        firefox.Screen.Press("Return");
+        WaitFor(() => portal.Visitors.Count > 0, "the portal lets the citizen in");
+        firefox.Screen.Photograph(PictureOf(code, "04-portal"));
+
+        var certificate = state.Objects.OfType<CertificateObject>().Single(static each => each.Label == CitizenToken.AuthenticationLabel);
+        Assert.AreEqual(X509CertificateLoader.LoadCertificate(certificate.Value).Thumbprint, portal.Visitors.First());
+        Assert.AreEqual(1, token.CallsOf("C_Login"));
+        Assert.AreEqual(EPass2003.MaximumRetries, token.Token.RetriesLeft);
+    }
+
+    private static string PictureOf(string language, string name) =>
+        Path.Combine(Directory.CreateDirectory(Path.Combine(Repository.Artifacts, "screenshots")).FullName, $"login-{language}-{name}.png");
+
+    private static void WaitFor(Func<bool> condition, string what)
+    {
+        if (!SpinWait.SpinUntil(() => Poll(condition), Limit))
+        {
+            throw new TimeoutException($"Not within {Limit.TotalSeconds} s: {what}.");
+        }
+    }
+
+    private static bool Poll(Func<bool> condition)
+    {
+        Thread.Sleep(200);
+        return condition();
+    }
+}
