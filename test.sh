@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs all tests. --fast leaves out those that need the Windows sandbox. The last line is "N passed, N failed".
+# Runs all tests. --fast leaves out those that need the Windows sandbox or a domain. The last line is "N passed, N failed".
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -7,6 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 . tests/scripts/prepare-machine.sh
 . tests/scripts/run-tests.sh
 take_option ./test.sh --fast "$@"
+[ -n "$OPTION_GIVEN" ] || WITH_DOMAIN=yes
 prepare_machine
 build
 run_all_tests "$OPTION_GIVEN"

@@ -43,7 +43,8 @@ public class TemplateSchemaTests
     public void The_rules_refuse_a_broken_template(string element, string attribute, string? value)
     {
         var document = new XDocument(PolicyTemplate.Document);
-        document.Descendants(PolicyTemplate.Namespace + "policies").Descendants(PolicyTemplate.Namespace + element).First(found => found.Parent!.Name.LocalName != "value")
+        document.Descendants(PolicyTemplate.Namespace + "policies").Descendants(PolicyTemplate.Namespace + element)
+            .First(static found => found.HasAttributes && !found.Parent!.Name.LocalName.EndsWith("Value", StringComparison.Ordinal))
             .SetAttributeValue(attribute, value);
 
         Assert.IsNotEmpty(TemplateSchema.FindErrors(document));

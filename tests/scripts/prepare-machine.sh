@@ -34,6 +34,14 @@ missing_packages() {
     [ -e /usr/lib/pcsc/drivers/serial/libifdvpcd.so ] || printf 'vsmartcard-vpcd\n'
     # mono's netstandard.dll, which every library for .NET Standard refers to, is in its development package alone.
     [ -e /usr/lib/mono/4.5/Facades/netstandard.dll ] || printf 'mono-devel\n'
+    [ -z "${WITH_DOMAIN-}" ] || missing_domain_packages
+}
+
+# Samba as a domain controller, which only the test of the policy templates needs.
+missing_domain_packages() {
+    command -v samba > /dev/null || printf 'samba-ad-dc\n'
+    [ -e /usr/lib/x86_64-linux-gnu/samba/ldb/acl.so ] || printf 'samba-dsdb-modules\n'
+    [ -e /usr/share/samba/setup/provision.ldif ] || printf 'samba-ad-provision\n'
 }
 
 install_packages() {
