@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs all tests. --fast leaves out those that need the Windows sandbox. The last line is "N passed, N failed".
+# Runs all tests. --fast leaves out those that need the Windows sandbox or a domain. The last line is "N passed, N failed".
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -7,7 +7,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 . tests/scripts/prepare-machine.sh
 . tests/scripts/run-tests.sh
 take_option ./test.sh --fast "$@"
-add_browser_tools
+add_browser
+[ -n "$OPTION_GIVEN" ] || add_domain_controller
 prepare_machine
 build
 run_all_tests "$OPTION_GIVEN"

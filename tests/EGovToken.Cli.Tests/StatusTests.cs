@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Reflection;
 using EGovToken.Cli.Tests.Running;
+using EGovToken.Core.Settings;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.VirtualToken.State;
 
@@ -131,6 +133,17 @@ public class StatusTests
         Assert.AreEqual("option", settings["PKCS11MODULE"]);
         Assert.AreEqual("option", settings["UILANGUAGE"]);
         Assert.AreEqual("default", settings["PORTALURL"]);
+    }
+
+    [TestMethod]
+    public void Every_setting_but_the_PIN_is_told()
+    {
+        using var pc = new TestPC();
+
+        var settings = pc.Run("status").Json.GetProperty("settings").EnumerateArray().Select(static setting => setting.GetProperty("name").GetString()!);
+
+        var names = typeof(SettingNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static field => (string)field.GetRawConstantValue()!);
+        CollectionAssert.AreEquivalent(names.Except([SettingNames.TokenPin]).ToArray(), settings.ToArray());
     }
 
     [TestMethod]

@@ -25,27 +25,38 @@ HOST_TOOLS=(
     "git:git"
 )
 
-# What logs in to a test portal as a citizen would.
-BROWSER_TOOLS=(
-    "firefox-esr:firefox-esr"
-    "certutil:libnss3-tools"
-    "Xvfb:xvfb"
-    "openbox:openbox"
-    "xdotool:xdotool"
-    "import:imagemagick"
+# Files that are in no command's package, and the Debian package that each is in.
+HOST_FILES=(
+    "/usr/include/stdlib.h:libc6-dev"
+    "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf:fonts-dejavu-core"
+    "/usr/lib/pcsc/drivers/serial/libifdvpcd.so:vsmartcard-vpcd"
+    # mono's netstandard.dll, which every library for .NET Standard refers to, is in its development package alone.
+    "/usr/lib/mono/4.5/Facades/netstandard.dll:mono-devel"
 )
 
-# Only tests need a browser; installing the product on a sandboxed PC does not.
-add_browser_tools() {
-    HOST_TOOLS+=("${BROWSER_TOOLS[@]}")
-    BROWSER_LANGUAGES=(az ru)
+# What logs in to a test portal as a citizen would; installing the product on a sandboxed PC needs none of it.
+add_browser() {
+    local language
+    HOST_TOOLS+=(
+        "firefox-esr:firefox-esr"
+        "certutil:libnss3-tools"
+        "Xvfb:xvfb"
+        "openbox:openbox"
+        "xdotool:xdotool"
+        "import:imagemagick"
+    )
+    for language in az ru; do
+        HOST_FILES+=("/usr/lib/firefox-esr/browser/extensions/langpack-$language@firefox-esr.mozilla.org.xpi:firefox-esr-l10n-$language")
+    done
 }
 
-missing_browser_languages() {
-    local language
-    for language in ${BROWSER_LANGUAGES[@]+"${BROWSER_LANGUAGES[@]}"}; do
-        [ -e "/usr/lib/firefox-esr/browser/extensions/langpack-$language@firefox-esr.mozilla.org.xpi" ] || printf 'firefox-esr-l10n-%s\n' "$language"
-    done
+# Samba as a domain controller, which only the test of the policy templates needs.
+add_domain_controller() {
+    HOST_TOOLS+=("samba:samba-ad-dc")
+    HOST_FILES+=(
+        "/usr/lib/x86_64-linux-gnu/samba/ldb/acl.so:samba-dsdb-modules"
+        "/usr/share/samba/setup/provision.ldif:samba-ad-provision"
+    )
 }
 
 missing_packages() {
@@ -53,12 +64,9 @@ missing_packages() {
     for entry in "${HOST_TOOLS[@]}"; do
         command -v "${entry%%:*}" > /dev/null || printf '%s\n' "${entry#*:}"
     done
-    missing_browser_languages
-    [ -e /usr/include/stdlib.h ] || printf 'libc6-dev\n'
-    [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || printf 'fonts-dejavu-core\n'
-    [ -e /usr/lib/pcsc/drivers/serial/libifdvpcd.so ] || printf 'vsmartcard-vpcd\n'
-    # mono's netstandard.dll, which every library for .NET Standard refers to, is in its development package alone.
-    [ -e /usr/lib/mono/4.5/Facades/netstandard.dll ] || printf 'mono-devel\n'
+    for entry in "${HOST_FILES[@]}"; do
+        [ -e "${entry%%:*}" ] || printf '%s\n' "${entry#*:}"
+    done
 }
 
 install_packages() {

@@ -11,7 +11,8 @@ namespace EGovToken.Core.Settings;
 [SupportedOSPlatform("windows")]
 public sealed class RegistryPolicies : IPolicies
 {
-    private const string Key = @"Software\Policies\EGovToken";
+    /// <summary>The key below HKLM and HKCU.</summary>
+    public const string Key = @"Software\Policies\EGovToken";
 
     /// <inheritdoc/>
     public string? Find(string name) => Read(RegistryHive.LocalMachine, name) ?? Read(RegistryHive.CurrentUser, name);
