@@ -65,8 +65,21 @@ public sealed class CitizenPC : IDisposable
     /// <summary>The installers' logs, on the host.</summary>
     public string LogFolder => Path.Combine(World.StateFolder, "logs");
 
+    /// <summary>What the installer that ran last has logged, its packages' logs with it.</summary>
+    public string LastLog => string.Join('\n', Directory.EnumerateFiles(LogFolder, $"{_runs:00}-*").Order(StringComparer.Ordinal).Select(File.ReadAllText));
+
     /// <summary>Everything that the installers have logged so far.</summary>
     public string Log => string.Join('\n', Directory.EnumerateFiles(LogFolder).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+
+    /// <summary>Adds a file to the medium.</summary>
+    /// <param name="hostFile">The file, on the host.</param>
+    /// <returns>Its path in Windows.</returns>
+    public string PutOnMedium(string hostFile)
+    {
+        var name = Path.GetFileName(hostFile);
+        File.Copy(hostFile, _medium.PathOf(name));
+        return $@"Z:\media\{name}";
+    }
 
     /// <summary>Runs the bundle silently.</summary>
     /// <param name="arguments">Switches and variables beside <c>/quiet</c>.</param>
@@ -77,6 +90,15 @@ public sealed class CitizenPC : IDisposable
     /// <param name="arguments"><c>/i</c>, <c>/x</c> or another verb with the package, and properties.</param>
     public ProcessResult RunPackage(params IReadOnlyList<string> arguments) =>
         World.Run("msiexec.exe", [.. arguments, "/qn", "/l*v", NextLog("package")]);
+
+    /// <summary>Starts the user's package silently and does not wait for its end.</summary>
+    /// <param name="session">The session to start it in.</param>
+    /// <param name="arguments"><c>/i</c>, <c>/x</c> or another verb with the package, and properties.</param>
+    public StartedProgram StartSilentPackage(SandboxSession session, params IReadOnlyList<string> arguments)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.Start(new WindowsCommand("msiexec.exe", [.. arguments, "/qn", "/l*v", NextLog("package")]));
+    }
 
     /// <summary>Starts the user's package with its wizard and does not wait for its end.</summary>
     /// <param name="session">The session to start it in.</param>
