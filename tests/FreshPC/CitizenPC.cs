@@ -16,6 +16,7 @@ public sealed class CitizenPC : IDisposable
     private const string VendorMedium = "/vendor";
     private const string ProbeMedium = "/key-probe";
     private const string CommandLineMedium = "/command-line";
+    private const string GuardMedium = "/store-guard";
     private const string Logs = @"Z:\state\logs";
 
     private static readonly TimeSpan WindowLimit = TimeSpan.FromSeconds(60);
@@ -39,6 +40,7 @@ public sealed class CitizenPC : IDisposable
                 new FolderMount(Path.Combine(Repository.Artifacts, "middleware"), VendorMedium),
                 new FolderMount(Path.Combine(Repository.Artifacts, "key-probe"), ProbeMedium),
                 new FolderMount(Path.Combine(Repository.Artifacts, "command-line"), CommandLineMedium),
+                new FolderMount(Path.Combine(Repository.Artifacts, "store-guard"), GuardMedium),
             ],
             Progress = progress,
         });
@@ -66,10 +68,10 @@ public sealed class CitizenPC : IDisposable
     public string LogFolder => Path.Combine(World.StateFolder, "logs");
 
     /// <summary>What the installer that ran last has logged, its packages' logs with it.</summary>
-    public string LastLog => string.Join('\n', Directory.EnumerateFiles(LogFolder, $"{_runs:00}-*").Order(StringComparer.Ordinal).Select(File.ReadAllText));
+    public string LastLog => string.Join('\n', LogsOf($"{_runs:00}-*"));
 
     /// <summary>Everything that the installers have logged so far.</summary>
-    public string Log => string.Join('\n', Directory.EnumerateFiles(LogFolder).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+    public string Log => string.Join('\n', LogsOf("*"));
 
     /// <summary>Adds a file to the medium.</summary>
     /// <param name="hostFile">The file, on the host.</param>
@@ -149,6 +151,9 @@ public sealed class CitizenPC : IDisposable
         World.Dispose();
         _medium.Dispose();
     }
+
+    private IEnumerable<string> LogsOf(string pattern) =>
+        Directory.EnumerateFiles(LogFolder, pattern).Order(StringComparer.Ordinal).Select(File.ReadAllText);
 
     private string NextLog(string kind) => $@"{Logs}\{++_runs:00}-{kind}.log";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using EGovToken.EndToEnd.Tests.Lifecycle.Faults;
 using EGovToken.EndToEnd.Tests.Lifecycle.Packages;
 
 namespace EGovToken.EndToEnd.Tests.Lifecycle;
@@ -11,7 +12,8 @@ public static class LifecyclePCs
 
     /// <summary>Tries something on a PC, which must be afterwards as it was before.</summary>
     /// <param name="trial">What is tried, and asserted.</param>
-    internal static void Try(Action<LifecyclePC> trial)
+    /// <param name="row">What docs/faults.md is to say of it.</param>
+    internal static void Try(Action<LifecyclePC> trial, FaultRow? row = null)
     {
         var pc = Free.TryTake(out var used) ? used : new LifecyclePC();
         try
@@ -27,6 +29,7 @@ public static class LifecyclePCs
         }
 
         Free.Add(pc);
+        row?.Keep();
     }
 
     [AssemblyCleanup]

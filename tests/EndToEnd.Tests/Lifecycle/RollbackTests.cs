@@ -1,3 +1,4 @@
+using EGovToken.EndToEnd.Tests.Lifecycle.Faults;
 using EGovToken.EndToEnd.Tests.Lifecycle.Packages;
 
 namespace EGovToken.EndToEnd.Tests.Lifecycle;
@@ -6,6 +7,8 @@ namespace EGovToken.EndToEnd.Tests.Lifecycle;
 [TestClass]
 public class RollbackTests
 {
+    private const string InstallersMessage = "the installer's own message";
+
     private static IEnumerable<string[]> WhileInstalling => ExecuteSequence.OfInstalling.Select(action => new[] { action });
 
     private static IEnumerable<string[]> WhileUninstalling => ExecuteSequence.OfUninstalling.Select(action => new[] { action });
@@ -14,10 +17,8 @@ public class RollbackTests
     [DynamicData(nameof(WhileInstalling))]
     public void An_installation_that_fails_leaves_nothing(string after) => LifecyclePCs.Try(pc =>
     {
-        Assert.AreEqual(LifecyclePC.Failed, pc.Install($"FAILAFTER={after}").ExitCode, pc.Citizen.LastLog);
-
-        pc.AssertAsBefore();
-    });
+        pc.Fail("/i", after);
+    }, new FaultRow("A failure while installing", $"after `{after}`", "as before", InstallersMessage));
 
     [TestMethod]
     [DynamicData(nameof(WhileUninstalling))]
@@ -25,9 +26,9 @@ public class RollbackTests
     {
         var installed = pc.Installed();
 
-        Assert.AreEqual(LifecyclePC.Failed, pc.Uninstall($"FAILAFTER={after}").ExitCode, pc.Citizen.LastLog);
+        pc.Fail("/x", after);
         pc.AssertAs(installed);
 
-        Assert.AreEqual(0, pc.Uninstall().ExitCode, pc.Citizen.LastLog);
-    });
+        pc.Succeeded(pc.Uninstall());
+    }, new FaultRow("A failure while uninstalling", $"after `{after}`", "installed", InstallersMessage));
 }

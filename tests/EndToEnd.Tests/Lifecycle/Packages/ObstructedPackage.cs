@@ -22,10 +22,7 @@ internal static class ObstructedPackage
     {
         var actions = MsiTable.Read(package, "CustomAction");
         var sequence = MsiTable.Read(package, "InstallExecuteSequence");
-        foreach (var row in sequence.Rows)
-        {
-            row[2] = Number(int.Parse(row[2], CultureInfo.InvariantCulture) * Distance);
-        }
+        MakeRoom(sequence);
 
         foreach (var after in ExecuteSequence.OfInstalling.Union(ExecuteSequence.OfUninstalling).ToList())
         {
@@ -35,6 +32,16 @@ internal static class ObstructedPackage
 
         actions.WriteTo(package);
         sequence.WriteTo(package);
+    }
+
+    // Numbers of their own for what comes between; those that the build gave leave none, and multiplied they would not fit the column.
+    private static void MakeRoom(MsiTable sequence)
+    {
+        var place = 0;
+        foreach (var row in sequence.Rows.OrderBy(row => int.Parse(row[2], CultureInfo.InvariantCulture)))
+        {
+            row[2] = Number(place += Distance);
+        }
     }
 
     private static void Add(MsiTable actions, MsiTable sequence, string after, string verb, string program, int offset)

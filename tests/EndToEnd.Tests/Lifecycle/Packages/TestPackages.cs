@@ -18,7 +18,7 @@ internal static class TestPackages
     private static readonly Lazy<TemporaryFolder> Made = new(Make);
 
     /// <summary>Their files, on the host.</summary>
-    public static IEnumerable<string> Files => Directory.EnumerateFiles(Made.Value.FullName);
+    public static IReadOnlyList<string> Files => Directory.GetFiles(Made.Value.FullName);
 
     /// <summary>Removes them.</summary>
     public static void Remove()
