@@ -13,6 +13,8 @@ internal static class NoChanges
         @"Added RegistryValue: HKCU\Software\EGovToken → LastResult",
     ];
 
+    private const string ResultChanged = @"Changed RegistryValue: HKCU\Software\EGovToken → LastResult";
+
     public static void Since(Snapshot before, CitizenPC pc) => Assert.AreEqual("", string.Join('\n', pc.ChangesSince(before)));
 
     /// <summary>As <see cref="Since"/>, but for the result that the product leaves when it could not be installed.</summary>
@@ -22,4 +24,9 @@ internal static class NoChanges
         Assert.AreEqual("", string.Join('\n', changes.Where(change => !ResultLeft.Any(left => change.StartsWith(left, StringComparison.Ordinal)))));
         Assert.HasCount(ResultLeft.Length, changes);
     }
+
+    /// <summary>Whether a line of <see cref="CitizenPC.ChangesSince"/> is about the result that a run leaves for the administrator.</summary>
+    public static bool IsResult(string change) => change == ResultLeft[0]
+        || change.StartsWith(ResultLeft[1], StringComparison.Ordinal)
+        || change.StartsWith(ResultChanged, StringComparison.Ordinal);
 }

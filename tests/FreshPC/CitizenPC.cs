@@ -16,6 +16,7 @@ public sealed class CitizenPC : IDisposable
     private const string VendorMedium = "/vendor";
     private const string ProbeMedium = "/key-probe";
     private const string CommandLineMedium = "/command-line";
+    private const string GuardMedium = "/store-guard";
     private const string Logs = @"Z:\state\logs";
 
     private static readonly TimeSpan WindowLimit = TimeSpan.FromSeconds(60);
@@ -39,6 +40,7 @@ public sealed class CitizenPC : IDisposable
                 new FolderMount(Path.Combine(Repository.Artifacts, "middleware"), VendorMedium),
                 new FolderMount(Path.Combine(Repository.Artifacts, "key-probe"), ProbeMedium),
                 new FolderMount(Path.Combine(Repository.Artifacts, "command-line"), CommandLineMedium),
+                new FolderMount(Path.Combine(Repository.Artifacts, "store-guard"), GuardMedium),
             ],
             Progress = progress,
         });
@@ -65,8 +67,21 @@ public sealed class CitizenPC : IDisposable
     /// <summary>The installers' logs, on the host.</summary>
     public string LogFolder => Path.Combine(World.StateFolder, "logs");
 
+    /// <summary>What the installer that ran last has logged, its packages' logs with it.</summary>
+    public string LastLog => string.Join('\n', LogsOf($"{_runs:00}-*"));
+
     /// <summary>Everything that the installers have logged so far.</summary>
-    public string Log => string.Join('\n', Directory.EnumerateFiles(LogFolder).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+    public string Log => string.Join('\n', LogsOf("*"));
+
+    /// <summary>Adds a file to the medium.</summary>
+    /// <param name="hostFile">The file, on the host.</param>
+    /// <returns>Its path in Windows.</returns>
+    public string PutOnMedium(string hostFile)
+    {
+        var name = Path.GetFileName(hostFile);
+        File.Copy(hostFile, _medium.PathOf(name));
+        return $@"Z:\media\{name}";
+    }
 
     /// <summary>Runs the bundle silently.</summary>
     /// <param name="arguments">Switches and variables beside <c>/quiet</c>.</param>
@@ -77,6 +92,15 @@ public sealed class CitizenPC : IDisposable
     /// <param name="arguments"><c>/i</c>, <c>/x</c> or another verb with the package, and properties.</param>
     public ProcessResult RunPackage(params IReadOnlyList<string> arguments) =>
         World.Run("msiexec.exe", [.. arguments, "/qn", "/l*v", NextLog("package")]);
+
+    /// <summary>Starts the user's package silently and does not wait for its end.</summary>
+    /// <param name="session">The session to start it in.</param>
+    /// <param name="arguments"><c>/i</c>, <c>/x</c> or another verb with the package, and properties.</param>
+    public StartedProgram StartSilentPackage(SandboxSession session, params IReadOnlyList<string> arguments)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.Start(new WindowsCommand("msiexec.exe", [.. arguments, "/qn", "/l*v", NextLog("package")]));
+    }
 
     /// <summary>Starts the user's package with its wizard and does not wait for its end.</summary>
     /// <param name="session">The session to start it in.</param>
@@ -136,6 +160,9 @@ public sealed class CitizenPC : IDisposable
         World.Dispose();
         _medium.Dispose();
     }
+
+    private IEnumerable<string> LogsOf(string pattern) =>
+        Directory.EnumerateFiles(LogFolder, pattern).Order(StringComparer.Ordinal).Select(File.ReadAllText);
 
     private string NextLog(string kind) => $@"{Logs}\{++_runs:00}-{kind}.log";
 }

@@ -75,8 +75,10 @@ public sealed class SandboxWorld : IDisposable
     public ProcessResult Run(string program, params IReadOnlyList<string> arguments) => Run(new WindowsCommand(program, arguments));
 
     /// <summary>Switches Windows on, with a screen. One session at a time; end it before looking at what it left.</summary>
-    public SandboxSession StartSession()
+    /// <param name="options">What this session sees beside what the world always has.</param>
+    public SandboxSession StartSession(SessionOptions? options = null)
     {
+        options ??= new SessionOptions();
         RequireOff();
         var sandbox = new Bubblewrap(_root);
         sandbox.Mount(new FolderMount(PrefixFolder, Inside.Prefix, Writable: true));
@@ -85,9 +87,14 @@ public sealed class SandboxWorld : IDisposable
         sandbox.Mount(new FolderMount(StateFolder, Inside.State, Writable: true));
         sandbox.SetEnvironment("SCREEN", $"{SandboxScreen.Width}x{SandboxScreen.Height}x24");
         WineDotnetRuntime.MountIn(sandbox);
-        foreach (var mount in _options.Mounts)
+        foreach (var mount in _options.Mounts.Concat(options.Mounts))
         {
             sandbox.Mount(mount);
+        }
+
+        foreach (var folder in options.SmallFolders)
+        {
+            sandbox.MountSmall(folder);
         }
 
         foreach (var (name, value) in _options.Environment)

@@ -5,19 +5,19 @@ using Microsoft.Win32;
 
 [assembly: SupportedOSPlatform("windows")]
 
-// StoreGuard deny|allow STORE: forbids the user to change his own part of a certificate store, as a hardened or damaged profile
-// does, or allows it again. The rule stands for as long as this Windows runs.
-if (args is not [("deny" or "allow") and var verb, var store])
+// StoreGuard deny|allow STORE|KEY: forbids the user to change his own part of a certificate store, or a key of his registry, as a
+// hardened or damaged profile does, or allows it again. The rule stands for as long as this Windows runs.
+if (args is not [("deny" or "allow") and var verb, var guarded])
 {
-    Console.Error.WriteLine("usage: StoreGuard deny|allow STORE");
+    Console.Error.WriteLine("usage: StoreGuard deny|allow STORE|KEY");
     return 2;
 }
 
 using var key = Registry.CurrentUser.OpenSubKey(
-    $@"Software\Microsoft\SystemCertificates\{store}",
+    guarded.Contains('\\', StringComparison.Ordinal) ? guarded : $@"Software\Microsoft\SystemCertificates\{guarded}",
     RegistryKeyPermissionCheck.ReadWriteSubTree,
     RegistryRights.ReadPermissions | RegistryRights.ChangePermissions)
-    ?? throw new InvalidOperationException($"There is no store {store}.");
+    ?? throw new InvalidOperationException($"There is no {guarded}.");
 var access = key.GetAccessControl();
 var rule = new RegistryAccessRule(
     new SecurityIdentifier(WellKnownSidType.WorldSid, null),

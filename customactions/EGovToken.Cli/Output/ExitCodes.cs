@@ -29,7 +29,7 @@ internal static class ExitCodes
     /// <summary>The exit code of an outcome.</summary>
     public static int For(OutcomeNumber number) => number switch
     {
-        OutcomeNumber.RegisteredInPart => NotDone,
+        OutcomeNumber.RegisteredInPart or OutcomeNumber.UnregisteredInPart => NotDone,
         OutcomeNumber.NotOnThisSystem => NoToken,
         OutcomeNumber.Cancelled => Cancelled,
         _ => ForRange((int)number),

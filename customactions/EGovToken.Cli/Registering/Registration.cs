@@ -57,7 +57,8 @@ internal sealed class Registration(CommandSession session)
     private RegistrationReport CarryOut(RegistrationRequest request)
     {
         var plan = session.PC.Registration.Plan(request, session.Log, session.Cancellation);
-        var setAside = SetAsideValues.During(session.PC, () => session.Change(() => session.PC.Registrar.Register(plan)));
+        var setAside = new List<string>();
+        session.Change(() => session.PC.Registrar.Register(plan, setAside.Add));
         var defects = session.PC.RegistrationCheck.FindDefects(plan);
         var changes = session.PC.Journal.ReadAll();
         return new RegistrationReport(RegistrationCheck.Judge(plan, defects))

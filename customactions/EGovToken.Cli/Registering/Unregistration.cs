@@ -2,6 +2,7 @@ using EGovToken.Cli.Commands;
 using EGovToken.Cli.Reports;
 using EGovToken.Core.Journal;
 using EGovToken.Core.Outcomes;
+using EGovToken.Core.Registration;
 
 namespace EGovToken.Cli.Registering;
 
@@ -11,24 +12,33 @@ internal sealed class Unregistration(CommandSession session)
 {
     /// <summary>Unregisters.</summary>
     /// <param name="all">Everything; else what came from one token.</param>
-    /// <exception cref="OutcomeException">Which token is meant cannot be told, or a store refused a change.</exception>
+    /// <exception cref="OutcomeException">Which token is meant cannot be told.</exception>
     public UnregistrationReport Unregister(bool all)
     {
         var ours = session.PC.Journal.ReadAll().Where(static entry => entry.State != JournalState.Removed).ToList();
         var serial = all ? null : SerialAmong(ours);
         var meant = ours.Where(entry => all || entry.TokenSerial == serial).Select(entry => (Entry: entry, Fate: FateOf(entry))).ToList();
-        var setAside = SetAsideValues.During(session.PC, () => session.Change(() =>
+        var setAside = new List<string>();
+        IReadOnlyList<RefusedChange> refused = [];
+        session.Change(() =>
         {
-            session.PC.Registrar.Unregister(serial);
+            refused = session.PC.Registrar.Unregister(serial, setAside.Add);
             session.PC.Registrar.ForgetUnregistered();
-        }));
-        return new UnregistrationReport(Outcome.Of(OutcomeNumber.Unregistered))
+        });
+        return new UnregistrationReport(ResultOf(refused))
         {
             Token = serial,
-            Certificates = [.. meant.Select(static pair => new UnregisteredCertificate(pair.Entry, pair.Fate))],
+            Certificates = [.. meant.Select(pair => new UnregisteredCertificate(pair.Entry, IsAmong(refused, pair.Entry) ? UnregistrationFate.Refused : pair.Fate))],
             SetAside = setAside,
         };
     }
+
+    private static Outcome ResultOf(IReadOnlyList<RefusedChange> refused) => refused.Count == 0
+        ? Outcome.Of(OutcomeNumber.Unregistered)
+        : Outcome.Of(OutcomeNumber.UnregisteredInPart, string.Join("; ", refused));
+
+    private static bool IsAmong(IEnumerable<RefusedChange> refused, JournalEntry entry) =>
+        refused.Any(change => change.Entry.Store == entry.Store && change.Entry.Thumbprint == entry.Thumbprint);
 
     // The journal's own spelling; the registrar compares exactly.
     private string? SerialAmong(List<JournalEntry> ours)

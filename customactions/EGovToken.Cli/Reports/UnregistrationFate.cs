@@ -14,4 +14,7 @@ internal enum UnregistrationFate
 
     /// <summary>Somebody else has removed it already.</summary>
     Gone,
+
+    /// <summary>It stays, in the journal too: the store refused to change it.</summary>
+    Refused,
 }

@@ -38,4 +38,7 @@ public sealed record JournalEntry
 
     /// <summary>The key link it had before, or null.</summary>
     public KeyLink? LinkBefore { get; init; }
+
+    /// <summary>What this entry took the place of when its run registered the certificate again; null for a first registration.</summary>
+    public ReplacedEntry? Replaced { get; init; }
 }

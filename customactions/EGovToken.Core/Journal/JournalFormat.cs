@@ -25,6 +25,7 @@ internal static class JournalFormat
             WasPresent = entry.WasPresent,
             Link = JournalKeyLink.From(entry.Link),
             LinkBefore = JournalKeyLink.From(entry.LinkBefore),
+            Replaced = JournalReplaced.From(entry.Replaced),
             Certificate = Convert.ToBase64String(entry.Encoded),
         };
         using var stream = new MemoryStream();
@@ -74,11 +75,12 @@ internal static class JournalFormat
             Link = record.Link?.ToKeyLink(),
             WasPresent = record.WasPresent,
             LinkBefore = record.LinkBefore?.ToKeyLink(),
+            Replaced = record.Replaced?.ToReplacedEntry(),
         };
     }
 
-    // Enum.TryParse takes numbers and lists of names too, which this product never writes.
-    private static bool TryName<T>(string? name, out T value)
+    /// <summary>The value of a name; Enum.TryParse takes numbers and lists of names too, which this product never writes.</summary>
+    internal static bool TryName<T>(string? name, out T value)
         where T : struct, Enum => Enum.TryParse(name, out value) && value.ToString() == name;
 
     private static DataContractJsonSerializer Serializer() => new(typeof(JournalRecord));

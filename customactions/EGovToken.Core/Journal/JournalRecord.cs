@@ -42,7 +42,10 @@ internal sealed class JournalRecord
     [DataMember(Name = "keyLinkBefore", Order = 10)]
     public JournalKeyLink? LinkBefore { get; set; }
 
+    [DataMember(Name = "replaced", Order = 11, EmitDefaultValue = false)]
+    public JournalReplaced? Replaced { get; set; }
+
     /// <summary>The certificate in DER, as Base64.</summary>
-    [DataMember(Name = "certificate", Order = 11)]
+    [DataMember(Name = "certificate", Order = 12)]
     public string? Certificate { get; set; }
 }

@@ -30,17 +30,19 @@ public sealed class RegistrationJournal(IProductRegistry registry)
         [.. registry.GetNames(Key).Where(name => Read(name) is null), .. registry.GetNames(AsideKey)];
 
     /// <summary>Moves what cannot be understood out of the way, so that it is neither trusted nor overwritten.</summary>
-    /// <returns>The names of the values moved now.</returns>
+    /// <returns>The names that the values moved now have below <see cref="AsideKey"/>.</returns>
     public IReadOnlyList<string> SetAsideUnreadable()
     {
-        var unreadable = registry.GetNames(Key).Where(name => Read(name) is null).ToList();
-        foreach (var name in unreadable)
+        var moved = new List<string>();
+        foreach (var name in registry.GetNames(Key).Where(name => Read(name) is null).ToList())
         {
-            registry.MoveValue(Key, name, AsideKey, FreeNameFor(name));
+            var free = FreeNameFor(name);
+            registry.MoveValue(Key, name, AsideKey, free);
+            moved.Add(free);
         }
 
         registry.DeleteIfEmpty(Key);
-        return unreadable;
+        return moved;
     }
 
     /// <summary>Writes an entry whole, replacing the certificate's earlier one.</summary>

@@ -27,6 +27,9 @@ public enum OutcomeNumber
     /// <summary>No link of the chain from middleware to portal is broken; the detail names those to mind.</summary>
     ChainGood = 1007,
 
+    /// <summary>At least one certificate could not be unregistered; the text names it and says why, and the journal keeps it.</summary>
+    UnregisteredInPart = 1008,
+
     /// <summary>No middleware module was found.</summary>
     MiddlewareMissing = 2001,
 
@@ -107,6 +110,9 @@ public enum OutcomeNumber
 
     /// <summary>The user's certificate store refused a change.</summary>
     StoreRefused = 2401,
+
+    /// <summary>The product's part of the user's registry refused a change.</summary>
+    RegistryRefused = 2402,
 
     /// <summary>The shortcut could not be written to the desktop.</summary>
     ShortcutRefused = 2501,

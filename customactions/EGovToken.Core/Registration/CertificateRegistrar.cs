@@ -1,4 +1,5 @@
 using EGovToken.Core.Journal;
+using EGovToken.Core.Outcomes;
 using EGovToken.Core.Stores;
 
 namespace EGovToken.Core.Registration;
@@ -15,17 +16,24 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
     /// alone.
     /// </summary>
     /// <param name="plan">The plan.</param>
-    /// <exception cref="Outcomes.OutcomeException">A store refused a change; what was done before it stands in the journal.</exception>
-    public void Register(RegistrationPlan plan)
+    /// <param name="onSetAside">Called with the name of each journal value that nobody understands and that is kept aside now.</param>
+    /// <exception cref="OutcomeException">A store refused a change; what was done before it stands in the journal.</exception>
+    public void Register(RegistrationPlan plan, Action<string>? onSetAside = null)
     {
-        journal.SetAsideUnreadable();
+        SetAsideUnreadable(onSetAside);
         ForgetSupersededBefore(plan.Run);
         foreach (var planned in plan.Certificates)
         {
             var present = store.Find(planned.Store, planned.Thumbprint);
+            var ours = journal.Find(planned.Store, planned.Thumbprint);
             if (present is null || (planned.Link is not null && planned.Link != present.Link))
             {
-                _change.Make(EntryFor(plan, planned, present), present);
+                _change.Make(PlannedEntry.Of(plan, planned, ours, present), present);
+            }
+            else if (ours is { State: JournalState.Adding or JournalState.Removing })
+            {
+                // A run that was killed, or a store that refused, left it half-way; it is right now, and still ours.
+                journal.Mark(ours, JournalState.Added);
             }
         }
 
@@ -37,43 +45,37 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
 
     /// <summary>Undoes what one run did; used when an installation fails.</summary>
     /// <param name="run">The run's name.</param>
-    public void Rollback(string run)
+    /// <returns>What a store refused; the rest is undone.</returns>
+    public IReadOnlyList<RefusedChange> Rollback(string run) => ForEach(journal.ReadAll(), entry =>
     {
-        foreach (var entry in journal.ReadAll())
+        if (entry.SupersededBy == run)
         {
-            if (entry.SupersededBy == run)
-            {
-                _change.Restore(entry with { SupersededBy = "" });
-            }
-            else if (entry.Run == run)
-            {
-                _change.Undo(entry);
-                journal.Remove(entry);
-            }
+            _change.Restore(entry with { SupersededBy = "" });
         }
-    }
+        else if (entry.Run == run)
+        {
+            _change.TakeBack(entry);
+        }
+    });
 
     /// <summary>Unregisters what this product registered. Entries stay, marked, until <see cref="ForgetUnregistered"/>.</summary>
     /// <param name="tokenSerial">Only what came from this token; null for everything.</param>
-    public void Unregister(string? tokenSerial = null)
+    /// <param name="onSetAside">Called with the name of each journal value that nobody understands and that is kept aside now.</param>
+    /// <returns>What a store refused; the rest is unregistered.</returns>
+    public IReadOnlyList<RefusedChange> Unregister(string? tokenSerial = null, Action<string>? onSetAside = null)
     {
-        journal.SetAsideUnreadable();
-        foreach (var entry in journal.ReadAll().Where(entry =>
-            entry.State != JournalState.Removed && (tokenSerial is null || entry.TokenSerial == tokenSerial)))
-        {
-            _change.Undo(entry);
-        }
+        SetAsideUnreadable(onSetAside);
+        var meant = journal.ReadAll().Where(entry =>
+            entry.State != JournalState.Removed && (tokenSerial is null || entry.TokenSerial == tokenSerial));
+        return ForEach(meant, _change.Undo);
     }
 
     /// <summary>Registers again what <see cref="Unregister"/> unregistered; used when an uninstallation fails.</summary>
-    public void RollbackUnregister()
-    {
-        foreach (var entry in journal.ReadAll().Where(static entry =>
-            entry.State is JournalState.Removing or JournalState.Removed && entry.SupersededBy.Length == 0))
-        {
-            _change.Restore(entry);
-        }
-    }
+    /// <returns>What a store refused; the rest is registered again.</returns>
+    public IReadOnlyList<RefusedChange> RollbackUnregister() => ForEach(
+        journal.ReadAll().Where(static entry =>
+            entry.State is JournalState.Removing or JournalState.Removed && entry.SupersededBy.Length == 0),
+        _change.Restore);
 
     /// <summary>Drops the journal's entries of what is unregistered, once that is certain to stay so.</summary>
     public void ForgetUnregistered()
@@ -84,6 +86,33 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
         }
     }
 
+    // One certificate that cannot be changed must not keep the others.
+    private static List<RefusedChange> ForEach(IEnumerable<JournalEntry> entries, Action<JournalEntry> change)
+    {
+        var refused = new List<RefusedChange>();
+        foreach (var entry in entries.ToList())
+        {
+            try
+            {
+                change(entry);
+            }
+            catch (OutcomeException e) when (e.Outcome.Number == OutcomeNumber.StoreRefused)
+            {
+                refused.Add(new RefusedChange(entry, e.Outcome));
+            }
+        }
+
+        return refused;
+    }
+
+    private void SetAsideUnreadable(Action<string>? onSetAside)
+    {
+        foreach (var name in journal.SetAsideUnreadable())
+        {
+            onSetAside?.Invoke(name);
+        }
+    }
+
     private void ForgetSupersededBefore(string run)
     {
         foreach (var entry in journal.ReadAll().Where(entry =>
@@ -91,26 +120,5 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
         {
             journal.Remove(entry);
         }
-    }
-
-    private JournalEntry EntryFor(RegistrationPlan plan, PlannedCertificate planned, StoredCertificate? present)
-    {
-        // What stood there before this product came is what uninstalling restores, even when this is a repair. A certificate
-        // that policy brings into view is not in the user's own part, which is all that this product changes.
-        var ours = journal.Find(planned.Store, planned.Thumbprint);
-        var own = present is { InUsersPart: true } ? present : null;
-        return new JournalEntry
-        {
-            Run = plan.Run,
-            State = JournalState.Adding,
-            Store = planned.Store,
-            Thumbprint = planned.Thumbprint,
-            Subject = planned.Subject,
-            TokenSerial = plan.TokenSerial,
-            Encoded = planned.Encoded,
-            Link = planned.Link,
-            WasPresent = ours?.WasPresent ?? own is not null,
-            LinkBefore = ours is null ? own?.Link : ours.LinkBefore,
-        };
     }
 }

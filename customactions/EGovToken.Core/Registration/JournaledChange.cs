@@ -24,6 +24,30 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
         journal.Mark(entry, JournalState.Removed);
     }
 
+    /// <summary>
+    /// Undoes the entry's run alone: certificate and journal are afterwards what that run found, an earlier run's registration
+    /// included.
+    /// </summary>
+    public void TakeBack(JournalEntry entry)
+    {
+        if (entry.Replaced is not { } replaced)
+        {
+            Undo(entry);
+            journal.Remove(entry);
+            return;
+        }
+
+        PutBack(entry with { WasPresent = replaced.WasFound, LinkBefore = replaced.LinkFound });
+        journal.Write(entry with
+        {
+            Run = replaced.Run,
+            State = replaced.State,
+            TokenSerial = replaced.TokenSerial,
+            Link = replaced.Link,
+            Replaced = null,
+        });
+    }
+
     /// <summary>Registers again what was undone.</summary>
     public void Restore(JournalEntry entry)
     {

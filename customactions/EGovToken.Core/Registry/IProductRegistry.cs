@@ -2,7 +2,8 @@ namespace EGovToken.Core.Registry;
 
 /// <summary>
 /// The product's part of the user's registry, <c>HKCU\Software\EGovToken</c>. Key names are relative to it and use
-/// backslashes; the empty name is the key itself. A key that is written to is made.
+/// backslashes; the empty name is the key itself. A key that is written to is made. Whatever is refused is an
+/// <see cref="Outcomes.OutcomeException"/> with <see cref="Outcomes.OutcomeNumber.RegistryRefused"/>.
 /// </summary>
 public interface IProductRegistry
 {

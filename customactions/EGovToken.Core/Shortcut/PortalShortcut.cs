@@ -53,28 +53,23 @@ public sealed class PortalShortcut(string desktop, ShortcutRecord record)
             return false;
         }
 
-        var before = record.ReadBefore();
         if (ReadFile() == record.ReadWritten())
         {
-            Put(before);
+            Put(record.ReadBefore());
         }
 
-        if (before is null)
-        {
-            record.Forget();
-        }
-        else
-        {
-            record.Write(run, File, before, before: null);
-        }
-
+        record.ReturnToEarlier();
         return true;
     });
 
+    /// <summary>Whether the shortcut is there and as this product wrote it.</summary>
+    public bool IsOurs => record.ReadWritten() is { } written && ReadFile() == written;
+
     /// <summary>Removes the shortcut if it is still as this product wrote it.</summary>
+    /// <exception cref="OutcomeException"><see cref="OutcomeNumber.ShortcutRefused"/>.</exception>
     public void Remove() => Guarded(() =>
     {
-        var ours = record.ReadWritten() is { } written && ReadFile() == written;
+        var ours = IsOurs;
         record.MarkRemoved(ours);
         if (ours)
         {

@@ -4,7 +4,10 @@ using EGovToken.CustomActions.Installation;
 
 namespace EGovToken.CustomActions.Actions;
 
-/// <summary>Drops the product's records from the user's registry once the uninstallation can no longer be rolled back.</summary>
+/// <summary>
+/// Drops the product's records from the user's registry once the uninstallation can no longer be rolled back. What could not be
+/// removed keeps its record, and the result that tells of it.
+/// </summary>
 /// <param name="services">The PC.</param>
 public sealed class ForgetUserState(InstallServices services) : IInstallAction
 {
@@ -12,8 +15,17 @@ public sealed class ForgetUserState(InstallServices services) : IInstallAction
     public void Run(IInstallSession session)
     {
         services.PC.Registrar.ForgetUnregistered();
-        new ShortcutRecord(services.PC.Registry).Forget();
-        services.LastResult.Forget();
+        var shortcutLeft = services.Shortcut.IsOurs;
+        if (!shortcutLeft)
+        {
+            new ShortcutRecord(services.PC.Registry).Forget();
+        }
+
+        if (!shortcutLeft && services.PC.Journal.ReadAll().Count == 0)
+        {
+            services.LastResult.Forget();
+        }
+
         services.PC.Registry.DeleteIfEmpty("");
     }
 }

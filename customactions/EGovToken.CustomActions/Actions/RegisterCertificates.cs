@@ -16,9 +16,8 @@ public sealed class RegisterCertificates(InstallServices services) : IInstallAct
             return;
         }
 
-        UnreadableJournal.SetAside(session, services.PC.Journal);
         var plan = RegistrationPlan.Deserialize(session.DeferredData);
-        services.PC.Registrar.Register(plan);
+        services.PC.Registrar.Register(plan, name => UnreadableJournal.Tell(session, name));
         var outcome = services.PC.RegistrationCheck.Judge(plan);
         session.Log($"RegisterCertificates: {outcome}");
         services.LastResult.Write(outcome);

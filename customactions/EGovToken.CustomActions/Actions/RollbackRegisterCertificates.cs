@@ -12,7 +12,10 @@ public sealed class RollbackRegisterCertificates(InstallServices services) : IIn
     {
         if (session.DeferredData.Length > 0)
         {
-            services.PC.Registrar.Rollback(session.DeferredData);
+            foreach (var refused in services.PC.Registrar.Rollback(session.DeferredData))
+            {
+                session.Log($"{nameof(RollbackRegisterCertificates)}: {refused}");
+            }
         }
     }
 }

@@ -8,5 +8,11 @@ namespace EGovToken.CustomActions.Actions;
 public sealed class RollbackUnregisterCertificates(InstallServices services) : IInstallAction
 {
     /// <inheritdoc/>
-    public void Run(IInstallSession session) => services.PC.Registrar.RollbackUnregister();
+    public void Run(IInstallSession session)
+    {
+        foreach (var refused in services.PC.Registrar.RollbackUnregister())
+        {
+            session.Log($"{nameof(RollbackUnregisterCertificates)}: {refused}");
+        }
+    }
 }

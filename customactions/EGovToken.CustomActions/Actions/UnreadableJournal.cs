@@ -3,15 +3,12 @@ using EGovToken.CustomActions.Installation;
 
 namespace EGovToken.CustomActions.Actions;
 
-/// <summary>What the actions do with journal values that nobody understands.</summary>
+/// <summary>What the actions say of journal values that nobody understands.</summary>
 internal static class UnreadableJournal
 {
-    /// <summary>Moves them out of the way and says so: what they stood for stays in the stores.</summary>
-    public static void SetAside(IInstallSession session, RegistrationJournal journal)
-    {
-        foreach (var name in journal.SetAsideUnreadable())
-        {
-            session.Log($@"The journal's value {name} cannot be understood and is kept in HKCU\Software\EGovToken\{RegistrationJournal.AsideKey}");
-        }
-    }
+    /// <summary>Tells of one that is kept aside: what it stood for stays in the stores.</summary>
+    /// <param name="session">The installation.</param>
+    /// <param name="name">The value's name below <see cref="RegistrationJournal.AsideKey"/>.</param>
+    public static void Tell(IInstallSession session, string name) => session.Log(
+        $@"A value of the journal cannot be understood and is kept as HKCU\Software\EGovToken\{RegistrationJournal.AsideKey}, {name}");
 }

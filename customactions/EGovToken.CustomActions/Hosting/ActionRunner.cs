@@ -64,7 +64,7 @@ public static class ActionRunner
         {
             lastResult.Write(outcome);
         }
-        catch (Exception e) when (e is UnauthorizedAccessException or IOException or System.Security.SecurityException)
+        catch (OutcomeException e) when (e.Outcome.Number == OutcomeNumber.RegistryRefused)
         {
             session.Log($"The result could not be written to the registry: {e.Message}");
         }

@@ -41,6 +41,7 @@ public class RegistrationJournalTests
     [DataRow("\"certificate\":\"AQ==\"", "\"certificate\":\"Ag==\"", DisplayName = "another certificate than the one it names")]
     [DataRow("\"certificate\":\"AQ==\"", "\"certificate\":\"%\"", DisplayName = "no Base64")]
     [DataRow("\"provider\":\"Provider\"", "\"provider\":null", DisplayName = "half a key link")]
+    [DataRow("\"state\":\"Added\"", "\"state\":\"\"", DisplayName = "a replaced entry without a state")]
     [DataRow("}", "", DisplayName = "torn")]
     public void An_entry_that_does_not_hold_together_is_not_believed(string what, string instead)
     {
@@ -61,7 +62,7 @@ public class RegistrationJournalTests
         _registry.SetText("Journal", Name, "first");
         CollectionAssert.AreEqual(new[] { Name }, Journal.SetAsideUnreadable().ToList());
         _registry.SetText("Journal", Name, "second");
-        Journal.SetAsideUnreadable();
+        CollectionAssert.AreEqual(new[] { $"{Name}-2" }, Journal.SetAsideUnreadable().ToList());
 
         CollectionAssert.AreEqual(
             new[] { $@"JournalAside\{Name}=first", $@"JournalAside\{Name}-2=second" }, _registry.Dump().ToList());
@@ -80,5 +81,6 @@ public class RegistrationJournalTests
         Link = new KeyLink("Provider", 1, "container", 2),
         WasPresent = true,
         LinkBefore = new KeyLink("Another", 0, "theirs", 0),
+        Replaced = new ReplacedEntry("earlier", JournalState.Added, "2C5E9A7714D30B86", null, true, new KeyLink("Third", 0, "found", 1)),
     };
 }

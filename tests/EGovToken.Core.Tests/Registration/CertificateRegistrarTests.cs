@@ -133,8 +133,10 @@ public class CertificateRegistrarTests
         var torn = _registry.GetText("Journal", name)![..40];
         _registry.SetText("Journal", name, torn);
 
-        Registrar.Unregister();
+        var setAside = new List<string>();
+        Registrar.Unregister(onSetAside: setAside.Add);
 
+        CollectionAssert.AreEqual(new[] { name }, setAside);
         Assert.HasCount(1, _store.Contents);
         CollectionAssert.AreEqual(new[] { $@"JournalAside\{name}={torn}" }, _registry.Dump().ToList());
     }

@@ -80,6 +80,33 @@ public sealed class PortalShortcutTests : IDisposable
     }
 
     [TestMethod]
+    public void Rollback_of_a_repair_keeps_the_wish_of_a_user_who_deleted_it()
+    {
+        Shortcut.Create(Portal, "install", repair: false);
+        System.IO.File.Delete(File);
+        var before = _registry.Dump();
+
+        Shortcut.Create(Portal, "repair", repair: true);
+        Shortcut.Rollback("repair");
+
+        Assert.IsFalse(System.IO.File.Exists(File));
+        CollectionAssert.AreEqual(before.ToList(), _registry.Dump().ToList());
+        Assert.IsFalse(Shortcut.Create(Portal, "upgrade", repair: false));
+    }
+
+    [TestMethod]
+    public void Rollback_of_a_new_address_remembers_what_the_old_one_was_remembered_with()
+    {
+        Shortcut.Create(Portal, "install", repair: false);
+        var before = _registry.Dump();
+
+        Shortcut.Create(OtherPortal, "upgrade", repair: false);
+        Shortcut.Rollback("upgrade");
+
+        CollectionAssert.AreEqual(before.ToList(), _registry.Dump().ToList());
+    }
+
+    [TestMethod]
     public void An_uninstallation_that_fails_puts_it_back()
     {
         Shortcut.Create(Portal, "install", repair: false);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EGovToken.Testing.Sandbox.Isolation;
 
 /// <summary>Composes a bwrap command: which parts of the host a sandbox sees, and nothing else of it.</summary>
@@ -10,6 +12,7 @@ internal sealed class Bubblewrap
     private readonly string _root;
     private readonly List<FolderMount> _mounts = [];
     private readonly List<string> _emptyFolders = [];
+    private readonly List<SmallFolder> _smallFolders = [];
     private readonly SortedDictionary<string, string> _environment = new(StringComparer.Ordinal)
     {
         ["HOME"] = Inside.Home,
@@ -31,6 +34,9 @@ internal sealed class Bubblewrap
     /// <summary>Puts an empty folder in memory over a path that a mount shows.</summary>
     public void MountEmpty(string insideFolder) => _emptyFolders.Add(insideFolder);
 
+    /// <summary>Puts a folder that is nearly full over a path that a mount shows.</summary>
+    public void MountSmall(SmallFolder folder) => _smallFolders.Add(folder);
+
     /// <summary>Sets a variable for everything that runs inside.</summary>
     public void SetEnvironment(string name, string value) => _environment[name] = value;
 
@@ -49,6 +55,8 @@ internal sealed class Bubblewrap
             .OrderBy(mount => mount.InsideFolder.Length)
             .SelectMany(mount => new[] { mount.Writable ? "--bind" : "--ro-bind", mount.HostFolder, mount.InsideFolder }));
         arguments.AddRange(_emptyFolders.SelectMany(folder => new[] { "--tmpfs", folder }));
+        arguments.AddRange(_smallFolders.SelectMany(folder =>
+            new[] { "--size", folder.Bytes.ToString(CultureInfo.InvariantCulture), "--tmpfs", folder.InsideFolder }));
         arguments.Add("--");
         arguments.AddRange(program);
         return arguments;

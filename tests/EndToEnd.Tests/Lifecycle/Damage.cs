@@ -1,0 +1,33 @@
+using EGovToken.Testing.FreshPC;
+using EGovToken.Testing.Sandbox.Session;
+
+namespace EGovToken.EndToEnd.Tests.Lifecycle;
+
+/// <summary>What users and other programs do to an installation.</summary>
+internal static class Damage
+{
+    private const string Reg = @"C:\windows\system32\reg.exe";
+    private const string UsersStore = @"HKCU\Software\Microsoft\SystemCertificates\My\Certificates";
+
+    /// <summary>Deletes file, shortcut and certificates.</summary>
+    public static void Everything(LifecyclePC pc)
+    {
+        DeleteFile(pc);
+        DeleteShortcut(pc);
+        DeleteCertificates(pc);
+    }
+
+    public static void DeleteFile(LifecyclePC pc) =>
+        File.Delete(pc.Citizen.World.HostPath(@"C:\users\root\AppData\Local\Programs\EGovToken\egovtoken.exe"));
+
+    public static void DeleteShortcut(LifecyclePC pc) => File.Delete(InstalledState.Of(pc.Citizen).ShortcutFile!);
+
+    /// <summary>Deletes all certificates of the user's store My, their key links with them.</summary>
+    public static void DeleteCertificates(LifecyclePC pc) => Change(pc, "delete", UsersStore, "/f");
+
+    private static void Change(LifecyclePC pc, params string[] arguments)
+    {
+        var result = pc.Citizen.World.Run(Reg, arguments);
+        Assert.AreEqual(0, result.ExitCode, result.Output);
+    }
+}

@@ -1,0 +1,114 @@
+using EGovToken.EndToEnd.Tests.Lifecycle.Packages;
+using EGovToken.Testing.FreshPC;
+using EGovToken.Testing.Sandbox;
+using EGovToken.Testing.TestDoubles;
+
+namespace EGovToken.EndToEnd.Tests.Lifecycle.Faults;
+
+/// <summary>An uninstallation takes all that can be taken, and says what cannot.</summary>
+[TestClass]
+public class UninstallFaultTests
+{
+    private const string Section = "Uninstalling";
+
+    [TestMethod]
+    public void Without_a_token() => LifecyclePCs.Try(
+        static pc =>
+        {
+            pc.Installed();
+            pc.Citizen.Token.Unplug();
+            pc.Succeeded(pc.Uninstall());
+            pc.Citizen.Token.Plug();
+        },
+        new FaultRow(Section, "No token is plugged in", "as before", "nothing"));
+
+    [TestMethod]
+    public void With_another_token() => LifecyclePCs.Try(
+        static pc =>
+        {
+            pc.Installed();
+            var token = pc.Citizen.Token.File.Load();
+            pc.Citizen.Token.Change(static token => token.Serial = "AAAA000000000001");
+            pc.Succeeded(pc.Uninstall());
+            pc.Citizen.Token.File.Save(token);
+        },
+        new FaultRow(Section, "Another token is plugged in", "as before", "nothing"));
+
+    [TestMethod]
+    public void With_the_middleware_gone() => LifecyclePCs.Try(
+        static pc =>
+        {
+            pc.Installed();
+            pc.Succeeded(pc.Citizen.World.Run(@"Z:\vendor\es2003_standin.exe", "/uninstall", "/S"));
+            pc.Succeeded(pc.Uninstall());
+            Assert.IsEmpty(InstalledState.Of(pc.Citizen).UserCertificates);
+            pc.Succeeded(pc.Citizen.InstallMiddleware());
+        },
+        new FaultRow(Section, "The middleware is gone", "as before", "nothing"));
+
+    [TestMethod]
+    public void With_a_store_that_refuses() => LifecyclePCs.Try(
+        static pc =>
+        {
+            pc.Installed();
+
+            using (var session = pc.Citizen.World.StartSession())
+            {
+                Assert.AreEqual(0, session.Run(new WindowsCommand(@"Z:\store-guard\StoreGuard.exe", "deny", "CA")).ExitCode);
+                pc.Succeeded(pc.Start(session, "/x", TestPackages.Present).WaitForEnd());
+                session.End();
+            }
+
+            var left = InstalledState.Of(pc.Citizen);
+            Assert.AreEqual("CA", left.UserCertificates.Single().Store);
+            Assert.IsFalse(left.HasCommandLine);
+            Assert.IsNull(left.ShortcutFile);
+            StringAssert.StartsWith(left.LastResult, "EGT1008");
+            StringAssert.Contains(pc.Citizen.LastLog, "EGT2401");
+
+            // What the journal kept is ours for the next uninstallation.
+            pc.Succeeded(pc.Install());
+            pc.Succeeded(pc.Uninstall());
+        },
+        new FaultRow(Section, "A store refuses changes", "as before but for its certificates, which the next uninstallation takes", "EGT1008, naming each certificate with EGT2401"));
+
+    [TestMethod]
+    public void With_a_desktop_that_is_read_only() => LifecyclePCs.Try(
+        static pc =>
+        {
+            pc.Installed();
+            using var desktop = new TemporaryFolder();
+            File.Copy(InstalledState.Of(pc.Citizen).ShortcutFile!, desktop.PathOf("E-GOV.AZ.url"));
+            var readOnly = new SessionOptions { Mounts = [new FolderMount(desktop.FullName, "/prefix/drive_c/users/root/Desktop")] };
+
+            using (var session = pc.Citizen.World.StartSession(readOnly))
+            {
+                pc.Succeeded(pc.Start(session, "/x", TestPackages.Present).WaitForEnd());
+                session.End();
+            }
+
+            var left = InstalledState.Of(pc.Citizen);
+            Assert.IsEmpty(left.UserCertificates);
+            Assert.IsFalse(left.HasCommandLine);
+            Assert.IsNotNull(left.ShortcutFile);
+            StringAssert.StartsWith(left.LastResult, "EGT2501");
+
+            pc.Succeeded(pc.Install());
+            pc.Succeeded(pc.Uninstall());
+        },
+        new FaultRow(Section, "The desktop's folder is read-only", "as before but for the shortcut, which the next uninstallation takes", "EGT2501"));
+
+    [TestMethod]
+    public void With_the_installers_own_copies_of_packages_gone() => LifecyclePCs.Try(
+        static pc =>
+        {
+            pc.Installed();
+            foreach (var copy in Directory.GetFiles(pc.Citizen.World.HostPath(@"C:\windows\Installer"), "*.msi"))
+            {
+                File.Delete(copy);
+            }
+
+            pc.Succeeded(pc.Uninstall());
+        },
+        new FaultRow(Section, "The installer's own copy of the package is gone, the package is at hand", "as before", "nothing"));
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using EGovToken.Testing.FreshPC;
+
+namespace EGovToken.EndToEnd.Tests.Lifecycle.Packages;
+
+/// <summary>The actions of the package's execute sequence, as the build left it.</summary>
+internal static class ExecuteSequence
+{
+    private const string Start = "InstallInitialize";
+    private const string End = "InstallFinalize";
+
+    private static readonly Lazy<IReadOnlyList<(string Action, string Condition)>> Changing = new(ReadChanging);
+
+    /// <summary>Those that change the PC while it installs, repairs or upgrades, in their order.</summary>
+    public static IEnumerable<string> OfInstalling => Changing.Value
+        .Where(row => !row.Condition.StartsWith("REMOVE", StringComparison.Ordinal))
+        .Select(row => row.Action);
+
+    /// <summary>Those that change the PC while it uninstalls, in their order.</summary>
+    public static IEnumerable<string> OfUninstalling => Changing.Value
+        .Where(row => !row.Condition.StartsWith("NOT REMOVE", StringComparison.Ordinal))
+        .Select(row => row.Action);
+
+    private static List<(string Action, string Condition)> ReadChanging() =>
+    [
+        .. MsiTable.Read(Path.Combine(CitizenPC.Packages, "EGovToken.msi"), "InstallExecuteSequence").Rows
+            .OrderBy(row => int.Parse(row[2], CultureInfo.InvariantCulture))
+            .Select(row => (Action: row[0], Condition: row[1]))
+            .SkipWhile(row => row.Action != Start)
+            .TakeWhile(row => row.Action != End),
+    ];
+}

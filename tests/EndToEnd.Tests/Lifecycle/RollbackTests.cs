@@ -1,0 +1,34 @@
+using EGovToken.EndToEnd.Tests.Lifecycle.Faults;
+using EGovToken.EndToEnd.Tests.Lifecycle.Packages;
+
+namespace EGovToken.EndToEnd.Tests.Lifecycle;
+
+/// <summary>A failure after any action leaves the PC as it was.</summary>
+[TestClass]
+public class RollbackTests
+{
+    private const string InstallersMessage = "the installer's own message";
+
+    private static IEnumerable<string[]> WhileInstalling => ExecuteSequence.OfInstalling.Select(action => new[] { action });
+
+    private static IEnumerable<string[]> WhileUninstalling => ExecuteSequence.OfUninstalling.Select(action => new[] { action });
+
+    [TestMethod]
+    [DynamicData(nameof(WhileInstalling))]
+    public void An_installation_that_fails_leaves_nothing(string after) => LifecyclePCs.Try(pc =>
+    {
+        pc.Fail("/i", after);
+    }, new FaultRow("A failure while installing", $"after `{after}`", "as before", InstallersMessage));
+
+    [TestMethod]
+    [DynamicData(nameof(WhileUninstalling))]
+    public void An_uninstallation_that_fails_takes_nothing(string after) => LifecyclePCs.Try(pc =>
+    {
+        var installed = pc.Installed();
+
+        pc.Fail("/x", after);
+        pc.AssertAs(installed);
+
+        pc.Succeeded(pc.Uninstall());
+    }, new FaultRow("A failure while uninstalling", $"after `{after}`", "installed", InstallersMessage));
+}
