@@ -8,7 +8,18 @@ internal sealed class WindowsInstallerSession(Session session) : IInstallSession
 {
     public string DeferredData => session["CustomActionData"];
 
-    public string GetProperty(string name) => session[name];
+    public string GetProperty(string name)
+    {
+        try
+        {
+            return session[name];
+        }
+        catch (InstallerException)
+        {
+            // A deferred action asks in vain; it may be answered with an error instead of an empty text.
+            return "";
+        }
+    }
 
     public void SetProperty(string name, string value) => session[name] = value;
 

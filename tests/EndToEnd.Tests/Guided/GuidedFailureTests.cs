@@ -37,7 +37,7 @@ public class GuidedFailureTests
         run.Advance("Return", "FailedTitle");
 
         Assert.AreEqual(InstallFailure, run.End("Return"));
-        StringAssert.StartsWith(InstalledState.Of(pc).LastResult, "EGT2501", pc.Log);
+        StringAssert.StartsWith(InstalledState.Of(pc).LastResult ?? "", "EGT2501", pc.Log);
         NoChanges.ButTheResultSince(before, pc);
     }
 

@@ -68,24 +68,6 @@ public class GuidedObstacleTests
     }
 
     [TestMethod]
-    public void Of_two_tokens_the_second_can_be_chosen_by_keyboard()
-    {
-        using var pc = MiddlewarePC.Create();
-        SecondToken.PlugInto(pc);
-        using var run = new GuidedRun(pc, "second-token", Language.Russian);
-        run.See("ChooseTitle");
-        run.Press("Down");
-        run.Photograph("chosen");
-        run.Advance("Return", "PinTitle");
-        run.SendPin(SecondToken.Pin);
-        run.See("ReadyTitle");
-        run.Advance("Return", "DoneTitle");
-
-        Assert.AreEqual(0, run.End("Return"), pc.Log);
-        StringAssert.StartsWith(InstalledState.Of(pc).LastResult, "EGT2301");
-    }
-
-    [TestMethod]
     public void A_token_with_expired_certificates_and_few_tries_is_told_before_anything_is_done()
     {
         using var pc = MiddlewarePC.Create();

@@ -69,10 +69,13 @@ internal sealed class GuidedRun : IDisposable
     public void SeeLanguages() => SeeWindow($"Dil / Язык / Language - {_texts.Get("Title")}", "Languages");
 
     /// <summary>Asks to cancel, and says yes.</summary>
-    public void Cancel() => Cancel("Escape");
-
-    /// <summary>Asks to cancel while the run is under way: in the sandbox a page that nobody waits for knows no Escape, but its button has the focus.</summary>
-    public void CancelProgress() => Cancel("space");
+    public void Cancel()
+    {
+        Press("Escape");
+        SeeWindow(_texts.Get("Title"), "CancelQuestion");
+        Press("Tab", "space");
+        See("CancelledTitle");
+    }
 
     /// <summary>Waits for a window that was not there at the last look, gives it the keyboard and keeps its picture.</summary>
     /// <param name="windowTitle">Its title.</param>
@@ -179,14 +182,6 @@ internal sealed class GuidedRun : IDisposable
     {
         Directory.CreateDirectory(Pictures);
         _session.Screen.TakeScreenshot(Path.Combine(Pictures, $"{_name}-{++_pictures:00}-{pictureName}.png"));
-    }
-
-    private void Cancel(string key)
-    {
-        Press(key);
-        SeeWindow(_texts.Get("Title"), "CancelQuestion");
-        Press("Tab", "space");
-        See("CancelledTitle");
     }
 
     // A page that shows new texts is a new window of the same title.

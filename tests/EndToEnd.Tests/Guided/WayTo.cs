@@ -1,6 +1,5 @@
 using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.VirtualToken.Personality;
-using EGovToken.Testing.VirtualToken.State;
 
 namespace EGovToken.EndToEnd.Tests.Guided;
 
@@ -16,7 +15,6 @@ internal static class WayTo
     {
         pc.Token.Plug();
         pc.Token.ChangePin(pc.Pin);
-        pc.Token.ClearMisbehaviours();
         SecondToken.PullOut(pc);
         switch (title)
         {
@@ -48,28 +46,14 @@ internal static class WayTo
                 StopPins(run, pc);
                 break;
             case "ReadyTitle":
-                GoToReady(run, pc);
-                break;
-            case "ProgressTitle":
-                GoToReady(run, pc);
-                HoldUp(pc);
-                run.Advance("Return", title);
+                run.See("PinTitle");
+                run.SendPin(pc.Pin);
+                run.See(title);
                 break;
             default:
                 run.See(title);
                 break;
         }
-    }
-
-    /// <summary>Makes the token slow, so that there is time to do something while it is read.</summary>
-    public static void HoldUp(CitizenPC pc) =>
-        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_FindObjectsInit", OnCall = 1, DelayMilliseconds = 8000 });
-
-    private static void GoToReady(GuidedRun run, CitizenPC pc)
-    {
-        run.See("PinTitle");
-        run.SendPin(pc.Pin);
-        run.See("ReadyTitle");
     }
 
     private static void StopPins(GuidedRun run, CitizenPC pc)
