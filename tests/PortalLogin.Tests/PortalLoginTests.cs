@@ -15,7 +15,7 @@ namespace EGovToken.PortalLogin.Tests;
 [TestClass]
 public class PortalLoginTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     public static IEnumerable<object[]> Languages => Language.All.Select(static language => new object[] { language.Code });
 
@@ -28,23 +28,25 @@ public class PortalLoginTests
         var state = CitizenToken.Create(authority);
         using var token = new PluggedToken(state);
         using var portal = new TestPortal(authority, language);
-        using var firefox = new Firefox(portal, token.Module, language);
+        using var screen = new Screen();
+        using var firefox = new Firefox(screen, portal, token.Module, language);
 
         // The browser's window, and the one that asks for the PIN.
-        WaitFor(() => firefox.Screen.CountWindows() >= 2, "the PIN is asked for");
-        firefox.Screen.Photograph(PictureOf(code, "01-asked"));
-        firefox.Screen.Type(CitizenToken.DefaultPin);
-        firefox.Screen.Photograph(PictureOf(code, "02-pin"));
-        firefox.Screen.Press("Return");
+        WaitFor(() => screen.CountWindows() >= 2, "the PIN is asked for");
+        screen.Photograph(PictureOf(code, "01-asked"));
+        screen.Type(CitizenToken.DefaultPin);
+        screen.Photograph(PictureOf(code, "02-pin"));
+        screen.Press("Return");
         WaitFor(() => token.CallsOf("C_Login") > 0, "the PIN reaches the token");
-        firefox.Screen.Photograph(PictureOf(code, "03-certificate"));
+        screen.Photograph(PictureOf(code, "03-certificate"));
         Assert.IsEmpty(portal.Visitors);
-        firefox.Screen.Press("Return");
+        screen.Press("Return");
         WaitFor(() => portal.Visitors.Count > 0, "the portal lets the citizen in");
-        firefox.Screen.Photograph(PictureOf(code, "04-portal"));
+        screen.Photograph(PictureOf(code, "04-portal"));
 
-        var certificate = state.Objects.OfType<CertificateObject>().Single(static each => each.Label == CitizenToken.AuthenticationLabel);
-        Assert.AreEqual(X509CertificateLoader.LoadCertificate(certificate.Value).Thumbprint, portal.Visitors.First());
+        using var expected = X509CertificateLoader.LoadCertificate(
+            state.Objects.OfType<CertificateObject>().Single(static each => each.Label == CitizenToken.AuthenticationLabel).Value);
+        Assert.AreEqual(expected.Thumbprint, portal.Visitors.First());
         Assert.AreEqual(1, token.CallsOf("C_Login"));
         Assert.AreEqual(EPass2003.MaximumRetries, token.Token.RetriesLeft);
     }

@@ -5,23 +5,24 @@ using EGovToken.Testing.TestDoubles;
 
 namespace EGovToken.PortalLogin.Tests.Browser;
 
-/// <summary>Firefox at the test portal, on a screen of its own.</summary>
+/// <summary>Firefox at the test portal.</summary>
 internal sealed class Firefox : IDisposable
 {
     private readonly TemporaryFolder _home = new();
     private readonly Process _browser;
 
     /// <summary>Starts it and opens the portal.</summary>
+    /// <param name="screen">Where it shows itself.</param>
     /// <param name="portal">The portal.</param>
     /// <param name="module">The PKCS#11 module of the token.</param>
     /// <param name="language">The language of the browser.</param>
-    public Firefox(TestPortal portal, string module, Language language)
+    public Firefox(Screen screen, TestPortal portal, string module, Language language)
     {
         var profile = Directory.CreateDirectory(_home.PathOf("profile")).FullName;
         FirefoxProfile.Create(profile, portal, module, language);
         _browser = Process.Start(new ProcessStartInfo("firefox-esr", ["--no-remote", "--profile", profile, $"https://{TestPortal.HostName}/"])
         {
-            Environment = { ["DISPLAY"] = Screen.Display, ["HOME"] = _home.FullName },
+            Environment = { ["DISPLAY"] = screen.Display, ["HOME"] = _home.FullName },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
@@ -29,15 +30,11 @@ internal sealed class Firefox : IDisposable
         _browser.BeginErrorReadLine();
     }
 
-    /// <summary>What the user sees, and the keyboard.</summary>
-    public Screen Screen { get; } = new();
-
     public void Dispose()
     {
         _browser.Kill(entireProcessTree: true);
         _browser.WaitForExit();
         _browser.Dispose();
-        Screen.Dispose();
         _home.Dispose();
     }
 }

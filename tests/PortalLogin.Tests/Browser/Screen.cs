@@ -11,7 +11,7 @@ internal sealed class Screen : IDisposable
     // Between two dialogs a browser shows its bare page for a moment.
     private const int AlikeAtRest = 4;
 
-    private static readonly TimeSpan PaintLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan PaintLimit = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(400);
 
     private readonly Process _server;
