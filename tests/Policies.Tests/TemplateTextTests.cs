@@ -12,7 +12,6 @@ public class TemplateTextTests
     {
         ["decimal"] = "decimalTextBox",
         ["text"] = "textBox",
-        ["multiText"] = "multiTextBox",
         ["enum"] = "dropdownList",
     };
 

@@ -28,7 +28,7 @@ internal static class PolicyDocument
 
     private static string Range(PolicyValue value) => value.Kind switch
     {
-        "policy" => "`1` when enabled, `0` when disabled",
+        "policy" => $"`{value.Choices[0]}` when enabled, `{value.Choices[1]}` when disabled",
         "decimal" => $"{value.Smallest} to {value.Greatest}",
         "enum" => string.Join(", ", value.Choices.Select(static choice => $"`{choice}`")),
         _ => value.LongestText is { } longest ? $"up to {longest} characters" : "text",
