@@ -31,7 +31,7 @@ public partial class DialogTests
     [TestMethod]
     public void Every_text_is_shown_by_a_dialog_or_named_in_the_code()
     {
-        var shown = TextsOfDialogs.SelectMany(text => TextProperty().Matches(text)).Select(match => match.Groups[1].Value).ToHashSet();
+        var shown = TextsOfDialogs.SelectMany(text => DialogControls.TextProperty().Matches(text)).Select(match => match.Groups[1].Value).ToHashSet();
         var code = string.Concat(Sources.Select(File.ReadAllText));
         var unused = new TextCatalog("Wizard", Language.English).Keys
             .Where(key => !shown.Contains(key) && !code.Contains($"\"{key}\"", StringComparison.Ordinal));
