@@ -61,6 +61,16 @@ public class BrandingTests
         CollectionAssert.AreEqual(File.ReadAllBytes(Path.Combine(Branding, picture)), File.ReadAllBytes(extracted));
     }
 
+    [TestMethod]
+    public void The_bundle_has_the_icon()
+    {
+        var icon = Icon;
+        var entry = icon.AsSpan(6 + (5 * 16), 16);
+        var largest = icon.AsSpan(BinaryPrimitives.ReadInt32LittleEndian(entry[12..]), BinaryPrimitives.ReadInt32LittleEndian(entry[8..]));
+
+        Assert.AreNotEqual(-1, File.ReadAllBytes(Path.Combine(CitizenPC.Packages, "EGovTokenSetup.exe")).AsSpan().IndexOf(largest));
+    }
+
     private static string ColourAt(byte[] bitmap, int x, int fromBottom)
     {
         var pixels = BinaryPrimitives.ReadInt32LittleEndian(bitmap.AsSpan(10));

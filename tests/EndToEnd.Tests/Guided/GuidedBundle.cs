@@ -53,7 +53,7 @@ internal sealed class GuidedBundle : IDisposable
             throw new TimeoutException($"The bundle does not come to an end.\n{_pc.Log}");
         }
 
-        See(page);
+        Wizard.SeeWindowAgain(_title, page);
     }
 
     public void Dispose() => Wizard.Dispose();

@@ -96,6 +96,13 @@ internal sealed class GuidedRun : IDisposable
         KeepPicture(pictureName);
     }
 
+    /// <summary>The same for a window that may have been the last one seen: it can show another page by now.</summary>
+    public void SeeWindowAgain(string windowTitle, string pictureName)
+    {
+        _window = "";
+        SeeWindow(windowTitle, pictureName);
+    }
+
     /// <summary>Keeps a picture of what is on the screen once it is painted.</summary>
     public void Photograph(string pictureName)
     {
