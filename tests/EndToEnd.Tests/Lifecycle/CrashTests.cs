@@ -43,13 +43,20 @@ public class CrashTests
 
     [TestMethod]
     [DynamicData(nameof(WhileUninstalling))]
-    public void An_uninstallation_that_was_killed_is_finished_by_the_next(string after) => LifecyclePCs.Try(pc =>
-    {
-        pc.Succeeded(pc.Install());
-        pc.Kill("/x", after);
+    public void An_uninstallation_that_was_killed_is_made_up_for_by_another_life(string after) => LifecyclePCs.Try(
+        pc =>
+        {
+            pc.Succeeded(pc.Install());
+            pc.Kill("/x", after);
 
-        Assert.IsTrue(pc.Uninstall().ExitCode is 0 or NothingToUninstall, pc.LogEnd);
-    }, new FaultRow("Killed while uninstalling", $"after `{after}`", "as before, by the next uninstallation", Nothing));
+            // Windows rolls a killed run back before it begins the next; Wine does not, and may take a component for removed whose
+            // files are there. So the uninstallation that comes next need not find everything, but the life after it must.
+            Assert.IsTrue(pc.Uninstall().ExitCode is 0 or NothingToUninstall, pc.LogEnd);
+            pc.Succeeded(pc.Install());
+            pc.AssertHealthy();
+            pc.Succeeded(pc.Uninstall());
+        },
+        new FaultRow("Killed while uninstalling", $"after `{after}`", "as before, after the next installation and uninstallation", Nothing));
 
     [TestMethod]
     [DataRow("UnregisterCertificates: begin")]

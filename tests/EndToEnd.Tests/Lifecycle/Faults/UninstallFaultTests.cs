@@ -39,12 +39,13 @@ public class UninstallFaultTests
         static pc =>
         {
             pc.Installed();
-            pc.Succeeded(pc.Citizen.World.Run(@"Z:\vendor\es2003_standin.exe", "/uninstall", "/S"));
+            var module = pc.Citizen.World.HostPath(@"C:\windows\system32\eps2003csp11.dll");
+            File.Move(module, module + ".away");
             pc.Succeeded(pc.Uninstall());
             Assert.IsEmpty(InstalledState.Of(pc.Citizen).UserCertificates);
-            pc.Succeeded(pc.Citizen.InstallMiddleware());
+            File.Move(module + ".away", module);
         },
-        new FaultRow(Section, "The middleware is gone", "as before", "nothing"));
+        new FaultRow(Section, "The middleware's module is gone", "as before", "nothing"));
 
     [TestMethod]
     public void With_a_store_that_refuses() => LifecyclePCs.Try(
