@@ -1,7 +1,6 @@
 using EGovToken.EndToEnd.Tests.Lifecycle.Packages;
 using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.Sandbox;
-using EGovToken.Testing.TestDoubles;
 
 namespace EGovToken.EndToEnd.Tests.Lifecycle.Faults;
 
@@ -72,32 +71,6 @@ public class UninstallFaultTests
             pc.Succeeded(pc.Uninstall());
         },
         new FaultRow(Section, "A store refuses changes", "as before but for its certificates, which the next uninstallation takes", "EGT1008, naming each certificate with EGT2401"));
-
-    [TestMethod]
-    public void With_a_desktop_that_is_read_only() => LifecyclePCs.Try(
-        static pc =>
-        {
-            pc.Installed();
-            using var desktop = new TemporaryFolder();
-            File.Copy(InstalledState.Of(pc.Citizen).ShortcutFile!, desktop.PathOf("E-GOV.AZ.url"));
-            var readOnly = new SessionOptions { Mounts = [new FolderMount(desktop.FullName, "/prefix/drive_c/users/root/Desktop")] };
-
-            using (var session = pc.Citizen.World.StartSession(readOnly))
-            {
-                pc.Succeeded(pc.Start(session, "/x", TestPackages.Present).WaitForEnd());
-                session.End();
-            }
-
-            var left = InstalledState.Of(pc.Citizen);
-            Assert.IsEmpty(left.UserCertificates);
-            Assert.IsFalse(left.HasCommandLine);
-            Assert.IsNotNull(left.ShortcutFile);
-            StringAssert.StartsWith(left.LastResult, "EGT2501");
-
-            pc.Succeeded(pc.Install());
-            pc.Succeeded(pc.Uninstall());
-        },
-        new FaultRow(Section, "The desktop's folder is read-only", "as before but for the shortcut, which the next uninstallation takes", "EGT2501"));
 
     [TestMethod]
     public void With_the_installers_own_copies_of_packages_gone() => LifecyclePCs.Try(
