@@ -74,6 +74,11 @@ public sealed class PortalShortcut(string desktop, ShortcutRecord record)
         if (ours)
         {
             System.IO.File.Delete(File);
+            if (System.IO.File.Exists(File))
+            {
+                // A file server may take the order and not carry it out.
+                throw new IOException($"{File} is still there.");
+            }
         }
 
         return ours;

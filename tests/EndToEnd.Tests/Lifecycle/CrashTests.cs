@@ -7,13 +7,9 @@ namespace EGovToken.EndToEnd.Tests.Lifecycle;
 [TestClass]
 public class CrashTests
 {
-    // ERROR_UNKNOWN_PRODUCT: the run that was killed had got far enough.
-    private const int NothingToUninstall = 1605;
     private const string Nothing = "nothing: the next run makes up for it";
 
     private static IEnumerable<string[]> WhileInstalling => ExecuteSequence.OfInstalling.Select(action => new[] { action });
-
-    private static IEnumerable<string[]> WhileUninstalling => ExecuteSequence.OfUninstalling.Select(action => new[] { action });
 
     [TestMethod]
     [DynamicData(nameof(WhileInstalling))]
@@ -25,59 +21,4 @@ public class CrashTests
         pc.AssertHealthy();
         pc.Succeeded(pc.Uninstall());
     }, new FaultRow("Killed while installing", $"after `{after}`", "installed by the next run", Nothing));
-
-    [TestMethod]
-    [DataRow("PlanRegistration: begin")]
-    [DataRow("PlanRegistration: token")]
-    [DataRow("RegisterCertificates: begin")]
-    [DataRow("RegisterCertificates: EGT1001")]
-    [DataRow("CreatePortalShortcut: begin")]
-    public void An_installation_that_was_killed_amid_an_action_is_made_up_for_by_the_next(string logged) => LifecyclePCs.Try(pc =>
-    {
-        pc.KillAt("/i", logged);
-
-        pc.Succeeded(pc.Install());
-        pc.AssertHealthy();
-        pc.Succeeded(pc.Uninstall());
-    }, new FaultRow("Killed while installing", $"when the log says `{logged}`", "installed by the next run", Nothing));
-
-    [TestMethod]
-    [DynamicData(nameof(WhileUninstalling))]
-    public void An_uninstallation_that_was_killed_is_finished_by_the_next(string after) => LifecyclePCs.Try(pc =>
-    {
-        pc.Succeeded(pc.Install());
-        pc.Kill("/x", after);
-
-        Assert.IsTrue(pc.Uninstall().ExitCode is 0 or NothingToUninstall, pc.LogEnd);
-    }, new FaultRow("Killed while uninstalling", $"after `{after}`", "as before, by the next uninstallation", Nothing));
-
-    [TestMethod]
-    [DataRow("UnregisterCertificates: begin")]
-    [DataRow("RemovePortalShortcut: begin")]
-    [DataRow("ForgetUserState: begin")]
-    public void An_uninstallation_that_was_killed_amid_an_action_is_made_up_for_by_a_repair(string logged) => LifecyclePCs.Try(pc =>
-    {
-        pc.Succeeded(pc.Install());
-        pc.KillAt("/x", logged);
-
-        pc.Succeeded(pc.Repair());
-        pc.AssertHealthy();
-        pc.Succeeded(pc.Uninstall());
-    }, new FaultRow("Killed while uninstalling", $"when the log says `{logged}`", "installed by a repair", Nothing));
-
-    [TestMethod]
-    [DataRow("InstallInitialize")]
-    [DataRow("RegisterCertificates")]
-    [DataRow("CreatePortalShortcut")]
-    public void A_repair_that_was_killed_is_made_up_for_by_the_next(string after) => LifecyclePCs.Try(pc =>
-    {
-        var installed = pc.Installed();
-        Damage.Everything(pc);
-        pc.Kill(LifecyclePC.RepairVerb, after);
-
-        pc.Succeeded(pc.Repair());
-        pc.AssertHealthy();
-        pc.AssertInstalledAs(installed);
-        pc.Succeeded(pc.Uninstall());
-    }, new FaultRow("Killed while repairing", $"after `{after}`", "installed by the next repair", Nothing));
 }

@@ -27,8 +27,13 @@ internal sealed partial class LifecyclePC : IDisposable
     // Which run made a change, and what that took the place of.
     private static readonly string[] Notes = [@"HKCU\Software\EGovToken\Journal → ", @"HKCU\Software\EGovToken\Shortcut"];
 
+    // The key of the package's one component. Wine's rollback takes back what it has written there, and leaves the key.
+    private const string EmptyComponentKey =
+        @"Added RegistryKey: HKLM\Software\Microsoft\Windows\CurrentVersion\Installer\UserData\S-1-5-21-0-0-0-1000\Components\A0B5F6D73B25C0B4C9E0E5A0B6B7A722";
+
     private readonly Snapshot _before;
     private bool _wasKilled;
+    private bool _wasRolledBack;
 
     public LifecyclePC()
     {
@@ -40,6 +45,7 @@ internal sealed partial class LifecyclePC : IDisposable
         }
 
         Assert.AreEqual(0, Citizen.InstallMiddleware().ExitCode);
+        InstallAnotherProgram();
         _before = Citizen.World.TakeSnapshot();
     }
 
@@ -64,8 +70,11 @@ internal sealed partial class LifecyclePC : IDisposable
         Citizen.StartSilentPackage(session, Arguments(verb, package, properties));
 
     /// <summary>Runs the installer with an action that fails behind another, and asserts that it did.</summary>
-    public void Fail(string verb, string after) =>
+    public void Fail(string verb, string after)
+    {
+        _wasRolledBack = true;
         Assert.AreEqual(ProgramFailed, Run(verb, TestPackages.Present, $"FAILAFTER={after}").ExitCode, LogEnd);
+    }
 
     /// <summary>
     /// Kills the installer with everything that runs when it has come behind an action. The registry stays as it was then: Wine's
@@ -142,7 +151,10 @@ internal sealed partial class LifecyclePC : IDisposable
 
     private void AssertNone(IEnumerable<string> changes)
     {
-        var left = changes.Where(change => !NoChanges.IsResult(change) && !(_wasKilled && LeftWhenKilled().IsMatch(change)));
+        var left = changes.Where(change => !NoChanges.IsResult(change)
+            && !SourceAddedAgain().IsMatch(change)
+            && !(_wasKilled && LeftWhenKilled().IsMatch(change))
+            && !(_wasRolledBack && change == EmptyComponentKey));
         Assert.AreEqual("", string.Join('\n', left), LogEnd);
     }
 
@@ -153,6 +165,21 @@ internal sealed partial class LifecyclePC : IDisposable
             Assert.Fail("The installer did not come so far.\n" + LogEnd);
         }
     }
+
+    // The user has another program beside this one, so that their common folder is not empty. Wine's rollback removes as an
+    // uninstallation does, and with it an empty folder that was there before.
+    private void InstallAnotherProgram()
+    {
+        var folder = Citizen.World.HostPath(@"C:\users\root\AppData\Local\Programs\Another");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "another.exe"), "another program");
+    }
+
+    // Wine adds the package's folder to the product's sources whenever it is run from there, even when it is among them already.
+    [GeneratedRegex(
+        @"^(Added|Changed) RegistryValue: HKCU\\Software\\Microsoft\\Installer\\Products\\[0-9A-F]{32}\\SourceList(\\Net → \d+| → LastUsedSource)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SourceAddedAgain();
 
     // The installer's own copy of the package, which it makes first of all. Wine forgets it when the installer is killed before it
     // has registered the product; Windows removes it when it rolls back before the next installation.

@@ -30,7 +30,7 @@ public class PackageRepairTests
 
         var repaired = pc.Citizen.World.TakeSnapshot();
         pc.Succeeded(pc.Repair());
-        NoChanges.Since(repaired, pc.Citizen);
+        pc.AssertAs(repaired);
         pc.Succeeded(pc.Uninstall());
     });
 

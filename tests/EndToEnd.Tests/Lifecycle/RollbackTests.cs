@@ -11,24 +11,10 @@ public class RollbackTests
 
     private static IEnumerable<string[]> WhileInstalling => ExecuteSequence.OfInstalling.Select(action => new[] { action });
 
-    private static IEnumerable<string[]> WhileUninstalling => ExecuteSequence.OfUninstalling.Select(action => new[] { action });
-
     [TestMethod]
     [DynamicData(nameof(WhileInstalling))]
     public void An_installation_that_fails_leaves_nothing(string after) => LifecyclePCs.Try(pc =>
     {
         pc.Fail("/i", after);
     }, new FaultRow("A failure while installing", $"after `{after}`", "as before", InstallersMessage));
-
-    [TestMethod]
-    [DynamicData(nameof(WhileUninstalling))]
-    public void An_uninstallation_that_fails_takes_nothing(string after) => LifecyclePCs.Try(pc =>
-    {
-        var installed = pc.Installed();
-
-        pc.Fail("/x", after);
-        pc.AssertAs(installed);
-
-        pc.Succeeded(pc.Uninstall());
-    }, new FaultRow("A failure while uninstalling", $"after `{after}`", "installed", InstallersMessage));
 }
