@@ -22,7 +22,7 @@ internal sealed class PinTries(IInstallSession session)
     public void Count(OutcomeNumber number)
     {
         // Some modules answer a wrong PIN with an error that does not say so: what may have cost a try counts as one.
-        if (number is OutcomeNumber.PinIncorrect or OutcomeNumber.PinTryLater or OutcomeNumber.TokenError or OutcomeNumber.TokenNotAnswering)
+        if (number is OutcomeNumber.PinIncorrect or OutcomeNumber.PinTryLater or OutcomeNumber.PinUnanswered)
         {
             session.SetProperty(WizardProperties.PinTriesSpent, (Spent + 1).ToString(CultureInfo.InvariantCulture));
         }

@@ -112,16 +112,18 @@ public class VerifyPinTests
     }
 
     [TestMethod]
-    public void A_general_error_may_have_cost_a_try_and_is_not_called_a_wrong_PIN()
+    [DataRow(ReturnValue.GeneralError, "EGT2207", DisplayName = "a general error")]
+    [DataRow(ReturnValue.DeviceError, "EGT2210", DisplayName = "no answer")]
+    public void What_is_no_verdict_may_have_cost_a_try_and_is_not_called_a_wrong_PIN(uint answer, string code)
     {
         using var pc = new TestPC();
         var session = PinPage(pc);
-        pc.Token.Token.AddMisbehaviour(new Misbehaviour { Function = "C_Login", ReturnValue = ReturnValue.GeneralError });
+        pc.Token.Token.AddMisbehaviour(new Misbehaviour { Function = "C_Login", ReturnValue = answer });
 
         Send(pc, session, CitizenToken.DefaultPin);
 
         Assert.AreEqual("1", session.GetProperty(WizardProperties.PinTriesSpent));
-        StringAssert.Contains(session.GetProperty(WizardProperties.PinMessage), "EGT2207");
+        StringAssert.Contains(session.GetProperty(WizardProperties.PinMessage), code);
         StringAssert.Contains(session.GetProperty(WizardProperties.PinMessage), "may well be right");
     }
 

@@ -28,6 +28,7 @@ public class GuidedFailureTests
     public void An_action_that_fails_amid_the_changes_is_told_on_the_last_page_only_and_everything_is_as_before()
     {
         using var pc = MiddlewarePC.Create();
+        RollbackResidue.InstallAnotherProgram(pc);
         Directory.CreateDirectory(pc.World.HostPath(@"C:\users\root\Desktop\E-GOV.AZ.url"));
         var before = pc.World.TakeSnapshot();
         using var run = new GuidedRun(pc, "failed-amid", Language.Azerbaijani);

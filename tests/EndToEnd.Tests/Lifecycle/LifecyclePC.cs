@@ -27,10 +27,6 @@ internal sealed partial class LifecyclePC : IDisposable
     // Which run made a change, and what that took the place of.
     private static readonly string[] Notes = [@"HKCU\Software\EGovToken\Journal → ", @"HKCU\Software\EGovToken\Shortcut"];
 
-    // The key of the package's one component. Wine's rollback takes back what it has written there, and leaves the key.
-    private const string EmptyComponentKey =
-        @"Added RegistryKey: HKLM\Software\Microsoft\Windows\CurrentVersion\Installer\UserData\S-1-5-21-0-0-0-1000\Components\A0B5F6D73B25C0B4C9E0E5A0B6B7A722";
-
     private readonly Snapshot _before;
     private bool _wasKilled;
     private bool _wasRolledBack;
@@ -45,7 +41,7 @@ internal sealed partial class LifecyclePC : IDisposable
         }
 
         Assert.AreEqual(0, Citizen.InstallMiddleware().ExitCode);
-        InstallAnotherProgram();
+        RollbackResidue.InstallAnotherProgram(Citizen);
         _before = Citizen.World.TakeSnapshot();
     }
 
@@ -154,7 +150,7 @@ internal sealed partial class LifecyclePC : IDisposable
         var left = changes.Where(change => !NoChanges.IsResult(change)
             && !SourceAddedAgain().IsMatch(change)
             && !(_wasKilled && LeftWhenKilled().IsMatch(change))
-            && !(_wasRolledBack && change == EmptyComponentKey));
+            && !(_wasRolledBack && RollbackResidue.Has(change)));
         Assert.AreEqual("", string.Join('\n', left), LogEnd);
     }
 
@@ -164,15 +160,6 @@ internal sealed partial class LifecyclePC : IDisposable
         {
             Assert.Fail("The installer did not come so far.\n" + LogEnd);
         }
-    }
-
-    // The user has another program beside this one, so that their common folder is not empty. Wine's rollback removes as an
-    // uninstallation does, and with it an empty folder that was there before.
-    private void InstallAnotherProgram()
-    {
-        var folder = Citizen.World.HostPath(@"C:\users\root\AppData\Local\Programs\Another");
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "another.exe"), "another program");
     }
 
     // Wine adds the package's folder to the product's sources whenever it is run from there, even when it is among them already.

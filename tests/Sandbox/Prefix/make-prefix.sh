@@ -15,9 +15,10 @@ wine reg add 'HKCU\Software\Wine\Explorer' /v Desktop /d shell /f
 wine reg add 'HKCU\Software\Wine\Explorer\Desktops' /v shell /d "$SCREEN_SIZE" /f
 # Debian's Wine does not look where Debian puts Wine's fonts; without Marlett a window's buttons are letters.
 cp /usr/share/wine/fonts/marlett.ttf "$WINEPREFIX/drive_c/windows/Fonts"
-# Windows' own fonts have every letter of Azerbaijani; of those here only DejaVu has the schwa. It is wider: what fits here fits there.
+# Windows' own fonts have every letter of Azerbaijani; of those here only DejaVu has the schwa. The condensed one is about as wide as
+# Segoe UI, and the other's İ loses its dot in the size of the wizard's texts. Whether texts fit is measured with the wider one (TextFit).
 for font in 'Segoe UI' Tahoma; do
-    wine reg add 'HKCU\Software\Wine\Fonts\Replacements' /v "$font" /d 'DejaVu Sans' /f
+    wine reg add 'HKCU\Software\Wine\Fonts\Replacements' /v "$font" /d 'DejaVu Sans Condensed' /f
 done
 # Smooth letters in its pictures.
 wine reg add 'HKCU\Control Panel\Desktop' /v FontSmoothing /d 2 /f

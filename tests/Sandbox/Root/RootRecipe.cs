@@ -22,7 +22,8 @@ internal static class RootRecipe
     [
         "wine", "wine64", "wine32:i386",                        // Windows
         "xvfb", "xdotool", "x11-utils", "imagemagick",          // its screen, its user's hands, pictures of it
-        "fonts-liberation", "fonts-dejavu-core", "fonts-wine",  // Arial's and Tahoma's metrics with ə ğ ş ı İ and Cyrillic; window buttons
+        "fonts-liberation", "fonts-wine",                       // Arial's metrics, Cyrillic; window buttons
+        "fonts-dejavu-core", "fonts-dejavu-extra",              // ə ğ ş ı İ
         "procps",                                               // names what was running when a time limit passed
     ];
 
