@@ -34,6 +34,16 @@ public sealed class LifetimeTests
     }
 
     [TestMethod]
+    public void A_session_in_which_nothing_runs_says_so_and_goes_on()
+    {
+        using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
+        using var session = world.StartSession();
+
+        Assert.IsEmpty(session.Processes());
+        Assert.IsEmpty(session.End(TimeSpan.Zero));
+    }
+
+    [TestMethod]
     public void Without_patience_a_program_left_running_is_killed_and_named_soon()
     {
         using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));

@@ -23,7 +23,8 @@ processes() {
     local lines
     mapfile -t lines < <(ps -eo args= | grep -v -e '^ps ' -e '^grep ' -e agent.sh -e '^bwrap ' -e '^Xvfb ')
     echo "processes ${#lines[@]}"
-    printf '%s\n' "${lines[@]}"
+    # Without lines printf would print an empty one.
+    [ "${#lines[@]}" = 0 ] || printf '%s\n' "${lines[@]}"
 }
 
 wait_idle() {

@@ -9,6 +9,9 @@ internal static class PCFaults
     private const string Provider = @"HKLM\Software\Microsoft\Cryptography\Defaults\Provider\EnterSafe ePass2003 CSP v1.0";
     private const string Module = @"C:\windows\system32\eps2003csp11.dll";
 
+    // On the same drive: the sandbox's Windows moves nothing from one to another.
+    private const string ModuleAside = Module + ".aside";
+
     public static IEnumerable<Fault> All =>
     [
         Setting("WAITFORTOKEN=soon", "EGT3001"),
@@ -17,8 +20,8 @@ internal static class PCFaults
         Setting(@"PKCS11MODULE=C:\windows\system32\drivers\etc\hosts", "EGT2002"),
         new Fault("The middleware's module is gone", "EGT2001", EndState.WithoutCertificates)
         {
-            Before = [new WindowsCommand("cmd.exe", "/c", "move", Module, @"Z:\state\module.dll")],
-            After = [new WindowsCommand("cmd.exe", "/c", "move", @"Z:\state\module.dll", Module)],
+            Before = [new WindowsCommand("cmd.exe", "/c", "move", Module, ModuleAside)],
+            After = [new WindowsCommand("cmd.exe", "/c", "move", ModuleAside, Module)],
         },
         new Fault("The vendor's provider is not registered", "EGT2005", EndState.WithoutCertificates)
         {

@@ -5,6 +5,9 @@ namespace EGovToken.EndToEnd.Tests.Lifecycle.Packages;
 /// <summary>Makes a copy of the package another version of the product, as a build of that version would have.</summary>
 internal static class OtherVersion
 {
+    // Windows Installer SDK: an executable in a folder (34), run while the script is written.
+    private const string ImmediateProgram = "34";
+
     /// <summary>Changes the package's version, and with it product code, package code and what it upgrades.</summary>
     /// <param name="package">The copy.</param>
     /// <param name="version">The version, such as 1.1.0.</param>
@@ -25,7 +28,24 @@ internal static class OtherVersion
         }
 
         upgrades.WriteTo(package);
+        RemoveOlderAsWindowsDoes(package);
         ProgramRun.Of("msibuild", [package, "-s", "eGov Token Setup", "eGov Token Setup", "x64;1033", NewCode()]);
+    }
+
+    // Windows tells the older version's removal that it is an upgrade (Property Reference, UPGRADINGPRODUCTCODE); Wine does not, and
+    // then everything that belongs to the user would go. The same removal, with the property, in the place of Wine's own.
+    private static void RemoveOlderAsWindowsDoes(string package)
+    {
+        var sequence = MsiTable.Read(package, "InstallExecuteSequence");
+        var own = sequence.Rows.Single(row => row[0] == "RemoveExistingProducts");
+        sequence.Rows.Add(["RemoveOlder", "WIX_UPGRADE_DETECTED", own[2]]);
+        sequence.Rows.Remove(own);
+        sequence.WriteTo(package);
+
+        var actions = MsiTable.Read(package, "CustomAction");
+        actions.Rows.Add(
+            ["RemoveOlder", ImmediateProgram, "TARGETDIR", "\"[System64Folder]msiexec.exe\" /x [WIX_UPGRADE_DETECTED] UPGRADINGPRODUCTCODE=[ProductCode] /qn", ""]);
+        actions.WriteTo(package);
     }
 
     private static string NewCode() => Guid.NewGuid().ToString("B").ToUpperInvariant();
