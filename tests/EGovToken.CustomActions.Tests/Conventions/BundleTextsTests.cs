@@ -8,26 +8,12 @@ namespace EGovToken.CustomActions.Tests.Conventions;
 [TestClass]
 public partial class BundleTextsTests
 {
-    // The references "#(loc.…)" of WiX 5's HyperlinkLargeTheme.xml.
-    private static readonly string[] AskedForByTheme =
-    [
-        "Caption", "FailureCloseButton", "FailureHeader", "FailureHyperlinkLogText", "FailureInstallHeader", "FailureLayoutHeader",
-        "FailureRepairHeader", "FailureRestartButton", "FailureRestartText", "FailureUninstallHeader", "HelpCloseButton", "HelpHeader",
-        "HelpText", "InstallAcceptCheckbox", "InstallCancelButton", "InstallHeader", "InstallInstallButton", "InstallLicenseLinkText",
-        "InstallMessage", "InstallMessageOptions", "InstallOptionsButton", "InstallVersion", "ModifyCancelButton", "ModifyHeader",
-        "ModifyRepairButton", "ModifyUninstallButton", "OptionsBrowseButton", "OptionsCancelButton", "OptionsHeader",
-        "OptionsLocationLabel", "OptionsOkButton", "OverallProgressPackageText", "ProgressCancelButton", "ProgressHeader", "ProgressLabel",
-        "SuccessCloseButton", "SuccessHeader", "SuccessInstallHeader", "SuccessLaunchButton", "SuccessLayoutHeader", "SuccessRepairHeader",
-        "SuccessRestartButton", "SuccessRestartText", "SuccessUninstallHeader", "SuccessUninstallRestartText", "Title", "UpdateButton",
-    ];
-
-    // What the application asks for by itself (its LocGetString), and the headers of its other themes.
+    // What the application asks for by itself: its LocGetString.
     private static readonly string[] AskedForByApplication =
     [
-        "CheckingForUpdatesLabel", "ConfirmCancelMessage", "ExecuteUpgradeRelatedBundleMessage", "FailureCacheHeader",
-        "FailureModifyHeader", "FailureUnsafeUninstallHeader", "FilesInUseCloseRadioButton", "FilesInUseDontCloseRadioButton",
+        "ConfirmCancelMessage", "ExecuteUpgradeRelatedBundleMessage", "FilesInUseCloseRadioButton", "FilesInUseDontCloseRadioButton",
         "FilesInUseExitButton", "FilesInUseIgnoreButton", "FilesInUseLabel", "FilesInUseNetfxCloseRadioButton", "FilesInUseRetryButton",
-        "FilesInUseTitle", "SuccessCacheHeader", "SuccessModifyHeader", "SuccessUnsafeUninstallHeader",
+        "FilesInUseTitle",
     ];
 
     [TestMethod]
@@ -38,7 +24,7 @@ public partial class BundleTextsTests
     {
         var texts = Texts(code);
 
-        CollectionAssert.AreEquivalent(AskedForByTheme.Concat(AskedForByApplication).ToList(), texts.Keys.ToList());
+        CollectionAssert.AreEquivalent(AskedForByPages().Concat(AskedForByApplication).ToList(), texts.Keys.ToList());
         Assert.IsTrue(texts.Values.All(text => !string.IsNullOrWhiteSpace(text)));
         Assert.AreEqual(number, Root(code).Attribute("Language")!.Value);
     }
@@ -51,7 +37,7 @@ public partial class BundleTextsTests
         var english = Texts("en");
         foreach (var (id, text) in Texts(code))
         {
-            CollectionAssert.AreEqual(Fixed(english[id]), Fixed(text), id);
+            CollectionAssert.AreEqual(Fixed(english[id], "en"), Fixed(text, code), id);
             Assert.AreNotEqual(english[id], text, id);
         }
     }
@@ -72,9 +58,21 @@ public partial class BundleTextsTests
         XElement.Load(Repository.PathOf("bundle", "Bundle.wxs"))
             .Descendants().Single(element => element.Name.LocalName == "WixStandardBootstrapperApplication").Text("LocalizationFile"));
 
-    // What must be the same in every language: [Variables], <a> elements, and switches with the word after a stroke.
-    private static List<string> Fixed(string text) =>
-        [.. FixedPart().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal)];
+    private static IEnumerable<string> AskedForByPages() => Reference()
+        .Matches(File.ReadAllText(Repository.PathOf("bundle", "theme", "pages.xml")))
+        .Select(match => match.Groups["id"].Value)
+        .Distinct(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"#\(loc\.(?<id>[^)]*)\)")]
+    private static partial Regex Reference();
+
+    // What must be the same in every language: [Variables], <a> elements but for the language they lead to, and switches with the word
+    // after a stroke.
+    private static List<string> Fixed(string text, string code) =>
+    [
+        .. FixedPart().Matches(text.Replace($"[GuideUrl]#{code}", "[GuideUrl]#", StringComparison.Ordinal))
+            .Select(match => match.Value).Order(StringComparer.Ordinal),
+    ];
 
     [GeneratedRegex(@"\[WixB[a-zA-Z]*\]|\[WixS[a-zA-Z]*\]|</?a\b[^>]*>|(?<=^|\s)[/-][a-z]+")]
     private static partial Regex FixedPart();

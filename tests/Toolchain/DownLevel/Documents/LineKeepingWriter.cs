@@ -12,6 +12,7 @@ internal sealed class LineKeepingWriter
         [XNamespace.None] = string.Empty,
         [Namespaces.OldWix] = string.Empty,
         [Namespaces.OldLocalization] = string.Empty,
+        [Namespaces.OldTheme] = string.Empty,
         [Namespaces.OldBal] = "bal:",
         [Namespaces.OldUtil] = "util:",
     };

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using EGovToken.Testing.Toolchain.DownLevel.Diagnostics;
-using EGovToken.Testing.Toolchain.DownLevel.Localization;
 
 namespace EGovToken.Testing.Toolchain.DownLevel.Documents;
 
@@ -36,8 +35,7 @@ internal sealed class ProjectConversion
     }
 
     /// <summary>Reports an error at a node of a loaded source document.</summary>
-    public void Report(XObject node, string code, string message) =>
-        Diagnostics.Add(new Diagnostic(SourceLocation.Of(node, SourceFile.Of(node)), code, message));
+    public void Report(XObject node, string code, string message) => Diagnostics.Report(node, code, message);
 
     /// <summary>Looks for a file as the tools do: as given, then in the folder given, the project's, and the bind paths.</summary>
     public string? FindFile(string name, string? firstFolder = null)
@@ -50,22 +48,24 @@ internal sealed class ProjectConversion
             .FirstOrDefault(File.Exists);
     }
 
-    /// <summary>Converts the theme texts that an attribute names, and returns the name of the converted file.</summary>
-    public string ConvertThemeTexts(XAttribute attribute)
+    /// <summary>Converts a file of the bootstrapper's theme that an attribute names, and returns the name of the converted file.</summary>
+    /// <param name="attribute">Names the file.</param>
+    /// <param name="convert">Reads the first file, writes the second, and reports errors.</param>
+    public string ConvertThemeFile(XAttribute attribute, Action<string, string, ICollection<Diagnostic>> convert)
     {
         if (References.Expand(attribute.Value, Options.Defines) is not { } name)
         {
-            Report(attribute, DiagnosticCode.ValueNotLiteral, $"The theme texts \"{attribute.Value}\" may only refer to variables given from outside.");
+            Report(attribute, DiagnosticCode.ValueNotLiteral, $"The theme's file \"{attribute.Value}\" may only refer to variables given from outside.");
         }
         else if (FindFile(name) is not { } path)
         {
-            Report(attribute, DiagnosticCode.FileNotFound, $"The theme texts \"{name}\" cannot be found.");
+            Report(attribute, DiagnosticCode.FileNotFound, $"The theme's file \"{name}\" cannot be found.");
         }
         else
         {
             _files.Add(path);
             var converted = _themeOutputs.For(path);
-            ThemeTexts.Convert(path, converted, Diagnostics);
+            convert(path, converted, Diagnostics);
             return converted;
         }
 

@@ -34,10 +34,10 @@ internal static class LocalizationFile
         var target = new XElement(Namespaces.OldLocalization + "WixLocalization");
         if (root.Name != Root)
         {
-            Report(root, diagnostics, DiagnosticCode.UnknownNamespace, $"The root is {root.Name}, not {Root}.");
+            diagnostics.Report(root, DiagnosticCode.UnknownNamespace, $"The root is {root.Name}, not {Root}.");
         }
 
-        CopyAttributes(root, target, RootAttributes, diagnostics);
+        KnownAttributes.Copy(root, target, RootAttributes, diagnostics);
         foreach (var node in root.Nodes())
         {
             ConvertNode(node, target, diagnostics, olderId, olderControl);
@@ -45,10 +45,6 @@ internal static class LocalizationFile
 
         return diagnostics.Count > before ? null : new XDocument(target);
     }
-
-    /// <summary>Reports an error at a node of a .wxl file.</summary>
-    public static void Report(XObject node, ICollection<Diagnostic> diagnostics, string code, string message) =>
-        diagnostics.Add(new Diagnostic(SourceLocation.Of(node, SourceFile.Of(node)), code, message));
 
     private static void ConvertNode(
         XNode node,
@@ -66,10 +62,10 @@ internal static class LocalizationFile
                 target.Add(olderControl(element));
                 break;
             case XElement element:
-                Report(element, diagnostics, DiagnosticCode.UnknownElement, $"The element {element.Name.LocalName} has no rule in a localization file.");
+                diagnostics.Report(element, DiagnosticCode.UnknownElement, $"The element {element.Name.LocalName} has no rule in a localization file.");
                 break;
             case XText text when !string.IsNullOrWhiteSpace(text.Value):
-                Report(text, diagnostics, DiagnosticCode.UnexpectedText, "WixLocalization holds text, which the v4 schema has in String/@Value.");
+                diagnostics.Report(text, DiagnosticCode.UnexpectedText, "WixLocalization holds text, which the v4 schema has in String/@Value.");
                 break;
         }
     }
@@ -78,15 +74,15 @@ internal static class LocalizationFile
     {
         var converted = new XElement(Namespaces.OldLocalization + "String");
         SourceLine.Mark(converted, source);
-        CopyAttributes(source, converted, TextAttributes, diagnostics);
+        KnownAttributes.Copy(source, converted, TextAttributes, diagnostics);
         foreach (var node in source.Nodes().Where(node => node is not XComment))
         {
-            Report(node, diagnostics, DiagnosticCode.UnexpectedText, "String has its text in Value, not inside.");
+            diagnostics.Report(node, DiagnosticCode.UnexpectedText, "String has its text in Value, not inside.");
         }
 
         if (source.Attribute("Id") is null || source.Attribute("Value") is null)
         {
-            Report(source, diagnostics, DiagnosticCode.MissingAttribute, "String needs the attributes Id and Value.");
+            diagnostics.Report(source, DiagnosticCode.MissingAttribute, "String needs the attributes Id and Value.");
         }
         else if (olderId(source) is { } id)
         {
@@ -94,22 +90,6 @@ internal static class LocalizationFile
             converted.SetAttributeValue("Value", null);
             converted.Add(new XText(source.Attribute("Value")!.Value));
             target.Add(converted);
-        }
-    }
-
-    /// <summary>Copies the attributes that are known, and reports the others.</summary>
-    public static void CopyAttributes(XElement source, XElement target, string[] known, ICollection<Diagnostic> diagnostics)
-    {
-        foreach (var attribute in source.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration))
-        {
-            if (attribute.Name.Namespace == XNamespace.None && known.Contains(attribute.Name.LocalName, StringComparer.Ordinal))
-            {
-                target.SetAttributeValue(attribute.Name, attribute.Value);
-            }
-            else
-            {
-                Report(attribute, diagnostics, DiagnosticCode.UnknownAttribute, $"The attribute {attribute.Name.LocalName} of {source.Name.LocalName} has no rule.");
-            }
         }
     }
 }

@@ -23,14 +23,14 @@ internal static class ThemeControls
     {
         var converted = new XElement(Namespaces.OldLocalization + source.Name.LocalName);
         SourceLine.Mark(converted, source);
-        LocalizationFile.CopyAttributes(source, converted, Attributes, diagnostics);
+        KnownAttributes.Copy(source, converted, Attributes, diagnostics);
         if (source.Attribute("Control")?.Value is not { } name)
         {
-            LocalizationFile.Report(source, diagnostics, DiagnosticCode.MissingAttribute, "UI needs the attribute Control.");
+            diagnostics.Report(source, DiagnosticCode.MissingAttribute, "UI needs the attribute Control.");
         }
         else if (!Kept.Contains(name))
         {
-            LocalizationFile.Report(source, diagnostics, DiagnosticCode.UnknownValue, $"The control {name} has no rule.");
+            diagnostics.Report(source, DiagnosticCode.UnknownValue, $"The control {name} has no rule.");
         }
 
         return converted;

@@ -18,25 +18,20 @@ internal static class ThemeTexts
         }
     }
 
+    /// <summary>What WiX 3.11 calls a string, or null when it does not have it.</summary>
+    public static string? FindOlderId(string id) =>
+        ThemeStrings.Kept.Contains(id) || ThemeStrings.OfOwnTheme.Contains(id) ? id : ThemeStrings.Renamed.GetValueOrDefault(id);
+
     private static string? OlderId(XElement text, ICollection<Diagnostic> diagnostics)
     {
         var id = text.Attribute("Id")!.Value;
-        if (ThemeStrings.Kept.Contains(id))
+        var older = FindOlderId(id);
+        if (older is null && !ThemeStrings.Dropped.ContainsKey(id))
         {
-            return id;
+            diagnostics.Report(text, DiagnosticCode.UnknownThemeString, $"The theme string {id} has no rule.");
         }
 
-        if (ThemeStrings.Renamed.TryGetValue(id, out var older))
-        {
-            return older;
-        }
-
-        if (!ThemeStrings.Dropped.ContainsKey(id))
-        {
-            LocalizationFile.Report(text, diagnostics, DiagnosticCode.UnknownThemeString, $"The theme string {id} has no rule.");
-        }
-
-        return null;
+        return older;
     }
 
     // A theme shows the bare reference where its texts lack a string.

@@ -31,7 +31,7 @@ internal static class BootstrapperApplicationRules
             .File("LicenseFile", "LogoFile", "LogoSideFile")
             .YesNo("LaunchHidden", "ShowVersion", "SupportCacheOnly", "SuppressDowngradeFailure", "SuppressOptionsUI", "SuppressRepair")
             .With("LocalizationFile", new ThemeFileAttribute())
-            .Refuse("its themes have another schema", "ThemeFile"),
+            .With("ThemeFile", new ThemePagesAttribute()),
 
         Bal("Condition").Require("Condition").Keep("Message").Text("Condition"),
 

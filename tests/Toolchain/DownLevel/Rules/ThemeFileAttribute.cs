@@ -1,3 +1,4 @@
+using EGovToken.Testing.Toolchain.DownLevel.Localization;
 using EGovToken.Testing.Toolchain.DownLevel.Schema;
 
 namespace EGovToken.Testing.Toolchain.DownLevel.Rules;
@@ -13,7 +14,7 @@ internal sealed record ThemeFileAttribute : AttributeRule
     {
         if (conversion.Source.Value.EndsWith(LocalizationExtension, StringComparison.OrdinalIgnoreCase))
         {
-            conversion.Target.SetAttributeValue(conversion.SameName, conversion.Project.ConvertThemeTexts(conversion.Source));
+            conversion.Target.SetAttributeValue(conversion.SameName, conversion.Project.ConvertThemeFile(conversion.Source, ThemeTexts.Convert));
         }
         else
         {

@@ -9,11 +9,13 @@ internal static class Namespaces
     public static readonly XNamespace Bal = "http://wixtoolset.org/schemas/v4/wxs/bal";
     public static readonly XNamespace Util = "http://wixtoolset.org/schemas/v4/wxs/util";
     public static readonly XNamespace Localization = "http://wixtoolset.org/schemas/v4/wxl";
+    public static readonly XNamespace Theme = "http://wixtoolset.org/schemas/v4/thmutil";
 
     public static readonly XNamespace OldWix = "http://schemas.microsoft.com/wix/2006/wi";
     public static readonly XNamespace OldBal = "http://schemas.microsoft.com/wix/BalExtension";
     public static readonly XNamespace OldUtil = "http://schemas.microsoft.com/wix/UtilExtension";
     public static readonly XNamespace OldLocalization = "http://schemas.microsoft.com/wix/2006/localization";
+    public static readonly XNamespace OldTheme = "http://wixtoolset.org/schemas/thmutil/2010";
 
     private static readonly Dictionary<XNamespace, XNamespace> Older = new()
     {
