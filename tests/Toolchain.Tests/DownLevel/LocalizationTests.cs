@@ -43,25 +43,6 @@ public sealed class LocalizationTests
     }
 
     [TestMethod]
-    public void A_languages_own_place_for_a_control_is_kept()
-    {
-        using var project = ThemedBundle("<UI Control='RepairButton' Width='110' />");
-        var control = ConvertedTheme(project).Element(Texts + "UI")!;
-        Assert.AreEqual("RepairButton", control.Attribute("Control")!.Value);
-        Assert.AreEqual("110", control.Attribute("Width")!.Value);
-    }
-
-    [TestMethod]
-    [DataRow("<UI Control='Banana' />", "DL1006", "Banana", DisplayName = "a control")]
-    [DataRow("<UI Control='RepairButton' Text='t' />", "DL1005", "Text", DisplayName = "an attribute")]
-    [DataRow("<UI Width='1' />", "DL1009", "Control", DisplayName = "no control")]
-    public void What_is_not_known_of_controls_is_an_error(string control, string code, string message)
-    {
-        using var project = ThemedBundle(control);
-        project.AssertError($"thm.wxl(2) {code}", message);
-    }
-
-    [TestMethod]
     public void An_unknown_theme_string_is_an_error()
     {
         using var project = ThemedBundle("<String Id='Banana' Value='b' />");

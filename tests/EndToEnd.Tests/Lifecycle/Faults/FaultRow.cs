@@ -23,7 +23,7 @@ internal sealed record FaultRow(string Section, string Fault, string End, string
         Directory.CreateDirectory(Path.Combine(Results, Section));
         File.WriteAllText(Path.Combine(Results, Section, FileName), row + "\n");
         var documented = RowsOfSection().SingleOrDefault(line => line.StartsWith($"| {Fault} |", StringComparison.Ordinal));
-        Assert.AreEqual(row, documented ?? row, "docs/faults.md differs: tests/scripts/faults-table.sh writes it anew");
+        Assert.AreEqual(row, documented, "docs/faults.md differs: tests/scripts/faults-table.sh writes it anew");
     }
 
     private IEnumerable<string> RowsOfSection() => File.ReadAllLines(Repository.PathOf("docs", "faults.md"))

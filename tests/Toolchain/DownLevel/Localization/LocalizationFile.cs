@@ -10,7 +10,6 @@ internal static class LocalizationFile
 {
     private static readonly XName Root = Namespaces.Localization + "WixLocalization";
     private static readonly XName Text = Namespaces.Localization + "String";
-    private static readonly XName Control = Namespaces.Localization + "UI";
     private static readonly string[] RootAttributes = ["Codepage", "Culture", "Language"];
     private static readonly string[] TextAttributes = ["Id", "Localizable", "Overridable", "Value"];
 
@@ -18,12 +17,7 @@ internal static class LocalizationFile
     /// <param name="path">Full path of the .wxl file.</param>
     /// <param name="diagnostics">Receives errors.</param>
     /// <param name="olderId">The older id of a string; null leaves the string out.</param>
-    /// <param name="olderControl">The older form of a control's place; null where there are no controls.</param>
-    public static XDocument? Read(
-        string path,
-        ICollection<Diagnostic> diagnostics,
-        Func<XElement, string?> olderId,
-        Func<XElement, XElement>? olderControl = null)
+    public static XDocument? Read(string path, ICollection<Diagnostic> diagnostics, Func<XElement, string?> olderId)
     {
         var before = diagnostics.Count;
         if (SourceFile.Load(path, diagnostics)?.Root is not { } root)
@@ -40,26 +34,18 @@ internal static class LocalizationFile
         KnownAttributes.Copy(root, target, RootAttributes, diagnostics);
         foreach (var node in root.Nodes())
         {
-            ConvertNode(node, target, diagnostics, olderId, olderControl);
+            ConvertNode(node, target, diagnostics, olderId);
         }
 
         return diagnostics.Count > before ? null : new XDocument(target);
     }
 
-    private static void ConvertNode(
-        XNode node,
-        XElement target,
-        ICollection<Diagnostic> diagnostics,
-        Func<XElement, string?> olderId,
-        Func<XElement, XElement>? olderControl)
+    private static void ConvertNode(XNode node, XElement target, ICollection<Diagnostic> diagnostics, Func<XElement, string?> olderId)
     {
         switch (node)
         {
             case XElement element when element.Name == Text:
                 ConvertText(element, target, diagnostics, olderId);
-                break;
-            case XElement element when element.Name == Control && olderControl is not null:
-                target.Add(olderControl(element));
                 break;
             case XElement element:
                 diagnostics.Report(element, DiagnosticCode.UnknownElement, $"The element {element.Name.LocalName} has no rule in a localization file.");

@@ -11,7 +11,7 @@ internal static class ThemeTexts
     /// <summary>Converts one file.</summary>
     public static void Convert(string source, string target, ICollection<Diagnostic> diagnostics)
     {
-        if (LocalizationFile.Read(source, diagnostics, text => OlderId(text, diagnostics), control => ThemeControls.Older(control, diagnostics)) is { } converted)
+        if (LocalizationFile.Read(source, diagnostics, text => OlderId(text, diagnostics)) is { } converted)
         {
             AddCopies(converted.Root!);
             LineKeepingWriter.Write(converted, target);
