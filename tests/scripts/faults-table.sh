@@ -9,7 +9,7 @@ case "${1-}" in
     '') ;;
     --run)
         rm -rf "$results"
-        dotnet test tests/EndToEnd.Tests -c Release --nologo --filter 'FullyQualifiedName~Lifecycle' || true
+        EGOVTOKEN_THOROUGH=1 dotnet test tests/EndToEnd.Tests -c Release --nologo --filter 'FullyQualifiedName~Lifecycle' || true
         ;;
     *)
         printf 'usage: %s [--run]\n' "$0" >&2

@@ -7,7 +7,7 @@ namespace EGovToken.EndToEnd.Tests.Lifecycle;
 [TestClass]
 public class RollbackTests
 {
-    private const string InstallersMessage = "the installer's own message";
+    private const string InstallersMessage = "the page *Failed*; silently exit code 1603; the log names the action";
 
     private static IEnumerable<string[]> WhileInstalling => ExecuteSequence.OfInstalling.Select(action => new[] { action });
 
