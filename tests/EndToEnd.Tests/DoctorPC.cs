@@ -13,7 +13,7 @@ internal sealed class DoctorPC : IDisposable
     private const string CommandLine = @"Z:\command-line\egovtoken.exe";
 
     // A provider that hangs is given up after 20 seconds, and asked again for each question.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private SandboxSession _session;
 

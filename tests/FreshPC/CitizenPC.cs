@@ -19,7 +19,7 @@ public sealed class CitizenPC : IDisposable
     private const string GuardMedium = "/store-guard";
     private const string Logs = @"Z:\state\logs";
 
-    private static readonly TimeSpan WindowLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan WindowLimit = TimeSpan.FromMinutes(5);
 
     private readonly TemporaryFolder _medium = new();
     private int _runs;

@@ -4,7 +4,7 @@ namespace EGovToken.Testing.Sandbox.Tests;
 [TestCategory("Sandbox")]
 public sealed class BuildSandboxTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     private string _folder = null!;
 

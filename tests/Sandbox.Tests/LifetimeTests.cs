@@ -25,7 +25,7 @@ public sealed class LifetimeTests
         using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
         using var session = world.StartSession();
         session.Start(new WindowsCommand("notepad"));
-        session.Screen.WaitForWindow("Notepad", TimeSpan.FromMinutes(1));
+        session.Screen.WaitForWindow("Notepad", TimeSpan.FromMinutes(5));
 
         var killed = session.End(patience: TimeSpan.FromSeconds(2));
 
@@ -49,7 +49,7 @@ public sealed class LifetimeTests
         using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
         using var session = world.StartSession();
         session.Start(new WindowsCommand("notepad"));
-        session.Screen.WaitForWindow("Notepad", TimeSpan.FromMinutes(1));
+        session.Screen.WaitForWindow("Notepad", TimeSpan.FromMinutes(5));
 
         var killed = session.End(TimeSpan.Zero);
 
@@ -63,7 +63,7 @@ public sealed class LifetimeTests
         var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
         var session = world.StartSession();
         session.Start(new WindowsCommand("notepad"));
-        session.Screen.WaitForWindow("Notepad", TimeSpan.FromMinutes(1));
+        session.Screen.WaitForWindow("Notepad", TimeSpan.FromMinutes(5));
         Assert.IsNotEmpty(ProcessesThatName(world.PrefixFolder));
 
         world.Dispose();

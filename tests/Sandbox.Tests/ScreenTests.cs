@@ -8,7 +8,7 @@ namespace EGovToken.Testing.Sandbox.Tests;
 [TestCategory("Sandbox")]
 public sealed class ScreenTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     private static SandboxWorld _world = null!;
 

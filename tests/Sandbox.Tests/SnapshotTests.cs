@@ -70,7 +70,7 @@ public sealed class SnapshotTests
     {
         using var session = _world.StartSession();
         var about = session.Start(new WindowsCommand("winver"));
-        session.Screen.WaitForWindow("About", TimeSpan.FromMinutes(1));
+        session.Screen.WaitForWindow("About", TimeSpan.FromMinutes(5));
         session.Screen.PressKeys("Escape");
         about.WaitForEnd();
         session.End();

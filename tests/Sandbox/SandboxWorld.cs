@@ -1,6 +1,5 @@
 using EGovToken.Testing.Sandbox.Cache;
 using EGovToken.Testing.Sandbox.Certificates;
-using EGovToken.Testing.Sandbox.Host;
 using EGovToken.Testing.Sandbox.Isolation;
 using EGovToken.Testing.Sandbox.Prefix;
 using EGovToken.Testing.Sandbox.Registry;
@@ -20,7 +19,8 @@ public sealed class SandboxWorld : IDisposable
     private readonly string _root;
     private readonly SandboxOptions _options;
     private readonly WorkFolder _folder;
-    private readonly ContentHashes _hashes = new();
+    private readonly SharedFiles _shared;
+    private readonly ContentHashes _hashes;
     private SandboxSession? _session;
     private int _sessions;
 
@@ -29,7 +29,9 @@ public sealed class SandboxWorld : IDisposable
         _root = root;
         _options = options;
         _folder = WorkFolder.Create();
-        FolderTree.Copy(template, PrefixFolder);
+        _shared = SharedFiles.Of(template);
+        _hashes = new ContentHashes(_shared);
+        _shared.CopyTemplate(PrefixFolder);
         Directory.CreateDirectory(TokenFolder);
         Directory.CreateDirectory(StateFolder);
         Directory.CreateDirectory(HomeFolder);
@@ -140,7 +142,7 @@ public sealed class SandboxWorld : IDisposable
     public IReadOnlyList<string> FindSecret(string secret)
     {
         RequireOff();
-        return SecretSearch.Find(secret, PrefixFolder, HomeFolder, StateFolder);
+        return SecretSearch.Find(secret, _shared, PrefixFolder, HomeFolder, StateFolder);
     }
 
     /// <summary>Ends everything that runs and removes everything that was made.</summary>

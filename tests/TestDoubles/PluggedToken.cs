@@ -1,3 +1,4 @@
+using EGovToken.Testing.TestTools;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
 
@@ -47,7 +48,7 @@ public sealed class PluggedToken : IDisposable
     /// <summary>Waits for work that was left behind to reach a function of the module.</summary>
     public void WaitForCall(string function)
     {
-        if (!SpinWait.SpinUntil(() => CallsOf(function) > 0, TimeSpan.FromMinutes(1)))
+        if (!Waiting.Until(() => CallsOf(function) > 0))
         {
             throw new TimeoutException($"{function} was never called.");
         }

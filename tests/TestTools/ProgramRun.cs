@@ -8,7 +8,7 @@ namespace EGovToken.Testing.TestTools;
 /// <param name="Errors">What it wrote to standard error.</param>
 public sealed record ProgramRun(int ExitCode, string Output, string Errors)
 {
-    private static readonly TimeSpan UsualLimit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan UsualLimit = TimeSpan.FromMinutes(5);
 
     /// <summary>Its standard output, then its standard error.</summary>
     public string Text => Output + Errors;

@@ -1,6 +1,7 @@
 using EGovToken.Core.Diagnosis;
 using EGovToken.Core.Diagnosis.Services;
 using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
 using EGovToken.Testing.VirtualToken.State;
 
 namespace EGovToken.Core.Tests.Diagnosis;
@@ -99,7 +100,7 @@ public class BrokenMiddlewareTests
         DiagnosisAssert.IsBroken(ChainLink.Middleware, "middleware.hangs", result);
 
         // The module is one to a process: the next test must not meet the call that this one gave up on.
-        Assert.IsTrue(SpinWait.SpinUntil(() => pc.Plugged.CallsOf("C_Finalize") > closed, TimeSpan.FromMinutes(1)));
+        Assert.IsTrue(Waiting.Until(() => pc.Plugged.CallsOf("C_Finalize") > closed));
     }
 
     [TestMethod]

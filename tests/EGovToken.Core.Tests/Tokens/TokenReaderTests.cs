@@ -2,6 +2,7 @@ using EGovToken.Core.Outcomes;
 using EGovToken.Core.Pins;
 using EGovToken.Core.Tokens;
 using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
 
@@ -40,7 +41,7 @@ public class TokenReaderTests
         Assert.AreEqual(0, pc.CallsOf("C_Login"));
 
         // The attempt that was given up ends on a thread of its own, a moment after the module.
-        Assert.IsTrue(SpinWait.SpinUntil(() => secret.Bytes.All(static value => value == 0), TimeSpan.FromSeconds(30)), "the PIN is overwritten");
+        Assert.IsTrue(Waiting.Until(() => secret.Bytes.All(static value => value == 0)), "the PIN is overwritten");
     }
 
     [TestMethod]

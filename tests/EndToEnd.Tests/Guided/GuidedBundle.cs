@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using EGovToken.Core.Texts;
 using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
 
 namespace EGovToken.EndToEnd.Tests.Guided;
 
@@ -14,8 +15,6 @@ internal sealed class GuidedBundle : IDisposable
         [Language.Russian] = "1049",
         [Language.English] = "1033",
     };
-
-    private static readonly TimeSpan WorkLimit = TimeSpan.FromSeconds(120);
 
     private readonly CitizenPC _pc;
     private readonly string _title;
@@ -47,7 +46,7 @@ internal sealed class GuidedBundle : IDisposable
     /// <param name="page">Ends the picture's name.</param>
     public void SeeLast(string page)
     {
-        if (!SpinWait.SpinUntil(() => TimesFinished > _finishedBefore, WorkLimit))
+        if (!Waiting.Until(() => TimesFinished > _finishedBefore))
         {
             Wizard.Photograph($"instead-of-{page}");
             throw new TimeoutException($"The bundle does not come to an end.\n{_pc.Log}");

@@ -3,14 +3,13 @@ using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.Sandbox.Session;
 using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
 
 namespace EGovToken.EndToEnd.Tests.Guided;
 
 /// <summary>A citizen before the package's wizard: looks at its pages, presses keys, and keeps a picture of each page.</summary>
 internal sealed class GuidedRun : IDisposable
 {
-    private static readonly TimeSpan PageLimit = TimeSpan.FromSeconds(90);
-
     // Time for a page that is there to be painted.
     private static readonly TimeSpan Painting = TimeSpan.FromMilliseconds(700);
 
@@ -83,7 +82,7 @@ internal sealed class GuidedRun : IDisposable
     public void SeeWindow(string windowTitle, string pictureName)
     {
         var seenBefore = _window;
-        if (!SpinWait.SpinUntil(() => FindNew(windowTitle, seenBefore), PageLimit))
+        if (!Waiting.Until(() => FindNew(windowTitle, seenBefore)))
         {
             Photograph($"instead-of-{pictureName}");
             throw new TimeoutException(
@@ -153,7 +152,7 @@ internal sealed class GuidedRun : IDisposable
     /// <summary>Waits until the token was asked for a login as often as this.</summary>
     public void WaitForLogins(int count)
     {
-        if (!SpinWait.SpinUntil(() => _pc.Token.File.Calls.Count("C_Login") >= count, PageLimit))
+        if (!Waiting.Until(() => _pc.Token.File.Calls.Count("C_Login") >= count))
         {
             Photograph("no-login");
             throw new TimeoutException($"C_Login was called {_pc.Token.File.Calls.Count("C_Login")} times, not {count}.");

@@ -4,6 +4,7 @@ using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.Sandbox.Session;
 using EGovToken.Testing.Sandbox.Snapshots;
+using EGovToken.Testing.TestTools;
 
 namespace EGovToken.EndToEnd.Tests.Lifecycle;
 
@@ -156,7 +157,7 @@ internal sealed partial class LifecyclePC : IDisposable
 
     private void WaitUntil(Func<bool> isThere, StartedProgram installer)
     {
-        if (!SpinWait.SpinUntil(() => isThere() || installer.HasEnded, TimeSpan.FromMinutes(3)) || !isThere())
+        if (!Waiting.Until(() => isThere() || installer.HasEnded) || !isThere())
         {
             Assert.Fail("The installer did not come so far.\n" + LogEnd);
         }

@@ -4,6 +4,7 @@ using EGovToken.Fuzz.Tests.Scenarios;
 using EGovToken.Testing.HostileModule.Faults;
 using EGovToken.Testing.HostileModule.Play;
 using EGovToken.Testing.HostileModule.Scripts;
+using EGovToken.Testing.TestTools;
 
 namespace EGovToken.Fuzz.Tests.Modules;
 
@@ -46,5 +47,5 @@ public sealed class TimeLimitTests
 
     // The thread that was left behind must not meet the next case's token.
     private static void WaitForEnd(HostileToken token) => Assert.IsTrue(
-        SpinWait.SpinUntil(() => token.Calls.Of(HostileFunction.Finalize) > 0, TimeSpan.FromMinutes(1)), "The module was not closed.");
+        Waiting.Until(() => token.Calls.Of(HostileFunction.Finalize) > 0), "The module was not closed.");
 }

@@ -20,7 +20,7 @@ internal sealed class DomainController : IDisposable
     // Of a domain that lives for a minute on a network with nobody else. Samba demands characters of several kinds.
     private const string Password = "Of-no-use-1";
 
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(8);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(200);
 
     private readonly DomainNamespace _inside;

@@ -11,7 +11,6 @@ internal sealed class Screen : IDisposable
     // Between two dialogs a browser shows its bare page for a moment.
     private const int AlikeAtRest = 4;
 
-    private static readonly TimeSpan PaintLimit = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(400);
 
     private readonly Process _server;
@@ -46,7 +45,7 @@ internal sealed class Screen : IDisposable
     public void Photograph(string pngFile)
     {
         var before = _lastPicture;
-        if (!SpinWait.SpinUntil(() => CameToRest(before, pngFile), PaintLimit))
+        if (!Waiting.Until(() => CameToRest(before, pngFile)))
         {
             throw new TimeoutException($"The screen does not come to rest; see {pngFile}.");
         }

@@ -25,6 +25,12 @@ internal static class FolderTree
         Check(HostTool.Run("cp", ["--archive", "--reflink=auto", "--no-target-directory", source, destination], TimeLimit), $"copy {source}");
     }
 
+    /// <summary>Makes the folder <paramref name="destination"/>, which must not exist, with the files of <paramref name="source"/> under second names.</summary>
+    public static void Link(string source, string destination)
+    {
+        Check(HostTool.Run("cp", ["--archive", "--link", "--no-target-directory", source, destination], TimeLimit), $"link {source}");
+    }
+
     /// <summary>Removes a folder if it exists, but nothing that is still mounted in it.</summary>
     public static void Delete(string folder)
     {

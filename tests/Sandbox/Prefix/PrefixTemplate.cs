@@ -9,7 +9,7 @@ namespace EGovToken.Testing.Sandbox.Prefix;
 /// <summary>A fresh Windows installation (a Wine prefix) that is copied for each use and never used itself.</summary>
 internal static class PrefixTemplate
 {
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(5);
 
     private static readonly string[] Files = ["make-prefix.sh", "used-windows.reg", "warm-up.exe"];
 

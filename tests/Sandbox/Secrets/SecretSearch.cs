@@ -1,6 +1,7 @@
 using System.Text;
 
 using EGovToken.Testing.Sandbox.Host;
+using EGovToken.Testing.Sandbox.Prefix;
 using EGovToken.Testing.Sandbox.Registry;
 
 namespace EGovToken.Testing.Sandbox.Secrets;
@@ -10,27 +11,25 @@ namespace EGovToken.Testing.Sandbox.Secrets;
 /// The search is for the exact text as UTF-8 or UTF-16LE. Short secrets occur in megabytes of programs by chance: a test's secret
 /// should be one that cannot, "Pin-7391-Qx" rather than "1234".
 /// </remarks>
-public static class SecretSearch
+internal static class SecretSearch
 {
     /// <summary>Searches every file of a prefix, its registry as Windows sees it, and every file of other folders.</summary>
     /// <param name="secret">The text to find.</param>
+    /// <param name="shared">Files of the prefix that were there before any test began: they hold no test's secret.</param>
     /// <param name="prefixFolder">The Wine prefix; its Windows must be off.</param>
     /// <param name="otherFolders">Further folders of the host.</param>
     /// <returns>Files (paths on the host) and registry values (KEY → VALUE) that contain it.</returns>
-    public static IReadOnlyList<string> Find(string secret, string prefixFolder, params IEnumerable<string> otherFolders)
+    public static IReadOnlyList<string> Find(string secret, SharedFiles shared, string prefixFolder, params IEnumerable<string> otherFolders)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(secret);
         byte[][] forms = [Encoding.UTF8.GetBytes(secret), Encoding.Unicode.GetBytes(secret)];
-        var files = otherFolders.Prepend(prefixFolder).SelectMany(Files).AsParallel().AsOrdered().Where(file => Contains(file, forms));
+        var files = otherFolders.Prepend(prefixFolder)
+            .SelectMany(HostFile.Below)
+            .Where(file => !shared.Contains(file))
+            .Select(static file => file.Path)
+            .AsParallel().AsOrdered()
+            .Where(file => Contains(file, forms));
         return [.. files, .. RegistryValues(WineRegistry.Read(prefixFolder), secret, forms)];
-    }
-
-    private static IEnumerable<string> Files(string folder)
-    {
-        return FolderTree.Entries(folder)
-            .OfType<FileInfo>()
-            .Where(file => file.LinkTarget is null)
-            .Select(file => file.FullName);
     }
 
     private static bool Contains(string file, byte[][] forms)

@@ -10,8 +10,8 @@ namespace EGovToken.Testing.Sandbox.Session;
 /// <summary>Talks to the script that is the first process of a session (agent.sh has the protocol).</summary>
 internal sealed class AgentConnection : IDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromMinutes(3);
 
     private readonly Process _bwrap;
     private readonly Task<string> _errors;

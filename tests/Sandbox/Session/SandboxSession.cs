@@ -8,8 +8,8 @@ namespace EGovToken.Testing.Sandbox.Session;
 /// <summary>A Windows that is switched on: programs run side by side in it until it is ended or disposed of.</summary>
 public sealed class SandboxSession : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan ToolLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan ToolLimit = TimeSpan.FromMinutes(3);
 
     private static readonly UnicodeEncoding Utf16 = new(bigEndian: false, byteOrderMark: false);
 
@@ -63,7 +63,7 @@ public sealed class SandboxSession : IDisposable
     public ProcessResult Run(WindowsCommand command) => Start(command).WaitForEnd();
 
     /// <summary>Waits for all programs to end, writes the registry to its files and switches this Windows off.</summary>
-    /// <param name="patience">How long programs may take to end by themselves; half a minute when null.</param>
+    /// <param name="patience">How long programs may take to end by themselves; some minutes when null.</param>
     /// <returns>The command lines of everything that ran when patience ended, Windows' own services among them; it has been killed.</returns>
     public IReadOnlyList<string> End(TimeSpan? patience = null)
     {

@@ -6,7 +6,7 @@ namespace EGovToken.Testing.Toolchain.Build;
 /// <summary>WiX 3.11's compiler and linker, run in the sandbox.</summary>
 internal sealed class WixTools
 {
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(4);
 
     private readonly BuildOptions _options;
     private readonly ToolMessages _messages;

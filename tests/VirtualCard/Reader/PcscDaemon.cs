@@ -17,7 +17,7 @@ public sealed class PcscDaemon : IDisposable
     private const string RunFolder = "/run/pcscd";
     private const string SocketName = "pcscd.comm";
 
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
 
     private readonly LastingProcess _process;

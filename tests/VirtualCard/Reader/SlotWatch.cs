@@ -7,7 +7,7 @@ namespace EGovToken.Testing.VirtualCard.Reader;
 /// <param name="socket">Where the service listens.</param>
 internal sealed class SlotWatch(string socket)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Waits until there is a card, or none.</summary>

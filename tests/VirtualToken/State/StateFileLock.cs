@@ -9,7 +9,7 @@ namespace EGovToken.Testing.VirtualToken.State;
 /// </remarks>
 internal sealed class StateFileLock : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
     private static readonly SemaphoreSlim Threads = new(1, 1);
 
