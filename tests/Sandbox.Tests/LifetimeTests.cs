@@ -44,6 +44,20 @@ public sealed class LifetimeTests
     }
 
     [TestMethod]
+    public void A_session_that_is_to_stay_on_does_so_after_its_last_program_and_ends_when_asked()
+    {
+        using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
+        using var session = world.StartSession();
+
+        session.StayOn();
+        session.Run(new WindowsCommand("cmd.exe", "/c", "ver"));
+        Thread.Sleep(TimeSpan.FromSeconds(8)); // More than Wine's services take to end after the last program.
+
+        Assert.Contains("wineserver", string.Join('\n', session.Processes()));
+        Assert.IsEmpty(session.End());
+    }
+
+    [TestMethod]
     public void Without_patience_a_program_left_running_is_killed_and_named_soon()
     {
         using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));

@@ -6,7 +6,8 @@ using Microsoft.Win32;
 [assembly: SupportedOSPlatform("windows")]
 
 // StoreGuard deny|allow STORE|KEY: forbids the user to change his own part of a certificate store, or a key of his registry, as a
-// hardened or damaged profile does, or allows it again. The rule stands for as long as this Windows runs.
+// hardened or damaged profile does, or allows it again. The rule stands for as long as this Windows runs, which must be kept on between
+// programs.
 if (args is not [("deny" or "allow") and var verb, var guarded])
 {
     Console.Error.WriteLine("usage: StoreGuard deny|allow STORE|KEY");

@@ -56,6 +56,13 @@ internal sealed class AgentConnection : IDisposable
         return [.. Enumerable.Range(0, count).Select(_ => Take(AnswerLimit))];
     }
 
+    /// <summary>Keeps Windows on until it is waited for or killed, also while no program runs.</summary>
+    public void Hold()
+    {
+        Send("hold");
+        Expect("holding", StartLimit);
+    }
+
     /// <summary>Waits for all Windows programs to end, which writes the registry to its files.</summary>
     /// <returns>Whether they have.</returns>
     public bool WaitUntilIdle(TimeSpan limit)

@@ -36,6 +36,12 @@ public sealed class SandboxSession : IDisposable
     /// <summary>Whether it has been ended.</summary>
     public bool HasEnded { get; private set; }
 
+    /// <summary>
+    /// Keeps Windows on until <see cref="End"/>, also while no program runs. Otherwise Wine's server ends seconds after the last program,
+    /// and with it what stands in no file: the access rules of registry keys.
+    /// </summary>
+    public void StayOn() => _agent.Hold();
+
     /// <summary>Starts a Windows program and does not wait for it.</summary>
     public StartedProgram Start(WindowsCommand command)
     {

@@ -5,6 +5,7 @@
 #   request       answer
 #   start ID      finished ID STATUS   runs the command in /session/ID/command (its words end with NUL), outputs beside it
 #   processes     processes LINES      then so many lines: what runs
+#   hold          holding         Windows stays on until "wait" or "kill", also while no program runs
 #   wait SECONDS  idle            all Windows programs have ended, and the registry is written
 #                 or busy         some run on
 #   kill          killed          ends all Windows programs and writes the registry
@@ -27,7 +28,21 @@ processes() {
     [ "${#lines[@]}" = 0 ] || printf '%s\n' "${lines[@]}"
 }
 
+# A command prompt that waits for its next line. The first one that it says shows that it runs.
+hold() {
+    if [ -z "${HOLD_PID:-}" ]; then
+        coproc HOLD { wine cmd.exe 2> /dev/null; }
+        read -r -u "${HOLD[0]}" _
+    fi
+    echo holding
+}
+
+release() {
+    [ -z "${HOLD_PID:-}" ] || exec {HOLD[1]}>&-
+}
+
 wait_idle() {
+    release
     if timeout "$1" wineserver --wait; then
         echo idle
     else
@@ -51,6 +66,7 @@ while read -r request argument; do
     case $request in
         start) start "$argument" & ;;
         processes) processes ;;
+        hold) hold ;;
         wait) wait_idle "$argument" ;;
         kill) kill_all ;;
     esac

@@ -54,6 +54,7 @@ public class UninstallFaultTests
 
             using (var session = pc.Citizen.World.StartSession())
             {
+                session.StayOn();
                 Assert.AreEqual(0, session.Run(new WindowsCommand(@"Z:\store-guard\StoreGuard.exe", "deny", "CA")).ExitCode);
                 pc.Succeeded(pc.Start(session, "/x", TestPackages.Present).WaitForEnd());
                 session.End();
