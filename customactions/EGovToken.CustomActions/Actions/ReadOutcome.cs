@@ -17,15 +17,22 @@ public sealed class ReadOutcome(InstallServices services) : IInstallAction
     {
         var texts = WizardTexts.Of(session);
         var number = RunOutcome.Read(services);
+        session.SetProperty(WizardProperties.OutcomeTitle, texts.Get(IsUnregistered(number) ? "DoneUnregisteredTitle" : "DoneTitle"));
         session.SetProperty(WizardProperties.OutcomeText, number is { } known
             ? WizardTexts.Numbered(Sentence(session, texts, known), known)
             : texts.Get("DoneRemoved"));
         session.SetProperty(
-            WizardProperties.CertificatesUsable, number is OutcomeNumber.Registered or OutcomeNumber.RegisteredInPart ? "1" : "");
+            WizardProperties.CertificatesUsable, number is { } outcome && HasRegistered(outcome) ? "1" : "");
         session.FillList(
             WizardProperties.OutcomeList,
             number is null ? [] : [.. ListedCertificates.Read(session).SelectMany(row => new[] { row, new ListRow($"{row.Value}-fate", Judge(texts, row)) })]);
     }
+
+    private static bool HasRegistered(OutcomeNumber number) => number is OutcomeNumber.Registered or OutcomeNumber.RegisteredInPart;
+
+    // After a removal there is nothing that could have been registered.
+    private static bool IsUnregistered(OutcomeNumber? number) =>
+        number is { } outcome && !HasRegistered(outcome) && outcome != OutcomeNumber.RegistrationNotWanted;
 
     // Who went on without a token knows of no REGISTERCERTIFICATES.
     private static string Sentence(IInstallSession session, TextCatalog texts, OutcomeNumber number) =>

@@ -44,6 +44,7 @@ internal sealed class TokenLook(InstallServices services, IInstallSession sessio
     public void ShowTrouble(OutcomeNumber number)
     {
         SetState(TokenFinding.Trouble);
+        session.SetProperty(WizardProperties.TokenTitle, TokenTroubles.Title(_texts, number));
         session.SetProperty(WizardProperties.TokenTrouble, TokenTroubles.Explain(_texts, number));
     }
 

@@ -24,6 +24,9 @@ public static class WizardProperties
     /// <summary>A <see cref="TokenFinding"/> by name.</summary>
     public const string TokenState = "TokenState";
 
+    /// <summary>The title of the page that tells the trouble.</summary>
+    public const string TokenTitle = "TokenTitle";
+
     /// <summary>What keeps the token from being used, and what to do.</summary>
     public const string TokenTrouble = "TokenTrouble";
 
@@ -92,6 +95,9 @@ public static class WizardProperties
 
     /// <summary>What is wrong with the options; empty when nothing is.</summary>
     public const string OptionsMessage = "OptionsMessage";
+
+    /// <summary>The title of the last page.</summary>
+    public const string OutcomeTitle = "OutcomeTitle";
 
     /// <summary>What the run has come to, with its number.</summary>
     public const string OutcomeText = "OutcomeText";

@@ -25,9 +25,9 @@ internal sealed partial class ShownTexts(Language language)
     public IReadOnlyList<string> Of(string authored)
     {
         var text = FontMarkup().Replace(authored, "");
-        return Property().Match(text) is { Success: true } only && only.Value == text && Changing(only.Groups[1].Value) is { } texts
-            ? texts
-            : [Property().Replace(text, match => Fixed(match.Groups[1].Value))];
+        return Property().Match(text) is { Success: true } first
+            ? [.. TextsOf(first.Groups[1].Value).SelectMany(value => Of(text.Replace(first.Value, value, StringComparison.Ordinal)))]
+            : [text];
     }
 
     /// <summary>The lines of a list.</summary>
@@ -57,13 +57,17 @@ internal sealed partial class ShownTexts(Language language)
         new[] { "PurposeLogin", "PurposeSigning", "PurposeBoth" }.Select(purpose => _texts.Get("CertificateOwner", Person, _texts.Get(purpose)))
             .Concat(new[] { "PurposeAuthority", "PurposeRoot" }.Select(purpose => _texts.Get("CertificateOwner", Issuer, _texts.Get(purpose))));
 
+    private List<string> TextsOf(string property) => Changing(property) ?? [Fixed(property)];
+
     private List<string>? Changing(string property) => property switch
     {
         WizardProperties.PinToken => [_texts.Get("PinToken", LongLabel, Serial)],
         WizardProperties.PinHint => [_texts.Get("PinLimits", 4, 16), _texts.Get("PinNoLimits"), _texts.Get("PinPad")],
         WizardProperties.PinMessage => [_texts.Get("PinEmpty"), .. Numbers.Select(number => PinMessages.Explain(_session, number, triesLeft: 2))],
+        WizardProperties.TokenTitle => [.. Numbers.Select(number => TokenTroubles.Title(_texts, number)).Distinct()],
         WizardProperties.TokenTrouble => [.. Numbers.Select(number => TokenTroubles.Explain(_texts, number))],
         WizardProperties.OptionsMessage => [_texts.Get("ReadyBadAddress")],
+        WizardProperties.OutcomeTitle => [_texts.Get("DoneTitle"), _texts.Get("DoneUnregisteredTitle")],
         WizardProperties.OutcomeText =>
         [
             _texts.Get("DoneRemoved"),

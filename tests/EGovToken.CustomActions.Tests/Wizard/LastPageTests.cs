@@ -18,6 +18,7 @@ public class LastPageTests
 
         Assert.IsTrue(pc.Run(session, services => new ReadOutcome(services)));
 
+        Assert.AreEqual("Done", session.GetProperty(WizardProperties.OutcomeTitle));
         StringAssert.EndsWith(session.GetProperty(WizardProperties.OutcomeText), "(EGT1001)");
         Assert.AreEqual("1", session.GetProperty(WizardProperties.CertificatesUsable));
         CollectionAssert.AreEqual(
@@ -34,6 +35,7 @@ public class LastPageTests
 
         Assert.IsTrue(pc.Run(session, services => new ReadOutcome(services)));
 
+        Assert.AreEqual("Installed without certificates", session.GetProperty(WizardProperties.OutcomeTitle));
         StringAssert.EndsWith(session.GetProperty(WizardProperties.OutcomeText), "(EGT2101)");
         Assert.AreEqual("", session.GetProperty(WizardProperties.CertificatesUsable));
         Assert.AreEqual(2, session.Lists[WizardProperties.OutcomeList].Count(row => row.Text.Trim() == "not registered"));

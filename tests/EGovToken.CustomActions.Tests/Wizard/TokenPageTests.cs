@@ -23,10 +23,10 @@ public class TokenPageTests
     }
 
     [TestMethod]
-    [DataRow("no module", "EGT2001")]
-    [DataRow("no token", "EGT2101")]
-    [DataRow("foreign token", "EGT2102")]
-    public void Without_a_token_the_page_says_what_is_missing(string obstacle, string code)
+    [DataRow("no module", "EGT2001", "The token is not ready yet")]
+    [DataRow("no token", "EGT2101", "Plug in your token")]
+    [DataRow("foreign token", "EGT2102", "Plug in your token")]
+    public void Without_a_token_the_page_says_what_is_missing(string obstacle, string code, string title)
     {
         using var pc = new TestPC();
         TokenObstacle.Put(obstacle, pc.Token);
@@ -34,6 +34,7 @@ public class TokenPageTests
         var session = Look(pc, new RecordingSession());
 
         Assert.AreEqual(nameof(TokenFinding.Trouble), session.GetProperty(WizardProperties.TokenState));
+        Assert.AreEqual(title, session.GetProperty(WizardProperties.TokenTitle));
         StringAssert.Contains(session.GetProperty(WizardProperties.TokenTrouble), code);
         Assert.IsNull(pc.LastResult, "nothing has been installed yet");
     }
@@ -62,6 +63,7 @@ public class TokenPageTests
 
         Assert.AreEqual(nameof(TokenFinding.Trouble), session.GetProperty(WizardProperties.TokenState));
         StringAssert.Contains(session.GetProperty(WizardProperties.TokenTrouble), "EGT2202");
+        Assert.AreEqual("The token is blocked", session.GetProperty(WizardProperties.TokenTitle));
     }
 
     [TestMethod]

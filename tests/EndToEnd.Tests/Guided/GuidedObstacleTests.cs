@@ -39,7 +39,7 @@ public class GuidedObstacleTests
         run.SendPin(pc.Pin);
         run.See("ReadyTitle");
         pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_GetAttributeValue", OnCall = 3, RemoveToken = true });
-        run.Advance("Return", "DoneTitle");
+        run.Advance("Return", "DoneUnregisteredTitle");
 
         Assert.AreEqual(0, run.End("Return"), pc.Log);
         var installed = InstalledState.Of(pc);
@@ -77,7 +77,7 @@ public class GuidedObstacleTests
         run.See("PinTitle");
         run.SendPin(pc.Pin);
         run.See("ReadyTitle");
-        run.Advance("Return", "DoneTitle");
+        run.Advance("Return", "DoneUnregisteredTitle");
 
         Assert.AreEqual(0, run.End("Return"), pc.Log);
         StringAssert.Contains(pc.Log, "PIN CountLow");
@@ -115,7 +115,7 @@ public class GuidedObstacleTests
     private static void SeeTokenPage(CitizenPC pc, string name, Language language)
     {
         using var run = new GuidedRun(pc, name, language);
-        run.See("TokenTitle");
+        run.See("TokenNotReadyTitle");
         run.Cancel();
         run.End("Return");
     }

@@ -76,7 +76,7 @@ public class GuidedPinTests
         using var pc = MiddlewarePC.Create();
         pc.Token.Lock();
         using var run = new GuidedRun(pc, "blocked", Language.Russian);
-        run.See("TokenTitle");
+        run.See("TokenBlockedTitle");
         run.Cancel();
 
         Assert.AreNotEqual(0, run.End("Return"));

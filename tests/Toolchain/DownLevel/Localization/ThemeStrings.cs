@@ -25,7 +25,7 @@ internal static class ThemeStrings
         "SuccessUninstallHeader", "Title");
 
     /// <summary>Strings that no standard theme has: a theme of one's own refers to them, and that reference is converted as it is.</summary>
-    public static readonly FrozenSet<string> OfOwnTheme = FrozenSet.Create(StringComparer.Ordinal, "HelpLinkText");
+    public static readonly FrozenSet<string> OfOwnTheme = FrozenSet.Create(StringComparer.Ordinal, "HelpLinkText", "ModifyMessage");
 
     /// <summary>Strings with another name in 3.11.</summary>
     public static readonly FrozenDictionary<string, string> Renamed = new Dictionary<string, string>(StringComparer.Ordinal)
