@@ -8,6 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 . tests/scripts/run-tests.sh
 take_option ./test.sh --fast "$@"
 add_browser
+add_judges
 [ -n "$OPTION_GIVEN" ] || add_domain_controller
 prepare_machine
 build

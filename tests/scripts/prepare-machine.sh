@@ -59,6 +59,14 @@ add_domain_controller() {
     )
 }
 
+# What judges signatures and lists of parts, which only tests do.
+add_judges() {
+    HOST_TOOLS+=(
+        "osslsigncode:osslsigncode"
+        "node:nodejs"
+    )
+}
+
 missing_packages() {
     local entry
     for entry in "${HOST_TOOLS[@]}"; do

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Runtime.InteropServices;
 using EGovToken.Cli.Commands;
 using EGovToken.Core.Stores;
@@ -25,7 +24,7 @@ internal sealed record SupportFacts(
 {
     /// <summary>Those of the PC of a command.</summary>
     public static SupportFacts Of(CommandSession session, Uri portal) => new(
-        typeof(SupportFacts).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
+        Reports.ProductVersion.Text,
         RuntimeInformation.OSDescription,
         $"{RuntimeInformation.OSArchitecture} / {RuntimeInformation.ProcessArchitecture}",
         session.Environment.UICulture.Name,

@@ -10,6 +10,9 @@ namespace EGovToken.Cli.Reports;
 /// <param name="Result">How it ended.</param>
 internal sealed record StatusReport(Outcome Result) : CommandReport(Result)
 {
+    // The number of Schemas/status.schema.json. Another one only when a member goes, or means something else.
+    private const int SchemaVersion = 1;
+
     /// <summary>The module; null when there is none.</summary>
     public ModuleFinding? Module { get; init; }
 
@@ -34,6 +37,8 @@ internal sealed record StatusReport(Outcome Result) : CommandReport(Result)
     /// <inheritdoc/>
     public override void AddTo(JsonObject json, Language language)
     {
+        json.Add("schemaVersion", SchemaVersion);
+        json.Add("productVersion", ProductVersion.Text);
         json.Add("module", Module is null ? null : new JsonObject
         {
             { "path", Module.Path },

@@ -1,4 +1,5 @@
 using EGovToken.Testing.Sandbox;
+using EGovToken.Testing.Toolchain.Build.Bundles;
 
 namespace EGovToken.Testing.Toolchain.Build;
 
@@ -17,7 +18,8 @@ internal static class Program
 
         try
         {
-            return new WixBuilder(CommandLine.Parse(args)).Build() ? 0 : Failed;
+            var done = EngineCommand.IsMeantBy(args) ? EngineCommand.Run(args) : new WixBuilder(CommandLine.Parse(args)).Build();
+            return done ? 0 : Failed;
         }
         catch (Exception e) when (e is BuildException or SandboxException or IOException or UnauthorizedAccessException)
         {

@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace EGovToken.Fleet;
+
+/// <summary>
+/// The part of a report that the summary is made of; customactions/EGovToken.Cli/Schemas/status.schema.json describes the whole. Members that
+/// are not here are left alone, as a later version may add some.
+/// </summary>
+internal sealed record StatusReport(Outcome Outcome, int SchemaVersion, string? ProductVersion, IReadOnlyList<Token>? Tokens)
+{
+    private const int KnownSchema = 1;
+    private static readonly JsonSerializerOptions Form = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    /// <summary>Whether the command got as far as looking.</summary>
+    public bool IsWhole => SchemaVersion == KnownSchema;
+
+    /// <summary>Reads a report.</summary>
+    /// <param name="file">What the PC sent.</param>
+    /// <returns>Null when it is no report, or one of a schema that is not known.</returns>
+    public static StatusReport? Read(string file)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file);
+            var report = JsonSerializer.Deserialize<StatusReport>(stream, Form);
+            return report is { Outcome: not null, SchemaVersion: 0 or KnownSchema } ? report : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>How the command ended.</summary>
+internal sealed record Outcome(string Code);
+
+/// <summary>A token that was plugged in.</summary>
+internal sealed record Token(string Serial, string Model, string Kind, Pin Pin, IReadOnlyList<Certificate>? Certificates);
+
+/// <summary>The state of a token's PIN.</summary>
+internal sealed record Pin(string State);
+
+/// <summary>A certificate on a token.</summary>
+internal sealed record Certificate(string Kind, string Purpose, string Thumbprint, DateTime ValidUntil, string Validity, Registration? Registration);
+
+/// <summary>What the user's store has of a certificate.</summary>
+internal sealed record Registration(bool? KeyAnswers);

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using EGovToken.Cli.Tests.Running;
+using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
+
+namespace EGovToken.Distribution.Tests.Fleet;
+
+[TestClass]
+public sealed class FleetSummaryTests : IDisposable
+{
+    private const int PCs = 10_000;
+    private static readonly DateTime Today = new(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [TestMethod]
+    public void Ten_thousand_reports_add_up_to_what_was_drawn()
+    {
+        var fleet = new DrawnFleet(20260301, Today);
+        for (var number = 0; number < PCs; number++)
+        {
+            var report = fleet.Draw(number);
+            File.WriteAllText(_folder.PathOf($"PC{number:D5}.json"), report);
+            if (number < 50)
+            {
+                Assert.AreEqual("", StatusSchema.Violations(report), report);
+            }
+        }
+
+        File.WriteAllText(_folder.PathOf("broken.json"), "{ \"outcome\": ");
+        File.WriteAllText(_folder.PathOf("later.json"), "{ \"outcome\": { \"code\": \"EGT1006\" }, \"schemaVersion\": 2 }");
+
+        var summary = Summarise();
+
+        Assert.AreEqual(PCs + 2, summary.GetProperty("reports").GetInt32());
+        CollectionAssert.AreEqual(new[] { "broken", "later" }, summary.GetProperty("notUnderstood").EnumerateArray().Select(static name => name.GetString()).ToArray());
+        Assert.AreEqual(fleet.Healthy, summary.GetProperty("healthy").GetInt32());
+        AssertCounts(fleet.Versions, summary.GetProperty("versions"));
+        AssertCounts(fleet.Tokens, summary.GetProperty("tokensByModel"));
+        AssertCounts(fleet.Broken, summary.GetProperty("broken"));
+        Assert.AreEqual(fleet.Tokens.Values.Sum(), summary.GetProperty("tokens").GetInt32());
+        var expiring = summary.GetProperty("expiring").EnumerateArray().ToList();
+        CollectionAssert.AreEquivalent(fleet.Expiring.ToList(), expiring.Select(static one => one.GetProperty("thumbprint").GetString()!).ToList());
+        var times = expiring.Select(static one => one.GetProperty("validUntil").GetDateTime()).ToList();
+        CollectionAssert.AreEqual(times.Order().ToList(), times, "The next to end comes first.");
+    }
+
+    [TestMethod]
+    public void A_token_that_several_PCs_saw_counts_once()
+    {
+        var report = new DrawnFleet(1, Today);
+        string drawn;
+        do
+        {
+            drawn = report.Draw(7);
+        }
+        while (!drawn.Contains("\"serial\"", StringComparison.Ordinal));
+        File.WriteAllText(_folder.PathOf("a.json"), drawn);
+        File.WriteAllText(_folder.PathOf("b.json"), drawn);
+
+        var summary = Summarise();
+
+        Assert.AreEqual(1, summary.GetProperty("tokens").GetInt32());
+        var thumbprints = summary.GetProperty("expiring").EnumerateArray().Select(static one => one.GetProperty("thumbprint").GetString()).ToList();
+        CollectionAssert.AllItemsAreUnique(thumbprints);
+    }
+
+    private JsonElement Summarise()
+    {
+        var run = ProgramRun.Of("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "fleet-summary.dll"), _folder.FullName, "60", "2026-03-01"]);
+        Assert.AreEqual(0, run.ExitCode, run.Text);
+        return JsonDocument.Parse(run.Output).RootElement;
+    }
+
+    private static void AssertCounts(Dictionary<string, int> expected, JsonElement counts) => CollectionAssert.AreEquivalent(
+        expected.Select(static entry => $"{entry.Key}: {entry.Value}").ToList(),
+        counts.EnumerateObject().Select(static entry => $"{entry.Name}: {entry.Value}").ToList());
+}

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using EGovToken.Cli.Reports;
+using EGovToken.Cli.Tests.Running;
+using EGovToken.Core.Certificates;
+using EGovToken.Core.Journal;
+using EGovToken.Core.Stores;
+using EGovToken.Core.Tokens;
+using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.VirtualToken.State;
+
+namespace EGovToken.Cli.Tests;
+
+[TestClass]
+public class StatusSchemaTests
+{
+    private static readonly Dictionary<string, Action<TestPC>> States = new()
+    {
+        ["a token that nothing is registered of"] = static _ => { },
+        ["registered"] = static pc => pc.Run("register"),
+        ["registered, and the token is away"] = static pc =>
+        {
+            pc.Run("register");
+            pc.Token.Unplug();
+        },
+        ["no token"] = static pc => pc.Token.Unplug(),
+        ["a foreign token"] = static pc => pc.Token.Change(static token => token.Model = "PKCS#15"),
+        ["locked"] = static pc => pc.Token.SetRetries(0),
+        ["the last try"] = static pc => pc.Token.SetRetries(1),
+        ["a token that fails"] = static pc => pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_OpenSession", ReturnValue = 0x30 }),
+        ["a label with every kind of character"] = static pc => pc.Token.Change(static token => token.Label = "Ə\"\\\u0001\u202E[red]"),
+        ["policies"] = static pc => pc.Policies = new MemoryPolicies(("TOKENSERIAL", pc.Serial), ("UILANGUAGE", "az")),
+        ["a policy that makes no sense"] = static pc => pc.Policies = new MemoryPolicies(("WAITFORTOKEN", "soon")),
+    };
+
+    public static IEnumerable<object[]> StateNames => States.Keys.Select(static name => new object[] { name });
+
+    [TestMethod]
+    [DynamicData(nameof(StateNames))]
+    public void The_schema_describes_every_state(string state)
+    {
+        using var pc = new TestPC();
+        States[state](pc);
+
+        var result = pc.Run("status");
+
+        Assert.AreEqual("", StatusSchema.Violations(result.Output), result.Output);
+    }
+
+    [TestMethod]
+    public void The_schema_refuses_what_it_does_not_describe()
+    {
+        using var pc = new TestPC();
+        pc.Run("register");
+        var good = pc.Run("status").Output;
+
+        foreach (var (path, spoil) in Spoilings())
+        {
+            var document = JsonNode.Parse(good)!;
+            spoil(document);
+            Assert.AreNotEqual("", StatusSchema.Violations(document.ToJsonString()), path);
+        }
+    }
+
+    [TestMethod]
+    public void The_schema_has_the_programs_words_and_no_others()
+    {
+        AssertWords<PinState>("pin", "state");
+        AssertWords<CertificateKind>("certificate", "kind");
+        AssertWords<CertificatePurpose>("certificate", "purpose");
+        AssertWords<Validity>("certificate", "validity");
+        AssertWords<KeyPresence>("certificate", "keyOnToken");
+        AssertWords<CertificateDefect>("unreadable", "defect");
+        AssertWords<JournalState>("journalEntry", "state");
+        AssertWords<TokenKind>("token", "kind");
+        AssertWords<UserStoreName>("registration", "store");
+    }
+
+    private static IEnumerable<(string Path, Action<JsonNode> Spoil)> Spoilings() =>
+    [
+        ("a member too many", static document => document["more"] = 1),
+        ("a member too few", static document => document.AsObject().Remove("tokens")),
+        ("another schema version", static document => document["schemaVersion"] = 2),
+        ("no product version", static document => document["productVersion"] = ""),
+        ("a token's member too many", static document => document["tokens"]![0]!["PIN"] = "1"),
+        ("an unknown word", static document => document["tokens"]![0]!["pin"]!["state"] = "sad"),
+        ("a number for a text", static document => document["tokens"]![0]!["serial"] = 1),
+        ("a time of another form", static document => document["tokens"]![0]!["certificates"]![0]!["validUntil"] = "2026-01-31"),
+    ];
+
+    private static void AssertWords<T>(string definition, string member)
+        where T : struct, Enum
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(StatusSchema.Path));
+        var words = schema.RootElement.GetProperty("definitions").GetProperty(definition).GetProperty("properties").GetProperty(member).GetProperty("enum");
+        CollectionAssert.AreEquivalent(
+            Enum.GetNames<T>().Select(static name => name.ToUpperInvariant()).ToArray(),
+            words.EnumerateArray().Select(static word => word.GetString()!.ToUpperInvariant()).ToArray(),
+            $"{definition}.{member}");
+    }
+}
