@@ -1,0 +1,90 @@
+<#
+.SYNOPSIS
+Installs or removes eGov Token Setup for everybody on this PC, silently, and says what came of it.
+
+.DESCRIPTION
+Runs msiexec with EGovTokenMachine.msi from the script's folder and ends with its exit code, which deployment tools understand. The
+log is appended to install.log; one of more than 1 MB is set aside first as install.old.log.
+
+.PARAMETER Package
+The package; EGovTokenMachine.msi beside this script unless named.
+
+.PARAMETER Property
+Properties of the package, such as @{ WAITFORTOKEN = 600 }. docs/deployment.md has them all.
+
+.PARAMETER Uninstall
+Removes it instead.
+
+.PARAMETER LogFolder
+Where the log goes; %ProgramData%\EGovToken\Logs unless named.
+
+.EXAMPLE
+.\Install-EGovToken.ps1 -Property @{ PORTALURL = 'https://my.gov.az/'; WAITFORTOKEN = 600 }
+#>
+[CmdletBinding()]
+param(
+    [string] $Package = [System.IO.Path]::Combine($PSScriptRoot, 'EGovTokenMachine.msi'),
+    [hashtable] $Property = @{},
+    [switch] $Uninstall,
+    [string] $LogFolder = [System.IO.Path]::Combine([Environment]::GetFolderPath('CommonApplicationData'), 'EGovToken', 'Logs')
+)
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+
+$meanings = @{
+    0    = 'Done. What became of the certificates stands in each user''s last result after his next logon.'
+    1602 = 'Cancelled by the user, or by the administrator who was asked.'
+    1603 = 'Failed; nothing was changed. The EGT number in the log says why.'
+    1618 = 'Another installation is running. Try again later.'
+    1638 = 'Another version is installed that this one cannot replace.'
+    1641 = 'Done; the PC is restarting.'
+    3010 = 'Done; the PC needs a restart.'
+}
+
+function Get-MsiArgument {
+    [CmdletBinding()]
+    param([string] $Package, [hashtable] $Property, [bool] $Uninstall, [string] $Log)
+
+    if (-not $Uninstall -and -not [System.IO.File]::Exists($Package)) {
+        throw "The package $Package is not there."
+    }
+
+    if ($Uninstall) { '/x' } else { '/i' }
+    '"{0}"' -f $Package
+    '/qn'
+    '/norestart'
+    '/l*v+'
+    '"{0}"' -f $Log
+    foreach ($key in $Property.Keys) {
+        $name = ([string] $key).ToUpperInvariant()
+        if ($name -notmatch '^[A-Z][A-Z0-9]*$') {
+            throw "$name is no name of a property."
+        }
+
+        # A PIN on a command line can be read by other programs, and SYSTEM has no token.
+        if ($name -eq 'TOKENPIN') {
+            throw 'TOKENPIN cannot be given here.'
+        }
+
+        $value = [string] $Property[$key]
+        if ($value.Contains('"')) {
+            throw "The value of $name has a quotation mark in it."
+        }
+
+        '{0}="{1}"' -f $name, $value
+    }
+}
+
+[void] [System.IO.Directory]::CreateDirectory($LogFolder)
+$log = [System.IO.Path]::Combine($LogFolder, 'install.log')
+if ([System.IO.File]::Exists($log) -and [System.IO.FileInfo]::new($log).Length -gt 1MB) {
+    [System.IO.File]::Copy($log, [System.IO.Path]::Combine($LogFolder, 'install.old.log'), $true)
+    [System.IO.File]::Delete($log)
+}
+
+$arguments = @(Get-MsiArgument -Package $Package -Property $Property -Uninstall $Uninstall.IsPresent -Log $log)
+$process = Start-Process -FilePath 'msiexec.exe' -ArgumentList $arguments -Wait -PassThru
+$code = $process.ExitCode
+if ($meanings.ContainsKey($code)) { '{0}: {1}' -f $code, $meanings[$code] } else { '{0}: see the log, {1}' -f $code, $log }
+exit $code

@@ -1,0 +1,36 @@
+<#
+.SYNOPSIS
+Puts this user's "egovtoken status --json" into an inventory's folder.
+
+.DESCRIPTION
+For a logon script. The file is named by the PC. installer/deployment/fleet adds the files up. Reports name certificates, and with
+them persons: users need to write to the folder, and not to read it.
+
+.PARAMETER Folder
+The inventory's folder.
+
+.PARAMETER Program
+egovtoken.exe; that of the installation for everybody unless named.
+
+.EXAMPLE
+.\Send-EGovTokenStatus.ps1 -Folder \\server\egov-reports$
+#>
+[CmdletBinding()]
+param(
+    [Parameter(Mandatory = $true)]
+    [string] $Folder,
+    [string] $Program = [System.IO.Path]::Combine([Environment]::GetFolderPath('ProgramFiles'), 'EGovToken', 'egovtoken.exe')
+)
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+
+# Its exit code tells how the PC is; a report there is in any case.
+[Console]::OutputEncoding = [System.Text.UTF8Encoding]::new($false)
+$report = (& $Program status --json) -join "`n"
+if ([string]::IsNullOrWhiteSpace($report)) {
+    throw "$Program gave no report."
+}
+
+[System.IO.File]::WriteAllText([System.IO.Path]::Combine($Folder, [Environment]::MachineName + '.json'), $report)
+exit 0

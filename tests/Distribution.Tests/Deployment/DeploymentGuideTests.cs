@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using EGovToken.Core.Settings;
+using EGovToken.Testing.TestDoubles;
+
+namespace EGovToken.Distribution.Tests.Deployment;
+
+[TestClass]
+public sealed partial class DeploymentGuideTests
+{
+    private static readonly string Guide = File.ReadAllText(Repository.PathOf("docs", "deployment.md"));
+
+    [TestMethod]
+    public void The_guides_table_has_every_setting_and_says_which_has_a_policy()
+    {
+        var rows = SettingRow().Matches(Guide).ToDictionary(static row => row.Groups["name"].Value, static row => row.Groups["policy"].Value);
+        var names = typeof(SettingNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static field => (string)field.GetRawConstantValue()!);
+        CollectionAssert.AreEquivalent(names.ToArray(), rows.Keys.ToArray());
+
+        var policies = File.ReadAllText(Repository.PathOf("installer", "policies", "EGovToken.admx"));
+        foreach (var (name, policy) in rows)
+        {
+            Assert.AreEqual(policies.Contains($"valueName=\"{name}\"", StringComparison.Ordinal) ? "yes" : "no", policy, name);
+        }
+    }
+
+    [TestMethod]
+    public void The_guide_has_every_documented_exit_code() => CollectionAssert.AreEquivalent(
+        ExitCodeTable.All.ToArray(),
+        CodeRow().Matches(Guide).Select(static row => int.Parse(row.Groups["code"].Value, CultureInfo.InvariantCulture)).ToArray());
+
+    [TestMethod]
+    public void Every_script_is_in_the_guide()
+    {
+        foreach (var script in Directory.GetFiles(ScriptRun.Folder, "*.ps1"))
+        {
+            Assert.Contains(Path.GetFileName(script), Guide);
+        }
+    }
+
+    // | `PORTALURL` | default | yes | yes | …
+    [GeneratedRegex(@"^\| `(?<name>[A-Z0-9]+)` \|[^|]*\| (?<property>yes|no) \| (?<policy>yes|no) \|", RegexOptions.Multiline)]
+    private static partial Regex SettingRow();
+
+    // | 1603 | Failed | …
+    [GeneratedRegex(@"^\| (?<code>\d+) \| (Success|Failed|Retry|Hard reboot|Soft reboot) \|", RegexOptions.Multiline)]
+    private static partial Regex CodeRow();
+}

@@ -1,0 +1,87 @@
+using System.Collections;
+using EGovToken.Testing.TestDoubles;
+
+namespace EGovToken.Distribution.Tests.Deployment;
+
+[TestClass]
+public sealed class InstallationScriptTests : IDisposable
+{
+    private const string Script = "Install-EGovToken.ps1";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public InstallationScriptTests() => File.WriteAllText(Package, "");
+
+    private string Package => _folder.PathOf("EGovTokenMachine.msi");
+
+    private string Log => _folder.PathOf("install.log");
+
+    public void Dispose() => _folder.Dispose();
+
+    [TestMethod]
+    public void It_runs_the_package_silently_with_the_properties_and_a_log()
+    {
+        var run = Run(0, new Hashtable { ["WaitForToken"] = 600 });
+        Assert.AreEqual("", run.Error);
+        Assert.AreEqual($"""msiexec.exe /i "{Package}" /qn /norestart /l*v+ "{Log}" WAITFORTOKEN="600" """.TrimEnd(), File.ReadAllText(_folder.PathOf("started")));
+    }
+
+    [TestMethod]
+    public void Uninstalling_needs_no_properties()
+    {
+        var run = Run(0, [], ("Uninstall", true));
+        Assert.AreEqual("", run.Error);
+        Assert.StartsWith($"msiexec.exe /x \"{Package}\" /qn", File.ReadAllText(_folder.PathOf("started")));
+    }
+
+    [TestMethod]
+    public void Every_documented_exit_code_is_passed_on_with_its_meaning()
+    {
+        foreach (var code in ExitCodeTable.OfThePackage)
+        {
+            var run = Run(code, []);
+            Assert.AreEqual(code, run.ExitCode);
+            Assert.StartsWith($"{code}: ", run.Output.Single());
+            Assert.DoesNotContain("see the log", run.Output.Single());
+        }
+
+        var other = Run(1619, []);
+        Assert.AreEqual(1619, other.ExitCode);
+        Assert.Contains("see the log", other.Output.Single());
+    }
+
+    [TestMethod]
+    [DataRow("TOKENPIN", "1")]
+    [DataRow("PORTALURL", "https://x/\" EVIL=\"1")]
+    [DataRow("A B", "1")]
+    public void A_PIN_or_a_value_that_would_become_another_argument_is_refused(string name, string value)
+    {
+        var run = Run(0, new Hashtable { [name] = value });
+        Assert.IsNull(run.ExitCode);
+        Assert.AreNotEqual("", run.Error);
+        Assert.IsFalse(File.Exists(_folder.PathOf("started")));
+    }
+
+    [TestMethod]
+    public void A_long_log_is_set_aside()
+    {
+        File.WriteAllBytes(Log, new byte[1_100_000]);
+        Run(0, []);
+        Assert.IsFalse(File.Exists(Log));
+        Assert.AreEqual(1_100_000, new FileInfo(_folder.PathOf("install.old.log")).Length);
+    }
+
+    private ScriptRun Run(int exitCode, Hashtable properties, params IEnumerable<(string Name, object Value)> more) => ScriptRun.Of(
+        Script,
+        $$"""
+        function Start-Process {
+            param([string] $FilePath, [string[]] $ArgumentList, [switch] $Wait, [switch] $PassThru)
+            [System.IO.File]::WriteAllText('{{_folder.PathOf("started")}}', "$FilePath $ArgumentList")
+            [pscustomobject] @{ ExitCode = {{exitCode}} }
+        }
+        """,
+        [
+            new("Package", Package), new("Property", properties), new("LogFolder", _folder.FullName),
+            .. more.Select(static parameter => new KeyValuePair<string, object>(parameter.Name, parameter.Value)),
+        ]);
+}
