@@ -109,7 +109,7 @@ public sealed class SignerTests : IDisposable
         Assert.Contains("not both", run.Text);
     }
 
-    private string Program(string name) => Copy(name, Path.Combine(Repository.Artifacts, "key-probe", "KeyProbe.exe"));
+    private string Program(string name) => Copy(name, Path.Combine(AppContext.BaseDirectory, "fleet-summary.dll"));
 
     private string Program(string name, string content)
     {
