@@ -33,20 +33,20 @@ public sealed partial class WingetTests
     [TestMethod]
     public void The_locale_says_what_the_schema_requires()
     {
-        var locale = Read(Path.Combine(Folder, "EGovToken.locale.en-US.yaml"));
+        var locale = Read(Path.Combine(Folder, "EGovToken.Setup.locale.en-US.yaml"));
         foreach (var (member, shortest, longest) in new[] { ("Publisher", 2, 256), ("PackageName", 2, 256), ("License", 3, 512), ("ShortDescription", 3, 256) })
         {
             Assert.IsInRange(shortest, longest, ((string)locale[member]).Length, member);
         }
 
-        Assert.AreEqual(Read(Path.Combine(Folder, "EGovToken.yaml"))["DefaultLocale"], locale["PackageLocale"]);
+        Assert.AreEqual(Read(Path.Combine(Folder, "EGovToken.Setup.yaml"))["DefaultLocale"], locale["PackageLocale"]);
         Assert.IsLessThanOrEqualTo(16, ((List<object>)locale["Tags"]).Count);
     }
 
     [TestMethod]
     public void Each_installer_is_one_that_was_built_with_its_hash()
     {
-        var installers = ((List<object>)Read(Path.Combine(Folder, "EGovToken.installer.yaml"))["Installers"]).Cast<Dictionary<object, object>>().ToList();
+        var installers = ((List<object>)Read(Path.Combine(Folder, "EGovToken.Setup.installer.yaml"))["Installers"]).Cast<Dictionary<object, object>>().ToList();
         foreach (var installer in installers)
         {
             var file = ((string)installer["InstallerUrl"]).Split('/')[^1];
@@ -66,7 +66,7 @@ public sealed partial class WingetTests
     public void Winget_knows_every_documented_exit_code_in_its_own_words()
     {
         string[] words = ["cancelledByUser", "contactSupport", "installInProgress", "alreadyInstalled", "rebootInitiated", "rebootRequiredToFinish"];
-        var codes = ((List<object>)Read(Path.Combine(Folder, "EGovToken.installer.yaml"))["ExpectedReturnCodes"]).Cast<Dictionary<object, object>>().ToList();
+        var codes = ((List<object>)Read(Path.Combine(Folder, "EGovToken.Setup.installer.yaml"))["ExpectedReturnCodes"]).Cast<Dictionary<object, object>>().ToList();
         CollectionAssert.AreEquivalent(
             ExitCodeTable.All.Where(static code => code != 0).Select(static code => $"{code}").ToArray(), codes.Select(static code => code["InstallerReturnCode"]).ToArray());
         CollectionAssert.AreEquivalent(words, codes.Select(static code => code["ReturnResponse"]).ToArray());
