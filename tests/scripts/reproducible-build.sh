@@ -30,9 +30,9 @@ compare() {
 
 while IFS= read -r file; do
     compare yes "$file"
-done < <(cd "$work/first" && find artifacts/Release/command-line/*.exe artifacts/Release/custom-actions/*.dll artifacts/Release/unpacked -type f \
-    && find customactions/*/bin -name 'EGovToken.*.dll' -o -path '*/bin/*' -name 'egovtoken*.dll' | grep -v /ref/)
+done < <(cd "$work/first" && find artifacts/Release/command-line artifacts/Release/unpacked -type f -name '*.exe' \
+    && find customactions/*/bin -type f \( -name 'EGovToken.*.dll' -o -name 'egovtoken*.dll' \))
 while IFS= read -r file; do
     compare no "$file"
-done < <(cd "$work/first" && find artifacts/Release/packages -name '*.msi' -o -name 'EGovTokenSetup.exe' | grep packages/)
+done < <(cd "$work/first" && find artifacts/Release/packages artifacts/Release/custom-actions -name '*.msi' -o -name '*.exe' -o -name '*.dll')
 exit "$different"
