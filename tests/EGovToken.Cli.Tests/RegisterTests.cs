@@ -181,7 +181,9 @@ public class RegisterTests
 
     private sealed class ListedKeys(IKeyContainers containers, MemoryStore store) : IPrivateKeyCheck
     {
-        public PrivateKeyAnswer Check(string thumbprint) =>
+        public IReadOnlyList<PrivateKeyAnswer> Check(IReadOnlyList<string> thumbprints) => [.. thumbprints.Select(Check)];
+
+        private PrivateKeyAnswer Check(string thumbprint) =>
             store.Find(UserStoreName.My, thumbprint)?.Link is { } link && containers.List(link.Provider).Containers.Any(one => one.Link == link)
                 ? PrivateKeyAnswer.Yes
                 : PrivateKeyAnswer.No("there is no such container");

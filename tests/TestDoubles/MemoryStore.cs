@@ -26,6 +26,9 @@ public sealed class MemoryStore : IUserCertificateStore, IPrivateKeyCheck, IAuth
     /// <summary>Whether providers answer: a key does when its certificate has a link, unless a test says otherwise.</summary>
     public bool KeysAnswer { get; set; } = true;
 
+    /// <summary>How often it was asked whether keys answer.</summary>
+    public int KeyChecks { get; set; }
+
     /// <summary>The authorities that the PC knows, by their names in DER.</summary>
     public List<byte[]> KnownIssuers { get; } = [];
 
@@ -64,7 +67,13 @@ public sealed class MemoryStore : IUserCertificateStore, IPrivateKeyCheck, IAuth
 
     public string? ProbeWritable(UserStoreName store) => RefuseChange is null ? null : "told to refuse";
 
-    public PrivateKeyAnswer Check(string thumbprint) =>
+    public IReadOnlyList<PrivateKeyAnswer> Check(IReadOnlyList<string> thumbprints)
+    {
+        KeyChecks++;
+        return [.. thumbprints.Select(Check)];
+    }
+
+    private PrivateKeyAnswer Check(string thumbprint) =>
         KeysAnswer && Find(UserStoreName.My, thumbprint)?.Link is not null ? PrivateKeyAnswer.Yes : PrivateKeyAnswer.No("it has no key link");
 
     private static string ThumbprintOf(byte[] encoded) => Convert.ToHexString(SHA1.HashData(encoded));

@@ -1,6 +1,7 @@
 using EGovToken.Cli.Reports;
 using EGovToken.Core.Certificates;
 using EGovToken.Core.Journal;
+using EGovToken.Core.KeyLinks;
 using EGovToken.Core.PC;
 using EGovToken.Core.Stores;
 using EGovToken.Core.Tokens;

@@ -1,16 +1,16 @@
+using System.Diagnostics;
+
 namespace EGovToken.Core.Isolation;
 
 /// <summary>Takes the lines of a provider host as they come, from another thread.</summary>
-internal sealed class HostOutput : IDisposable
+internal sealed class HostOutput
 {
     // Longer than the listing of any token, and short enough for a provider that never stops talking.
     private const int LongestOutput = 1024 * 1024;
 
     private readonly object _lock = new();
     private readonly List<string> _lines = [];
-    private readonly ManualResetEventSlim _end = new();
     private int _length;
-    private bool _disposed;
 
     /// <summary>The host's lines so far.</summary>
     public IReadOnlyList<string> Lines
@@ -38,11 +38,6 @@ internal sealed class HostOutput : IDisposable
     {
         lock (_lock)
         {
-            if (_disposed)
-            {
-                return;
-            }
-
             _length += line?.Length ?? 0;
             IsClosed |= line is null;
             IsTooLong |= _length > LongestOutput;
@@ -52,22 +47,33 @@ internal sealed class HostOutput : IDisposable
                 _lines.Add(line);
             }
 
-            if (IsClosed || IsTooLong || IsDone)
+            Monitor.PulseAll(_lock);
+        }
+    }
+
+    /// <summary>Waits until there is no more to come, or nothing has come for too long.</summary>
+    /// <param name="limit">How long the first answer may take, and each one after it.</param>
+    public void WaitForEnd(TimeSpan limit)
+    {
+        lock (_lock)
+        {
+            var known = 0;
+            var since = Stopwatch.StartNew();
+            while (!(IsClosed || IsTooLong || IsDone) && since.Elapsed < limit)
             {
-                _end.Set();
+                Monitor.Wait(_lock, Positive(limit - since.Elapsed));
+                if (Answers > known)
+                {
+                    known = Answers;
+                    since.Restart();
+                }
             }
         }
     }
 
-    /// <summary>Waits until there is no more to come, or the time is over.</summary>
-    public void WaitForEnd(TimeSpan limit) => _end.Wait(limit);
+    // That the host is ready is no answer yet.
+    private int Answers => _lines.Count(static line => line != HostLines.Ready);
 
-    public void Dispose()
-    {
-        lock (_lock)
-        {
-            _disposed = true;
-            _end.Dispose();
-        }
-    }
+    // A negative time is refused, but for the one that means for ever.
+    private static TimeSpan Positive(TimeSpan time) => time > TimeSpan.Zero ? time : TimeSpan.Zero;
 }

@@ -6,7 +6,7 @@ namespace EGovToken.Core.Isolation;
 /// <summary>Runs a provider host: starts it, reads what it writes, and ends it with all its children, at the latest when its time is over.</summary>
 /// <param name="program">The program's path.</param>
 /// <param name="firstArguments">Arguments before those of a request; none but in tests.</param>
-/// <param name="limit">How long it may take.</param>
+/// <param name="limit">How long it may take for each answer.</param>
 internal sealed class HostProcess(string program, IReadOnlyList<string> firstArguments, TimeSpan limit)
 {
     // A host that has answered, or was killed, is gone within moments; a file of it cannot be deleted before.
@@ -15,7 +15,7 @@ internal sealed class HostProcess(string program, IReadOnlyList<string> firstArg
     public HostRun Run(HostRequest request)
     {
         using var process = new Process { StartInfo = StartInfo(request) };
-        using var output = new HostOutput();
+        var output = new HostOutput();
         process.OutputDataReceived += (_, received) => output.Receive(received.Data);
         process.ErrorDataReceived += static (_, _) => { };
         using var family = ProcessFamily.Create();

@@ -6,6 +6,6 @@ public enum HostRequestKind
     /// <summary>Which key containers a provider has.</summary>
     List,
 
-    /// <summary>Whether the private key of a certificate in CurrentUser\My answers.</summary>
+    /// <summary>Whether the private keys of certificates in CurrentUser\My answer.</summary>
     Check,
 }

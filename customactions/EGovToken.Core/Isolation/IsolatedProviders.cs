@@ -16,7 +16,7 @@ namespace EGovToken.Core.Isolation;
 /// <param name="containersHere">Lists containers in this process, for want of the host.</param>
 /// <param name="keysHere">Checks private keys in this process, for want of the host.</param>
 /// <param name="log">Called with lines for a log.</param>
-/// <param name="limit">How long a call may take; <see cref="UsualLimit"/> when null.</param>
+/// <param name="limit">How long a provider may take for one answer; <see cref="UsualLimit"/> when null.</param>
 /// <param name="firstArguments">Arguments before those of a request; none when null.</param>
 public sealed class IsolatedProviders(
     string host,
@@ -32,7 +32,7 @@ public sealed class IsolatedProviders(
     private readonly HostProcess _process = new(host, firstArguments ?? [], limit ?? UsualLimit);
     private bool _hostFails;
 
-    /// <summary>How long a call may take unless told otherwise: twice what a token needs for its first access after plugging in.</summary>
+    /// <summary>How long a provider may take for one answer unless told otherwise: twice what a token needs for its first access after plugging in.</summary>
     public static TimeSpan UsualLimit { get; } = TimeSpan.FromSeconds(20);
 
     /// <summary>
@@ -54,12 +54,18 @@ public sealed class IsolatedProviders(
     }
 
     /// <inheritdoc/>
-    public PrivateKeyAnswer Check(string thumbprint)
+    /// <remarks>One host for all keys; another one only for those that come after a key whose provider failed.</remarks>
+    public IReadOnlyList<PrivateKeyAnswer> Check(IReadOnlyList<string> thumbprints)
     {
-        var run = Ask(new HostRequest(HostRequestKind.Check, thumbprint));
-        return run is null ? Here(() => keysHere.Check(thumbprint), HostAnswer.NoBecauseProvider)
-            : run.Describe(_limit) is { } failure ? HostAnswer.NoBecauseProvider(failure)
-            : HostAnswer.ReadCheck(run.Lines);
+        var answers = new List<PrivateKeyAnswer>();
+        while (answers.Count < thumbprints.Count)
+        {
+            var rest = thumbprints.Skip(answers.Count).ToList();
+            var run = Ask(new HostRequest(HostRequestKind.Check, rest));
+            answers.AddRange(run is null ? rest.Select(CheckHere) : HostAnswer.ReadChecks(run.Lines, rest.Count, run.Describe(_limit)));
+        }
+
+        return answers;
     }
 
     // Null when there is no host to ask.
@@ -80,6 +86,8 @@ public sealed class IsolatedProviders(
         log($"providers are asked in this process, because {host} could not be started: {run.Detail}");
         return null;
     }
+
+    private PrivateKeyAnswer CheckHere(string thumbprint) => Here(() => keysHere.Check(thumbprint), HostAnswer.NoBecauseProvider);
 
     private T Here<T>(Func<T> ask, Func<string, T> failed)
     {

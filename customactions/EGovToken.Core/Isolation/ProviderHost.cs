@@ -2,7 +2,7 @@ using EGovToken.Core.KeyLinks;
 
 namespace EGovToken.Core.Isolation;
 
-/// <summary>The host's side of <see cref="IsolatedProviders"/>: asks one provider one question, in a process that is there for nothing else.</summary>
+/// <summary>The host's side of <see cref="IsolatedProviders"/>: asks providers one question, in a process that is there for nothing else.</summary>
 /// <param name="containers">Lists containers in this process.</param>
 /// <param name="keys">Checks private keys in this process.</param>
 public sealed class ProviderHost(IKeyContainers containers, IPrivateKeyCheck keys)
@@ -30,7 +30,8 @@ public sealed class ProviderHost(IKeyContainers containers, IPrivateKeyCheck key
         output.Flush();
     }
 
-    private List<string> Ask(HostRequest request) => request.Kind == HostRequestKind.List ? List(request.Subject) : Check(request.Subject);
+    // Keys one by one, each answer written before the next is asked for: a provider that fails on one leaves the others' answers.
+    private IEnumerable<string> Ask(HostRequest request) => request.Kind == HostRequestKind.List ? List(request.Subjects[0]) : request.Subjects.Select(Check);
 
     private List<string> List(string provider)
     {
@@ -44,9 +45,9 @@ public sealed class ProviderHost(IKeyContainers containers, IPrivateKeyCheck key
         return lines;
     }
 
-    private List<string> Check(string thumbprint)
+    private string Check(string thumbprint)
     {
         var answer = keys.Check(thumbprint);
-        return [answer.Answers ? HostLines.Answers : HostLines.Refused(answer.Why ?? "")];
+        return answer.Answers ? HostLines.Answers : HostLines.Refused(answer.Why ?? "");
     }
 }

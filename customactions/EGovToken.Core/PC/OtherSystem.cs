@@ -27,7 +27,8 @@ public static class OtherSystem
 
         public KeyContainerListing List(string provider) => KeyContainerListing.Empty;
 
-        public PrivateKeyAnswer Check(string thumbprint) => PrivateKeyAnswer.No("this system has no certificate store");
+        public IReadOnlyList<PrivateKeyAnswer> Check(IReadOnlyList<string> thumbprints) =>
+            [.. thumbprints.Select(static _ => PrivateKeyAnswer.No("this system has no certificate store"))];
 
         public StoredCertificate? Find(UserStoreName store, string thumbprint) => null;
 

@@ -38,12 +38,18 @@ public sealed class RegistrationCheck(IUserCertificateStore store, IPrivateKeyCh
 
     /// <summary>What keeps each of a plan's certificates from being of use, in English; null when nothing does.</summary>
     /// <param name="plan">The plan, carried out.</param>
-    public IReadOnlyDictionary<PlannedCertificate, string?> FindDefects(RegistrationPlan plan) =>
-        plan.Certificates.ToDictionary(static planned => planned, FindDefect);
+    public IReadOnlyDictionary<PlannedCertificate, string?> FindDefects(RegistrationPlan plan)
+    {
+        var defects = plan.Certificates.ToDictionary(
+            static planned => planned,
+            planned => store.Find(planned.Store, planned.Thumbprint) is null ? "it is not in the store" : null);
+        var withKeys = plan.Certificates.Where(planned => planned.Store == UserStoreName.My && defects[planned] is null).ToList();
+        var answers = keys.Check([.. withKeys.Select(static planned => planned.Thumbprint)]);
+        for (var i = 0; i < withKeys.Count; i++)
+        {
+            defects[withKeys[i]] = answers[i].Why;
+        }
 
-    // What keeps a registered certificate from being of use; null when nothing does.
-    private string? FindDefect(PlannedCertificate planned) =>
-        store.Find(planned.Store, planned.Thumbprint) is null ? "it is not in the store"
-        : planned.Store == UserStoreName.My && keys.Check(planned.Thumbprint) is { Answers: false } refused ? refused.Why
-        : null;
+        return defects;
+    }
 }

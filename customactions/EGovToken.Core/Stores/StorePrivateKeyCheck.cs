@@ -13,10 +13,10 @@ namespace EGovToken.Core.Stores;
 public sealed class StorePrivateKeyCheck : IPrivateKeyCheck
 {
     /// <inheritdoc/>
-    public PrivateKeyAnswer Check(string thumbprint)
+    public IReadOnlyList<PrivateKeyAnswer> Check(IReadOnlyList<string> thumbprints)
     {
         using var store = OpenStore.ForReading(UserStoreName.My);
-        return store.With(thumbprint, PrivateKeyAnswer.No("it is not in the store"), Check);
+        return [.. thumbprints.Select(thumbprint => store.With(thumbprint, PrivateKeyAnswer.No("it is not in the store"), Check))];
     }
 
     private static PrivateKeyAnswer Check(IntPtr certificate)

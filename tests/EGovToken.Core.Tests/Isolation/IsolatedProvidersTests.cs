@@ -63,6 +63,32 @@ public sealed class IsolatedProvidersTests : IDisposable
     }
 
     [TestMethod]
+    public void One_host_answers_for_all_keys()
+    {
+        var asked = _folder.PathOf("asked");
+        var answers = Host($"echo \"$@\" >> {asked}; echo {HostLines.Ready}; echo {HostLines.Answers}; echo '{HostLines.Refused("another key")}'; echo {HostLines.Done}")
+            .Check(["AB", "CD"]);
+
+        CollectionAssert.AreEqual(new[] { PrivateKeyAnswer.Yes, PrivateKeyAnswer.No("another key") }, answers.ToList());
+        CollectionAssert.AreEqual(new[] { "provider-host check AB CD" }, File.ReadAllLines(asked));
+    }
+
+    [TestMethod]
+    public void A_key_whose_provider_fails_costs_the_others_their_host_and_not_their_answers()
+    {
+        var asked = _folder.PathOf("asked");
+        var answers = Host($"""
+            echo "$@" >> {asked}; echo {HostLines.Ready}; shift 2
+            for key in "$@"; do if [ $key = BAD ]; then exit 3; fi; echo {HostLines.Answers}; done
+            echo {HostLines.Done}
+            """).Check(["AB", "BAD", "CD"]);
+
+        CollectionAssert.AreEqual(new[] { true, false, true }, answers.Select(answer => answer.Answers).ToList());
+        Assert.AreEqual("its provider gave no usable answer (exit code 3)", answers[1].Why);
+        CollectionAssert.AreEqual(new[] { "provider-host check AB BAD CD", "provider-host check CD" }, File.ReadAllLines(asked));
+    }
+
+    [TestMethod]
     public void A_provider_that_hangs_is_reported_and_killed_with_its_children()
     {
         var listing = Host($"echo {HostLines.Ready}; sleep 1000 & echo $! > {_folder.PathOf("child")}; echo $$ > {_folder.PathOf("host")}; sleep 1000", Soon).List("A provider");
@@ -174,10 +200,10 @@ public sealed class IsolatedProvidersTests : IDisposable
             return Listing;
         }
 
-        public PrivateKeyAnswer Check(string thumbprint)
+        public IReadOnlyList<PrivateKeyAnswer> Check(IReadOnlyList<string> thumbprints)
         {
             Hang?.Wait();
-            return PrivateKeyAnswer.Yes;
+            return [.. thumbprints.Select(static _ => PrivateKeyAnswer.Yes)];
         }
     }
 }
