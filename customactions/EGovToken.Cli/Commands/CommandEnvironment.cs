@@ -20,6 +20,13 @@ internal sealed record CommandEnvironment(
     Func<Stream> OpenInput,
     CultureInfo UICulture)
 {
+    /// <summary>The folder for the log of logons: in the user's profile, on this PC alone.</summary>
+    public string LogFolder { get; init; } =
+        Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.LocalApplicationData), "EGovToken", "Logs");
+
+    /// <summary>What the logons that exclude each other share.</summary>
+    public string LogonTurn { get; init; } = Logon.LogonTurn.Name;
+
     /// <summary>Those of this process.</summary>
     /// <param name="console">Its standard output and error.</param>
     public static CommandEnvironment OfThisProcess(StandardConsole console) => new(

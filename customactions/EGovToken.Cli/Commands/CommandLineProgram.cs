@@ -20,7 +20,7 @@ internal sealed class CommandLineProgram(CommandEnvironment environment)
     public int Run(string[] args)
     {
         var pc = environment.PC(_log.Write);
-        var language = LanguageChoice.Of(args, pc.Policies, environment.UICulture);
+        var language = LanguageChoice.Of(args, name => pc.Policies.Find(name) ?? pc.Machine.Find(name), environment.UICulture);
         var texts = new TextCatalog(CommandTree.TextArea, language);
         var common = new CommonOptions(texts);
         var parsed = CommandTree.Build(Runner(pc, common, language)).Parse(args, Parsing.Configuration);

@@ -7,9 +7,13 @@ internal sealed class CommandLog(TextWriter errors)
     /// <summary>Whether they are shown.</summary>
     public bool IsOn { get; set; }
 
+    /// <summary>Takes every line as well, shown or not; null when nobody does.</summary>
+    public Action<string>? Copy { get; set; }
+
     /// <summary>Adds a line.</summary>
     public void Write(string line)
     {
+        Copy?.Invoke(line);
         if (!IsOn)
         {
             return;

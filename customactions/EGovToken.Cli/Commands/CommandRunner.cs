@@ -17,6 +17,15 @@ namespace EGovToken.Cli.Commands;
 /// <param name="log">Takes lines for people who look for a fault.</param>
 internal sealed class CommandRunner(CommandEnvironment environment, UserPC pc, CommonOptions common, Language language, CommandLog log)
 {
+    /// <summary>What commands work on and talk through.</summary>
+    public CommandEnvironment Environment => environment;
+
+    /// <summary>The PC and the user on it.</summary>
+    public UserPC PC => pc;
+
+    /// <summary>Takes lines for people who look for a fault.</summary>
+    public CommandLog Log => log;
+
     /// <summary>The options of every command.</summary>
     public CommonOptions Common => common;
 
@@ -29,10 +38,17 @@ internal sealed class CommandRunner(CommandEnvironment environment, UserPC pc, C
     /// <param name="token">Its options about the token; null when it has none.</param>
     /// <param name="work">The command.</param>
     /// <param name="show">Shows its report to a person.</param>
+    /// <param name="conclude">Takes down how it ended and tells the exit code; <see cref="ExitCodes.For"/> when null.</param>
     /// <returns>The exit code.</returns>
-    public int Run<TReport>(ParseResult parsed, TokenOptions? token, Func<CommandSession, TReport> work, Action<TReport, Screen> show)
+    public int Run<TReport>(
+        ParseResult parsed,
+        TokenOptions? token,
+        Func<CommandSession, TReport> work,
+        Action<TReport, Screen> show,
+        Func<Outcome, int>? conclude = null)
         where TReport : CommandReport
     {
+        conclude ??= static outcome => ExitCodes.For(outcome.Number);
         log.IsOn = parsed.GetValue(common.Verbose);
         var writer = new ReportWriter(environment, common.ReadOutput(parsed), Texts);
         try
@@ -40,29 +56,35 @@ internal sealed class CommandRunner(CommandEnvironment environment, UserPC pc, C
             using var interruption = new Interruption();
             var report = interruption.Run(() => work(Open(parsed, token, interruption)));
             writer.Write(report, show);
-            return ExitCodes.For(report.Result.Number);
+            return conclude(report.Result);
         }
         catch (OutcomeException e)
         {
-            return writer.WriteFailure(UsageComplaint.WithoutValues(e.Outcome, parsed));
+            return conclude(Tell(writer, UsageComplaint.WithoutValues(e.Outcome, parsed)));
         }
         catch (OperationCanceledException)
         {
-            return writer.WriteFailure(Outcome.Of(OutcomeNumber.Cancelled));
+            return conclude(Tell(writer, Outcome.Of(OutcomeNumber.Cancelled)));
         }
 #pragma warning disable CA1031 // Whoever reads the exit code or the JSON is to get one, whatever happened.
         catch (Exception e) when (e is not ResultNotWrittenException)
 #pragma warning restore CA1031
         {
             log.Write(e.ToString());
-            return writer.WriteFailure(Outcome.Of(OutcomeNumber.Unexpected, $"{e.GetType().Name}: {e.Message}"));
+            return conclude(Tell(writer, Outcome.Of(OutcomeNumber.Unexpected, $"{e.GetType().Name}: {e.Message}")));
         }
+    }
+
+    private static Outcome Tell(ReportWriter writer, Outcome failure)
+    {
+        writer.WriteFailure(failure);
+        return failure;
     }
 
     private CommandSession Open(ParseResult parsed, TokenOptions? token, Interruption interruption)
     {
         var policies = new CommandPolicies(pc.Policies, languageIsAsked: common.PropertyOf(parsed, SettingNames.UILanguage) is not null);
-        var reader = new SettingsReader(name => common.PropertyOf(parsed, name) ?? token?.PropertyOf(parsed, name) ?? "", policies);
+        var reader = new SettingsReader(name => common.PropertyOf(parsed, name) ?? token?.PropertyOf(parsed, name) ?? "", policies, pc.Machine);
         return new CommandSession(environment, pc, reader, reader.Read(), Texts, log.Write, interruption);
     }
 }

@@ -10,7 +10,7 @@ namespace EGovToken.Cli.Commands;
 /// <param name="Environment">What it works on and talks through.</param>
 /// <param name="PC">The PC and the user on it.</param>
 /// <param name="SettingsReader">Tells where settings come from.</param>
-/// <param name="Settings">The settings: policies, else options, else defaults.</param>
+/// <param name="Settings">The settings: policies, else options, else what the product was installed with for everybody, else defaults.</param>
 /// <param name="Texts">The commands' texts.</param>
 /// <param name="Log">Takes lines for people who look for a fault.</param>
 /// <param name="Interruption">The user's Ctrl+C.</param>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EGovToken.Cli.Logon;
 using EGovToken.Cli.Options;
 using EGovToken.Cli.Output;
 using EGovToken.Cli.Registering;
@@ -14,19 +15,22 @@ internal static class UnregisterCommand
     {
         var token = new TokenOptions(runner.Texts);
         var allOurs = Parsing.Switch("--all-ours", runner.Texts.Get("Option.AllOurs"));
-        var command = new Command("unregister", runner.Texts.Get("Unregister.Description")) { token.Serial, allOurs };
+        var atLogon = LogonCommand.CreateOption(runner.Texts.Get("Option.UnregisterAtLogon"));
+        var command = new Command("unregister", runner.Texts.Get("Unregister.Description")) { token.Serial, allOurs, atLogon };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(allOurs) && result.GetValue(token.Serial) is not null)
+            if ((result.GetValue(allOurs) || result.GetValue(atLogon)) && result.GetValue(token.Serial) is not null)
             {
                 result.AddError(runner.Texts.Get("Usage.SerialOrAllOurs"));
             }
         });
-        command.SetAction(parsed => runner.Run(
-            parsed,
-            token,
-            session => KeptResult.Of(session.PC, () => new Unregistration(session).Unregister(parsed.GetValue(allOurs))),
-            UnregistrationTables.Show));
+        command.SetAction(parsed => parsed.GetValue(atLogon)
+            ? new LogonCommand(runner).Run(parsed, token, static session => new LogonCleanup(session).CleanUp(), UnregistrationTables.Show)
+            : runner.Run(
+                parsed,
+                token,
+                session => KeptResult.Of(session.PC, () => new Unregistration(session).Unregister(parsed.GetValue(allOurs))),
+                UnregistrationTables.Show));
         return command;
     }
 }

@@ -19,12 +19,12 @@ internal static class LanguageChoice
 
     /// <summary>The language asked for; else the administrator's; else the user's own.</summary>
     /// <param name="args">The arguments, whatever else is in them.</param>
-    /// <param name="policies">What the administrator decided.</param>
+    /// <param name="find">Gives what the administrator decided of a setting, or null.</param>
     /// <param name="userCulture">The culture that the user's system speaks in.</param>
-    public static Language Of(string[] args, IPolicies policies, CultureInfo userCulture)
+    public static Language Of(string[] args, Func<string, string?> find, CultureInfo userCulture)
     {
         var option = CreateOption("");
         var asked = new RootCommand { option }.Parse(args, Parsing.Configuration).GetResult(option) is { Tokens.Count: > 0 } result ? result.Tokens[0].Value : null;
-        return Language.TryFind(asked) ?? Language.TryFind(policies.Find(SettingNames.UILanguage)) ?? Language.Of(userCulture);
+        return Language.TryFind(asked) ?? Language.TryFind(find(SettingNames.UILanguage)) ?? Language.Of(userCulture);
     }
 }

@@ -35,6 +35,13 @@ internal static class ExitCodes
         _ => ForRange((int)number),
     };
 
+    /// <summary>The exit code of an outcome at logon, where a token that did not come is nothing to complain of.</summary>
+    public static int AtLogon(OutcomeNumber number) => number switch
+    {
+        OutcomeNumber.NoToken or OutcomeNumber.ForeignTokenOnly or OutcomeNumber.TokenSerialNotFound => Good,
+        _ => For(number),
+    };
+
     private static int ForRange(int number) => number switch
     {
         >= 1000 and < 2000 => Good,

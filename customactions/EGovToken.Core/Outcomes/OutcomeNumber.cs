@@ -30,6 +30,9 @@ public enum OutcomeNumber
     /// <summary>At least one certificate could not be unregistered; the text names it and says why, and the journal keeps it.</summary>
     UnregisteredInPart = 1008,
 
+    /// <summary>At logon there was nothing to unregister: nothing is registered, or the product is installed and keeps it.</summary>
+    NothingToUnregister = 1009,
+
     /// <summary>No middleware module was found.</summary>
     MiddlewareMissing = 2001,
 
@@ -137,6 +140,9 @@ public enum OutcomeNumber
 
     /// <summary>A newer version of the product is installed; nothing was changed.</summary>
     NewerInstalled = 3003,
+
+    /// <summary>An administrator has installed the product for everybody; a user's own installation was refused.</summary>
+    InstalledForEverybody = 3004,
 
     /// <summary>Something unforeseen; the log has the details.</summary>
     Unexpected = 9001,

@@ -1,5 +1,6 @@
 using EGovToken.Core.Journal;
 using EGovToken.Core.KeyLinks;
+using EGovToken.Core.Machine;
 using EGovToken.Core.Modules;
 using EGovToken.Core.Outcomes;
 using EGovToken.Core.Registration;
@@ -28,6 +29,12 @@ public sealed record UserPC(
 {
     /// <summary>Whether the system has certificate stores to register certificates in.</summary>
     public bool HasCertificateStores { get; init; } = true;
+
+    /// <summary>The installation for everybody on the PC.</summary>
+    public IMachineInstallation Machine { get; init; } = new NoMachineInstallation();
+
+    /// <summary>The user's own installation.</summary>
+    public IUserPackage UserPackage { get; init; } = new NoUserPackage();
 
     /// <summary>The record of changes to the stores.</summary>
     public RegistrationJournal Journal => new(Registry);

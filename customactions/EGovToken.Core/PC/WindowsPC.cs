@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using EGovToken.Core.Isolation;
 using EGovToken.Core.KeyLinks;
+using EGovToken.Core.Machine;
 using EGovToken.Core.Modules;
 using EGovToken.Core.Registry;
 using EGovToken.Core.Settings;
@@ -24,6 +25,10 @@ public static class WindowsPC
             new WindowsUserCertificateStore(),
             new WindowsAuthorityStore(),
             new UserProductRegistry(),
-            new RegistryPolicies());
+            new RegistryPolicies())
+        {
+            Machine = new RegistryMachineInstallation(),
+            UserPackage = new WindowsUserPackage(),
+        };
     }
 }

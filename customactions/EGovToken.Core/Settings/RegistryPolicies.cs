@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.Versioning;
 using Microsoft.Win32;
 
@@ -15,17 +14,6 @@ public sealed class RegistryPolicies : IPolicies
     public const string Key = @"Software\Policies\EGovToken";
 
     /// <inheritdoc/>
-    public string? Find(string name) => Read(RegistryHive.LocalMachine, name) ?? Read(RegistryHive.CurrentUser, name);
-
-    private static string? Read(RegistryHive hive, string name)
-    {
-        using var root = RegistryKey.OpenBaseKey(hive, RegistryView.Registry64);
-        using var key = root.OpenSubKey(Key);
-        return key?.GetValue(name) switch
-        {
-            string text => text,
-            int number => number.ToString(CultureInfo.InvariantCulture),
-            _ => null,
-        };
-    }
+    public string? Find(string name) =>
+        RegistrySettings.Read(RegistryHive.LocalMachine, Key, name) ?? RegistrySettings.Read(RegistryHive.CurrentUser, Key, name);
 }

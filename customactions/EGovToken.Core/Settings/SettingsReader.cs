@@ -1,15 +1,17 @@
 using System.Globalization;
+using EGovToken.Core.Machine;
 using EGovToken.Core.Outcomes;
 
 namespace EGovToken.Core.Settings;
 
 /// <summary>
-/// Turns texts into <see cref="InstallSettings"/>: a policy wins over a property, a property over the default. Refuses a value
-/// that makes no sense by its name.
+/// Turns texts into <see cref="InstallSettings"/>: a policy wins over a property, a property over what the installation for everybody
+/// was given, and that over the default. Refuses a value that makes no sense by its name.
 /// </summary>
 /// <param name="getProperty">Gives a property's text; empty when it is not set.</param>
 /// <param name="policies">What the administrator decided.</param>
-public sealed class SettingsReader(Func<string, string> getProperty, IPolicies policies)
+/// <param name="machine">The installation for everybody; null where it does not matter.</param>
+public sealed class SettingsReader(Func<string, string> getProperty, IPolicies policies, IMachineInstallation? machine = null)
 {
     private const int LongestWaitSeconds = 3600;
     private const int LongestSerial = 16; // CK_TOKEN_INFO.serialNumber has 16 characters.
@@ -39,10 +41,14 @@ public sealed class SettingsReader(Func<string, string> getProperty, IPolicies p
             return SettingSource.Policy;
         }
 
-        return getProperty(name).Length > 0 ? SettingSource.Property : SettingSource.Default;
+        return getProperty(name).Length > 0 ? SettingSource.Property
+            : machine?.Find(name) is { Length: > 0 } ? SettingSource.Machine
+            : SettingSource.Default;
     }
 
-    private string TextOf(string name) => policies.Find(name) is { Length: > 0 } policy ? policy : getProperty(name);
+    private string TextOf(string name) => policies.Find(name) is { Length: > 0 } policy ? policy
+        : getProperty(name) is { Length: > 0 } property ? property
+        : machine?.Find(name) ?? "";
 
     private string ValueOf(string name, string defaultValue)
     {

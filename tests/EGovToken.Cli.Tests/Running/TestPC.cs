@@ -17,6 +17,7 @@ internal sealed class TestPC : IDisposable
     public const string Pin = "48306151";
 
     private readonly PluggedToken _plugged = new();
+    private readonly TemporaryFolder _logs = new();
 
     public TestPC()
     {
@@ -48,7 +49,18 @@ internal sealed class TestPC : IDisposable
         Store,
         Store,
         Registry,
-        Policies);
+        Policies)
+    {
+        Machine = Machine,
+        UserPackage = UserPackage,
+    };
+
+    public MemoryMachine Machine { get; } = new();
+
+    public MemoryUserPackage UserPackage { get; } = new();
+
+    /// <summary>What logons have left in their log.</summary>
+    public string LogonLog => File.Exists(_logs.PathOf(Logon.LogonLog.FileName)) ? File.ReadAllText(_logs.PathOf(Logon.LogonLog.FileName)) : "";
 
     /// <summary>How often C_Login was called.</summary>
     public int Logins => _plugged.CallsOf("C_Login");
@@ -65,14 +77,22 @@ internal sealed class TestPC : IDisposable
     /// <summary>Runs a command as a person does.</summary>
     public CommandResult Type(TestKeyboard keyboard, params string[] args) => Run("", keyboard, args);
 
-    public void Dispose() => _plugged.Dispose();
+    public void Dispose()
+    {
+        _plugged.Dispose();
+        _logs.Dispose();
+    }
 
     private CommandResult Run(string input, TestKeyboard keyboard, string[] args)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
         var environment = new CommandEnvironment(
-            _ => PC, output, errors, keyboard, () => new MemoryStream(Encoding.UTF8.GetBytes(input)), UICulture);
+            _ => PC, output, errors, keyboard, () => new MemoryStream(Encoding.UTF8.GetBytes(input)), UICulture)
+        {
+            LogFolder = _logs.FullName,
+            LogonTurn = _logs.FullName.Replace(Path.DirectorySeparatorChar, '.'),
+        };
         return new CommandResult(new CommandLineProgram(environment).Run(args), output.ToString(), errors.ToString());
     }
 }

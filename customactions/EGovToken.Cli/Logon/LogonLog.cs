@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+
+namespace EGovToken.Cli.Logon;
+
+/// <summary>
+/// The file in which a logon leaves what it did, since nobody sees its output: <c>logon.log</c>, and <c>logon.old.log</c> once that is
+/// full. In English, like all logs.
+/// </summary>
+/// <param name="folder">The folder; made when it is missing.</param>
+/// <param name="largest">How long a file may grow, in bytes.</param>
+internal sealed class LogonLog(string folder, long largest = LogonLog.UsualSize)
+{
+    /// <summary>The file that is written to.</summary>
+    public const string FileName = "logon.log";
+
+    /// <summary>The file before it.</summary>
+    public const string OldFileName = "logon.old.log";
+
+    private const long UsualSize = 256 * 1024;
+
+    private static readonly int Process = CurrentProcess();
+
+    /// <summary>Adds a line, with its time and process. A log that cannot be written keeps nothing from being done.</summary>
+    /// <param name="line">The line; never with a PIN, which no logon has.</param>
+    public void Write(string line)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            MakeRoom();
+            var stamped = string.Format(CultureInfo.InvariantCulture, "{0:yyyy-MM-ddTHH:mm:ssZ} {1} {2}\r\n", DateTime.UtcNow, Process, line);
+            File.AppendAllText(PathOf(FileName), stamped, Encoding.UTF8);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    private static int CurrentProcess()
+    {
+        using var process = System.Diagnostics.Process.GetCurrentProcess();
+        return process.Id;
+    }
+
+    private string PathOf(string name) => Path.Combine(folder, name);
+
+    private void MakeRoom()
+    {
+        var current = new FileInfo(PathOf(FileName));
+        if (!current.Exists || current.Length < largest)
+        {
+            return;
+        }
+
+        File.Delete(PathOf(OldFileName));
+        current.MoveTo(PathOf(OldFileName));
+    }
+}

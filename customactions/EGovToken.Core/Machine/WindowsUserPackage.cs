@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using EGovToken.Core.Isolation;
+
+namespace EGovToken.Core.Machine;
+
+/// <summary><see cref="IUserPackage"/> through Windows Installer.</summary>
+[SupportedOSPlatform("windows")]
+public sealed class WindowsUserPackage : IUserPackage
+{
+    /// <summary>The upgrade code of EGovToken.msi, which all its versions share.</summary>
+    public const string UpgradeCode = "{7D6F5B0A-52B3-4B0C-9C0E-5E0A6B7B7A21}";
+
+    private const int ProductCodeLength = 38;
+    private const uint Success = 0;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> FindProducts()
+    {
+        var products = new List<string>();
+        var code = new char[ProductCodeLength + 1];
+        while (MsiEnumRelatedProducts(UpgradeCode, 0, (uint)products.Count, code) == Success)
+        {
+            products.Add(new string(code, 0, ProductCodeLength));
+        }
+
+        return products;
+    }
+
+    /// <inheritdoc/>
+    public int Uninstall(string product)
+    {
+        // Per user and so without elevation; by its full path, because the user's folders may come first in PATH.
+        var installer = new ProcessStartInfo(Path.Combine(Environment.SystemDirectory, "msiexec.exe"), CommandLineText.Of(["/x", product, "/qn", "/norestart"]))
+        {
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        using var process = Process.Start(installer)!;
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
+    [DllImport("msi.dll", EntryPoint = "MsiEnumRelatedProductsW", CharSet = CharSet.Unicode, ExactSpelling = true)]
+    private static extern uint MsiEnumRelatedProducts(string upgradeCode, uint reserved, uint index, [Out] char[] productCode);
+}

@@ -1,0 +1,157 @@
+using EGovToken.Cli.Logon;
+using EGovToken.Cli.Tests.Running;
+using EGovToken.Core.Stores;
+using EGovToken.Testing.TestDoubles;
+
+namespace EGovToken.Cli.Tests;
+
+[TestClass]
+public class RegisterAtLogonTests
+{
+    [TestMethod]
+    public void It_registers_with_the_settings_of_the_installation_and_logs_how_it_ended()
+    {
+        using var pc = new TestPC();
+        pc.Machine.Install(("WAITFORTOKEN", "5"));
+
+        var result = pc.Run("register", "--at-logon");
+
+        Assert.AreEqual(0, result.ExitCode, result.Text);
+        Assert.HasCount(2, pc.Store.ThumbprintsIn(UserStoreName.My));
+        Assert.AreEqual(0, pc.Logins);
+        StringAssert.Contains(pc.LogonLog, "EGT1001");
+        Assert.AreEqual("5 machine", pc.Run("status").Setting("WAITFORTOKEN"));
+    }
+
+    [TestMethod]
+    public void Policies_win_over_the_installation()
+    {
+        using var pc = new TestPC { Policies = new MemoryPolicies(("REGISTERCERTIFICATES", "0")) };
+        pc.Machine.Install(("REGISTERCERTIFICATES", "1"));
+
+        Assert.AreEqual("EGT1003", pc.Run("register", "--at-logon").Code);
+        Assert.IsEmpty(pc.Store.Contents);
+    }
+
+    [TestMethod]
+    public void Without_a_token_it_ends_well_when_the_waiting_time_is_over()
+    {
+        using var pc = new TestPC();
+        pc.Machine.Install(("WAITFORTOKEN", "1"));
+        pc.Token.Unplug();
+
+        var result = pc.Run("register", "--at-logon");
+
+        Assert.AreEqual(0, result.ExitCode, result.Text);
+        Assert.AreEqual("EGT2101", result.Code);
+        StringAssert.StartsWith(pc.Registry.GetText("", "LastResult"), "EGT2101");
+        Assert.IsEmpty(pc.Store.Contents);
+        Assert.IsGreaterThan(1, pc.Plugged.CallsOf("C_GetSlotList"));
+    }
+
+    [TestMethod]
+    public void A_setting_that_makes_no_sense_is_no_success_and_leaves_its_result()
+    {
+        using var pc = new TestPC();
+        pc.Machine.Install(("WAITFORTOKEN", "soon"));
+
+        Assert.AreEqual(2, pc.Run("register", "--at-logon").ExitCode);
+        StringAssert.Contains(pc.LogonLog, "WAITFORTOKEN");
+        StringAssert.StartsWith(pc.Registry.GetText("", "LastResult"), "EGT3001");
+    }
+
+    [TestMethod]
+    public void The_second_logon_asks_for_the_keys_once_and_writes_to_no_store()
+    {
+        using var pc = new TestPC();
+        pc.Run("register", "--at-logon");
+        pc.Store.RefuseChange = 1;
+        pc.Store.KeyChecks = 0;
+
+        Assert.AreEqual(0, pc.Run("register", "--at-logon").ExitCode);
+
+        Assert.AreEqual(1, pc.Store.KeyChecks, "one question for all keys, since each costs a process");
+    }
+
+    [TestMethod]
+    public void It_takes_no_PIN()
+    {
+        using var pc = new TestPC();
+
+        Assert.AreEqual("EGT3002", pc.RunWithInput(TestPC.Pin, "register", "--at-logon").Code);
+        Assert.AreEqual("EGT3002", pc.Run("register", "--at-logon", "--verify-pin").Code);
+        Assert.AreEqual(0, pc.Logins);
+    }
+
+    [TestMethod]
+    public async Task While_one_waits_another_of_the_same_session_does_nothing()
+    {
+        using var pc = new TestPC();
+        pc.Token.Unplug();
+        var waiting = Task.Run(() => pc.Run("register", "--at-logon", "--wait", "600"));
+        while (pc.Plugged.CallsOf("C_GetSlotList") == 0)
+        {
+            await Task.Yield();
+        }
+
+        var another = pc.Run("register", "--at-logon", "--wait", "600");
+
+        Assert.AreEqual(0, another.ExitCode);
+        Assert.AreEqual("", another.Output);
+        Assert.IsFalse(waiting.IsCompleted);
+        StringAssert.Contains(pc.LogonLog, "another one");
+        pc.Token.Plug();
+        Assert.AreEqual("EGT1001", (await waiting).Code);
+    }
+
+    [TestMethod]
+    public void The_users_own_installation_gives_way_to_one_for_everybody()
+    {
+        using var pc = new TestPC();
+        pc.UserPackage.Products.Add("{ONE}");
+        pc.Run("register", "--at-logon");
+        Assert.HasCount(1, pc.UserPackage.Products, "there is no other installation");
+
+        pc.Machine.Install();
+        pc.Run("register", "--at-logon");
+
+        Assert.IsEmpty(pc.UserPackage.Products);
+        StringAssert.Contains(pc.LogonLog, "{ONE}");
+    }
+
+    [TestMethod]
+    public void An_installation_that_cannot_give_way_keeps_nothing_from_being_registered()
+    {
+        using var pc = new TestPC();
+        pc.Machine.Install();
+        pc.UserPackage.Products.Add("{ONE}");
+        pc.UserPackage.ExitCode = 1618; // ERROR_INSTALL_ALREADY_RUNNING
+
+        Assert.AreEqual("EGT1001", pc.Run("register", "--at-logon").Code);
+        StringAssert.Contains(pc.LogonLog, "1618");
+    }
+
+    [TestMethod]
+    public void A_full_log_makes_room_and_keeps_the_one_before()
+    {
+        using var folder = new TemporaryFolder();
+        var log = new LogonLog(folder.FullName, largest: 1);
+
+        log.Write("first");
+        log.Write("second");
+        log.Write("third");
+
+        StringAssert.Contains(File.ReadAllText(folder.PathOf(LogonLog.FileName)), "third");
+        StringAssert.Contains(File.ReadAllText(folder.PathOf(LogonLog.OldFileName)), "second");
+        Assert.HasCount(2, Directory.GetFiles(folder.FullName));
+    }
+
+    [TestMethod]
+    public void A_log_that_cannot_be_written_keeps_nothing_from_being_done()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf("file"), "");
+
+        new LogonLog(folder.PathOf("file")).Write("lost");
+    }
+}

@@ -1,0 +1,25 @@
+using EGovToken.Core.Machine;
+
+namespace EGovToken.Testing.TestDoubles;
+
+/// <summary>The user's own installation, in memory.</summary>
+public sealed class MemoryUserPackage : IUserPackage
+{
+    /// <summary>The products that are installed.</summary>
+    public List<string> Products { get; } = [];
+
+    /// <summary>What the installer ends with; products go with 0 only.</summary>
+    public int ExitCode { get; set; }
+
+    public IReadOnlyList<string> FindProducts() => [.. Products];
+
+    public int Uninstall(string product)
+    {
+        if (ExitCode == 0)
+        {
+            Products.Remove(product);
+        }
+
+        return ExitCode;
+    }
+}
