@@ -13,6 +13,9 @@ public static class EntryPoints
     public static ActionResult ValidateSettings(Session session) => Run(session, services => new ValidateSettings(services));
 
     [CustomAction]
+    public static ActionResult ReadMachineSettings(Session session) => Run(session, services => new ReadMachineSettings(services));
+
+    [CustomAction]
     public static ActionResult PlanRegistration(Session session) => Run(session, services => new PlanRegistration(services));
 
     [CustomAction]
@@ -44,6 +47,9 @@ public static class EntryPoints
 
     [CustomAction]
     public static ActionResult RefuseDowngrade(Session session) => Run(session, _ => new RefuseDowngrade());
+
+    [CustomAction]
+    public static ActionResult RefuseBesideMachine(Session session) => Run(session, services => new RefuseBesideMachine(services));
 
     [CustomAction]
     public static ActionResult LoadTexts(Session session) => Run(session, services => new LoadTexts(services));

@@ -22,7 +22,10 @@ internal sealed class TestPC : IDisposable
             Store,
             Store,
             Registry,
-            new MemoryPolicies(policies)),
+            new MemoryPolicies(policies))
+        {
+            Machine = Machine,
+        },
         _desktop.FullName)
     {
         UserLanguage = Language.English,
@@ -33,6 +36,8 @@ internal sealed class TestPC : IDisposable
     public List<string> Opened { get; } = [];
 
     public PluggedToken Token { get; } = new();
+
+    public MemoryMachine Machine { get; } = new();
 
     public MemoryStore Store { get; } = new();
 

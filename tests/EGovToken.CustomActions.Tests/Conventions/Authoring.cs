@@ -12,7 +12,7 @@ internal static class Authoring
     public static IReadOnlyList<XElement> Elements(string folder, string name) =>
         [.. Directory.EnumerateFiles(Repository.PathOf(folder), "*.wx?", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .SelectMany(file => XDocument.Load(file).Descendants(Wix + name))];
+            .SelectMany(file => XDocument.Load(file, LoadOptions.SetBaseUri).Descendants(Wix + name))];
 
     /// <summary>An attribute's text; empty when it is missing.</summary>
     public static string Text(this XElement element, string attribute) => element.Attribute(attribute)?.Value ?? "";

@@ -1,5 +1,7 @@
 using System.Reflection;
+using System.Xml.Linq;
 using EGovToken.Core.Settings;
+using EGovToken.CustomActions.Actions;
 using EGovToken.CustomActions.Wizard;
 
 namespace EGovToken.CustomActions.Tests.Conventions;
@@ -11,15 +13,34 @@ public class PublicPropertyTests
     private static readonly List<string> Settings =
         [.. typeof(SettingNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!).Order(StringComparer.Ordinal)];
 
+    private static readonly string Machine = Path.Combine("installer", "machine");
+
+    private static IEnumerable<XElement> UsersProperties => Authoring.Elements("installer", "Property")
+        .Where(property => !property.BaseUri.Contains("/machine/", StringComparison.Ordinal));
+
     // What only the bundle itself reads: whether the middleware goes as well, and where the link to help leads.
     private static readonly string[] BundlesOwn = ["GuideUrl", "REMOVEMIDDLEWARE"];
 
     [TestMethod]
     public void Every_setting_is_a_secure_property()
     {
-        var secure = Authoring.Elements("installer", "Property").Where(property => property.Text("Secure") == "yes").Select(property => property.Text("Id"));
+        var secure = UsersProperties.Where(property => property.Text("Secure") == "yes").Select(property => property.Text("Id"));
 
         CollectionAssert.AreEqual(Settings, secure.Order(StringComparer.Ordinal).ToList());
+    }
+
+    // SYSTEM has no token and no logon takes a PIN.
+    [TestMethod]
+    public void Every_setting_but_those_of_a_guided_run_is_a_property_of_the_machines_package_and_is_written_down()
+    {
+        var expected = Settings.Except([SettingNames.TokenPin, SettingNames.RequireToken]).ToList();
+        var properties = Authoring.Elements(Machine, "Property").Where(property => property.Text("Secure") == "yes").ToList();
+        var written = Authoring.Elements(Machine, "RegistryValue").Where(value => value.Text("Value") == $"[{value.Text("Name")}]").Select(value => value.Text("Name"));
+
+        CollectionAssert.AreEquivalent(expected, properties.Select(property => property.Text("Id")).ToList());
+        CollectionAssert.AreEquivalent(expected, written.ToList());
+        CollectionAssert.AreEquivalent(expected, ReadMachineSettings.Kept.ToList());
+        Assert.IsTrue(properties.All(property => property.Text("Value").Length == 0), "one that is not given is what it was");
     }
 
     [TestMethod]
@@ -44,7 +65,7 @@ public class PublicPropertyTests
     [TestMethod]
     public void The_PIN_is_hidden_everywhere_and_kept_nowhere()
     {
-        var property = Authoring.Elements("installer", "Property").Single(element => element.Text("Id") == SettingNames.TokenPin);
+        var property = UsersProperties.Single(element => element.Text("Id") == SettingNames.TokenPin);
         Assert.AreEqual("yes", property.Text("Hidden"));
         Assert.AreEqual("", property.Text("Value"));
 
@@ -56,12 +77,12 @@ public class PublicPropertyTests
     [TestMethod]
     public void Defaults_are_the_same_in_code_package_and_bundle()
     {
-        foreach (var property in Authoring.Elements("installer", "Property").Where(property => property.Text("Secure") == "yes"))
+        foreach (var property in UsersProperties.Where(property => property.Text("Secure") == "yes"))
         {
             var variable = Authoring.Elements("bundle", "Variable").Single(element => element.Text("Name") == property.Text("Id"));
             Assert.AreEqual(property.Text("Value"), variable.Text("Value"), property.Text("Id"));
         }
 
-        Assert.AreEqual(SettingDefaults.PortalUrl, Authoring.Elements("installer", "Property").Single(property => property.Text("Id") == SettingNames.PortalUrl).Text("Value"));
+        Assert.AreEqual(SettingDefaults.PortalUrl, UsersProperties.Single(property => property.Text("Id") == SettingNames.PortalUrl).Text("Value"));
     }
 }

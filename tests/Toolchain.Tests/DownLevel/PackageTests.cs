@@ -51,6 +51,16 @@ public sealed class PackageTests
     }
 
     [TestMethod]
+    public void An_entry_of_an_INI_file_is_the_same_in_both()
+    {
+        using var project = AuthoringProject.Package(
+            "<Component Id='C' Directory='DesktopFolder' Guid='*'><IniFile Id='I' Directory='DesktopFolder' Name='a.url' Action='createLine' Section='S' Key='K' Value='V' /></Component>");
+        var entry = project.ConvertTo("IniFile");
+        Assert.AreEqual(AuthoringProject.Wix + "IniFile", entry.Name);
+        Assert.AreEqual("I DesktopFolder a.url createLine S K V", string.Join(' ', entry.Attributes().Select(attribute => attribute.Value)));
+    }
+
+    [TestMethod]
     public void Two_packages_in_one_project_are_an_error()
     {
         using var project = AuthoringProject.Package(string.Empty);

@@ -26,7 +26,7 @@ internal static class ComponentRules
             .OneOf("Location", "local", "source", "either")
             .With("Bitness", new BitnessAttribute())
             .ConditionChild("Condition")
-            .Holds("CreateFolder", "Environment", "File", "RegistryKey", "RegistryValue", "RemoveFile", "RemoveFolder", "RemoveRegistryKey")
+            .Holds("CreateFolder", "Environment", "File", "IniFile", "RegistryKey", "RegistryValue", "RemoveFile", "RemoveFolder", "RemoveRegistryKey")
             .Holds("RemoveRegistryValue", "Shortcut")
             .HoldsUtil("InternetShortcut", "RemoveFolderEx"),
 
@@ -37,6 +37,10 @@ internal static class ComponentRules
             .OneOf("Compressed", "yes", "no", "default")
             .Refuse("a file needs a Component of its own there", "Bitness", "Condition", "Directory", "Subdirectory")
             .Holds("Shortcut"),
+        Wix("IniFile")
+            .Keep("Id", "Key", "Name", "Section", "ShortName", "Value")
+            .Directory("Directory")
+            .OneOf("Action", "addLine", "addTag", "createLine", "removeLine", "removeTag"),
         Wix("RemoveFile")
             .Keep("Id", "Name", "ShortName", "Property")
             .Directory("Directory")

@@ -1,0 +1,81 @@
+using EGovToken.CustomActions.Actions;
+
+namespace EGovToken.CustomActions.Tests.Actions;
+
+/// <summary>The actions for and beside an installation for everybody.</summary>
+[TestClass]
+public class MachineTests
+{
+    [TestMethod]
+    public void What_is_not_given_is_what_it_was_and_at_first_what_is_usual()
+    {
+        using var pc = new TestPC();
+        Assert.AreEqual("300", Read(pc).GetProperty("WAITFORTOKEN"));
+
+        pc.Machine.Install(("WAITFORTOKEN", "60"), ("PORTALURL", "https://kept.example/"), ("UILANGUAGE", ""));
+        var repaired = Read(pc, ("PORTALURL", "https://given.example/"));
+
+        Assert.AreEqual("60", repaired.GetProperty("WAITFORTOKEN"));
+        Assert.AreEqual("https://given.example/", repaired.GetProperty("PORTALURL"));
+        Assert.AreEqual("", repaired.GetProperty("UILANGUAGE"));
+    }
+
+    [TestMethod]
+    public void The_shortcut_leads_where_policy_says_and_the_property_is_written_down_all_the_same()
+    {
+        using var pc = new TestPC(policies: ("PORTALURL", "https://policy.example/"));
+
+        var session = Read(pc, ("PORTALURL", "https://given.example/"));
+
+        Assert.AreEqual("https://policy.example/", session.GetProperty("CommonShortcutUrl"));
+        Assert.AreEqual("https://given.example/", session.GetProperty("PORTALURL"));
+        Assert.AreEqual("", Read(pc, ("PORTALSHORTCUT", "0")).GetProperty("CommonShortcutUrl"));
+    }
+
+    [TestMethod]
+    public void A_value_that_makes_no_sense_ends_it()
+    {
+        using var pc = new TestPC();
+        var session = new RecordingSession(("PORTALURL", "ftp://portal.example/"));
+
+        Assert.IsFalse(pc.Run(session, services => new ReadMachineSettings(services)));
+        StringAssert.Contains(session.Errors.Single(), "PORTALURL");
+    }
+
+    [TestMethod]
+    public void A_users_own_installation_is_refused_in_a_plain_sentence()
+    {
+        using var pc = new TestPC();
+        Assert.IsTrue(pc.Run(new RecordingSession(), services => new RefuseBesideMachine(services)));
+        pc.Machine.Install();
+        var session = new RecordingSession();
+
+        Assert.IsFalse(pc.Run(session, services => new RefuseBesideMachine(services)));
+        StringAssert.StartsWith(session.Errors.Single(), "EGT3004");
+    }
+
+    [TestMethod]
+    public void A_users_own_installation_that_goes_leaves_the_certificates_to_that_for_everybody()
+    {
+        using var pc = new TestPC();
+        var session = new RecordingSession();
+        pc.Run(session, services => new PlanRegistration(services));
+        pc.Run(session.Deferred(nameof(RegisterCertificates)), services => new RegisterCertificates(services));
+        var registered = pc.Store.Contents;
+        pc.Machine.Install();
+
+        pc.Run(new RecordingSession(), services => new UnregisterCertificates(services));
+        pc.Run(new RecordingSession(), services => new ForgetUserState(services));
+
+        Assert.AreNotEqual(0, registered.Count);
+        CollectionAssert.AreEqual(registered.ToList(), pc.Store.Contents.ToList());
+        Assert.HasCount(registered.Count, pc.Registry.GetNames("Journal"));
+    }
+
+    private static RecordingSession Read(TestPC pc, params (string Name, string Value)[] properties)
+    {
+        var session = new RecordingSession(properties);
+        Assert.IsTrue(pc.Run(session, services => new ReadMachineSettings(services)), session.Everything);
+        return session;
+    }
+}
