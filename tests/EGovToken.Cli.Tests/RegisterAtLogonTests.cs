@@ -1,5 +1,6 @@
 using EGovToken.Cli.Logon;
 using EGovToken.Cli.Tests.Running;
+using EGovToken.Core.Settings;
 using EGovToken.Core.Stores;
 using EGovToken.Testing.TestDoubles;
 
@@ -132,14 +133,30 @@ public class RegisterAtLogonTests
     }
 
     [TestMethod]
+    [DataRow("off", "", false)]
+    [DataRow("results", "EGT1001", false)]
+    [DataRow("steps", "EGT1001", true)]
+    public void The_log_tells_as_much_as_the_administrator_wants(string level, string result, bool hasSteps)
+    {
+        using var pc = new TestPC { Policies = new MemoryPolicies(("LOGLEVEL", level)) };
+
+        pc.Run("register", "--at-logon");
+
+        StringAssert.Contains(pc.LogonLog, result);
+        Assert.AreEqual(level == "off", pc.LogonLog.Length == 0);
+        Assert.AreEqual(hasSteps, pc.LogonLog.Contains(pc.Serial + ",", StringComparison.Ordinal), pc.LogonLog);
+        Assert.AreEqual($"{level} policy", pc.Run("status").Setting("LOGLEVEL"));
+    }
+
+    [TestMethod]
     public void A_full_log_makes_room_and_keeps_the_one_before()
     {
         using var folder = new TemporaryFolder();
-        var log = new LogonLog(folder.FullName, largest: 1);
+        var log = new LogonLog(folder.FullName, LogLevel.Results, largest: 1);
 
-        log.Write("first");
-        log.Write("second");
-        log.Write("third");
+        log.WriteResult("first");
+        log.WriteResult("second");
+        log.WriteResult("third");
 
         StringAssert.Contains(File.ReadAllText(folder.PathOf(LogonLog.FileName)), "third");
         StringAssert.Contains(File.ReadAllText(folder.PathOf(LogonLog.OldFileName)), "second");
@@ -152,6 +169,6 @@ public class RegisterAtLogonTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.PathOf("file"), "");
 
-        new LogonLog(folder.PathOf("file")).Write("lost");
+        new LogonLog(folder.PathOf("file"), LogLevel.Results).WriteResult("lost");
     }
 }

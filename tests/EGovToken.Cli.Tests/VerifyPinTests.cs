@@ -1,4 +1,5 @@
 using EGovToken.Cli.Tests.Running;
+using EGovToken.Testing.TestDoubles;
 
 namespace EGovToken.Cli.Tests;
 
@@ -7,6 +8,23 @@ public class VerifyPinTests
 {
     private const string Wrong = "93751842";
     private const int AllTries = 9;
+
+    [TestMethod]
+    public void Where_the_administrator_forbids_it_no_PIN_is_asked_for_or_sent()
+    {
+        using var pc = new TestPC { Policies = new MemoryPolicies(("PINVERIFICATION", "0")) };
+        var keyboard = new TestKeyboard().Type(TestPC.Pin + "\r");
+
+        foreach (var result in new[] { pc.RunWithInput(TestPC.Pin, "verify-pin"), pc.RunWithInput(TestPC.Pin, "register") })
+        {
+            Assert.AreEqual(4, result.ExitCode, result.Text);
+            Assert.AreEqual("EGT2211", result.Code);
+        }
+
+        Assert.AreEqual(4, pc.Type(keyboard, "verify-pin").ExitCode);
+        Assert.AreEqual(0, keyboard.KeysRead);
+        Assert.AreEqual(0, pc.Logins);
+    }
 
     [TestMethod]
     [DataRow(TestPC.Pin)]

@@ -104,6 +104,7 @@ public class GroupPolicyTests
     {
         SettingNames.PortalUrl => "https://my.gov.az/login?x=1&y=2",
         SettingNames.TokenSerial => "2C5E9A7714D30B86",
+        SettingNames.TokenModels => "ePass2003;ePass2003Auto",
         SettingNames.Pkcs11Module => module,
         _ => throw new InvalidOperationException($"Nothing is known to write for {name}."),
     };

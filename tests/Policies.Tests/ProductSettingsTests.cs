@@ -85,6 +85,7 @@ public class ProductSettingsTests
 
     [TestMethod]
     [DataRow(SettingNames.TokenSerial, "", 'A')]
+    [DataRow(SettingNames.TokenModels, "ePass2003;", 'A')]
     [DataRow(SettingNames.PortalUrl, "https://portal.example/", 'a')]
     public void Texts_may_be_as_long_as_the_product_takes_them(string name, string start, char more)
     {

@@ -18,7 +18,7 @@ internal sealed class OpenToken : IDisposable
     public OpenToken(string module, string? serial)
     {
         _module = TokenModule.Open(module);
-        _token = new TokenFinder(_module).Find(serial, TimeSpan.Zero);
+        _token = new TokenFinder(_module).Find(new TokenQuery(serial, TimeSpan.Zero));
         _sessions = TokenSessions.Open(_token);
     }
 

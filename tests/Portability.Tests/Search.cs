@@ -14,6 +14,6 @@ internal static class Search
     public static OutcomeNumber Failure(TestToken token, string? serial)
     {
         using var module = TokenModule.Open(token.Module);
-        return Assert.ThrowsExactly<OutcomeException>(() => new TokenFinder(module).Find(serial, TimeSpan.Zero)).Outcome.Number;
+        return Assert.ThrowsExactly<OutcomeException>(() => new TokenFinder(module).Find(new TokenQuery(serial, TimeSpan.Zero))).Outcome.Number;
     }
 }

@@ -54,9 +54,9 @@ public sealed class RegistrationPC : IDisposable
         new RegistrationJournal(Registry));
 
     /// <summary>Plans and carries out a registration.</summary>
-    public RegistrationPlan Register(string run, bool trustJournal = false)
+    public RegistrationPlan Register(string run, bool trustJournal = false, bool removeStale = false)
     {
-        var request = new RegistrationRequest { Run = run, Pkcs11Module = NamedModule, TrustJournal = trustJournal };
+        var request = new RegistrationRequest { Run = run, Pkcs11Module = NamedModule, TrustJournal = trustJournal, RemoveStale = removeStale };
         var plan = Registration.Plan(request, static _ => { });
         Registrar.Register(plan);
         return plan;

@@ -27,7 +27,7 @@ internal sealed record CommandSession(
     public CancellationToken Cancellation => Interruption.Token;
 
     /// <summary>Which token is meant.</summary>
-    public TokenQuery Query => new(Settings.TokenSerial, Settings.WaitForToken);
+    public TokenQuery Query => new(Settings.TokenSerial, Settings.WaitForToken, Settings.TokenModels);
 
     /// <summary>Says something to a person that is not the result.</summary>
     /// <param name="text">A text in his language.</param>

@@ -28,7 +28,7 @@ internal static class RegisterCommand
             }
         });
         command.SetAction(parsed => parsed.GetValue(atLogon)
-            ? new LogonCommand(runner).Run(parsed, token, static session => new LogonRegistration(session).Register(), RegistrationTables.Show)
+            ? new LogonCommand(runner).Run(parsed, token, static (session, log) => new LogonRegistration(session, log).Register(), RegistrationTables.Show)
             : runner.Run(
                 parsed,
                 token,

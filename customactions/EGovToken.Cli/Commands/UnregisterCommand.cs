@@ -25,7 +25,7 @@ internal static class UnregisterCommand
             }
         });
         command.SetAction(parsed => parsed.GetValue(atLogon)
-            ? new LogonCommand(runner).Run(parsed, token, static session => new LogonCleanup(session).CleanUp(), UnregistrationTables.Show)
+            ? new LogonCommand(runner).Run(parsed, token, static (session, _) => new LogonCleanup(session).CleanUp(), UnregistrationTables.Show)
             : runner.Run(
                 parsed,
                 token,

@@ -22,6 +22,7 @@ internal sealed class ChainExamination(CommandSession session)
         {
             Module = session.Settings.Pkcs11Module,
             TokenSerial = session.Settings.TokenSerial,
+            TokenModels = session.Settings.TokenModels,
             Portal = portal,
             Offline = request.Offline,
         });

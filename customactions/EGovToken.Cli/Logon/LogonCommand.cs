@@ -4,6 +4,7 @@ using EGovToken.Cli.Options;
 using EGovToken.Cli.Output;
 using EGovToken.Cli.Reports;
 using EGovToken.Core.Outcomes;
+using EGovToken.Core.Settings;
 
 namespace EGovToken.Cli.Logon;
 
@@ -19,22 +20,27 @@ internal sealed class LogonCommand(CommandRunner runner)
     /// <typeparam name="TReport">What it reports.</typeparam>
     /// <param name="parsed">Its arguments.</param>
     /// <param name="token">Its options about the token.</param>
-    /// <param name="work">The command.</param>
+    /// <param name="work">The command; it gets what takes lines about changes for the log.</param>
     /// <param name="show">Shows its report to a person.</param>
     /// <returns>The exit code.</returns>
-    public int Run<TReport>(ParseResult parsed, TokenOptions token, Func<CommandSession, TReport> work, Action<TReport, Screen> show)
+    public int Run<TReport>(ParseResult parsed, TokenOptions token, Func<CommandSession, Action<string>, TReport> work, Action<TReport, Screen> show)
         where TReport : CommandReport
     {
-        var log = new LogonLog(runner.Environment.LogFolder);
-        runner.Log.Copy = log.Write;
+        var log = new LogonLog(runner.Environment.LogFolder, Level);
+        runner.Log.Copy = log.WriteStep;
         var turn = $"{runner.Environment.LogonTurn}.{parsed.CommandResult.Command.Name}";
-        return LogonTurn.Take(turn, () => runner.Run(parsed, token, work, show, outcome => Conclude(outcome, log)))
+        return LogonTurn.Take(turn, () => runner.Run(parsed, token, session => work(session, log.WriteResult), show, outcome => Conclude(outcome, log)))
             ?? Excluded(log);
     }
 
+    // Before the settings are read, which may fail: that is to be in the log as well.
+    private LogLevel Level => LogLevelRule.TryRead(runner.PC.Policies.Find(SettingNames.LogLevel) is { Length: > 0 } policy
+        ? policy
+        : runner.PC.Machine.Find(SettingNames.LogLevel)) ?? LogLevel.Results;
+
     private static int Excluded(LogonLog log)
     {
-        log.Write("another one of this session is at it");
+        log.WriteResult("another one of this session is at it");
         return ExitCodes.Good;
     }
 
@@ -43,7 +49,7 @@ internal sealed class LogonCommand(CommandRunner runner)
         if (outcome.Number != OutcomeNumber.NothingToUnregister)
         {
             // That is so at nearly every logon.
-            log.Write(outcome.ToString());
+            log.WriteResult(outcome.ToString());
         }
 
         if (outcome.Number == OutcomeNumber.InvalidSetting)

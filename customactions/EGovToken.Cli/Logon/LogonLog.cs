@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using EGovToken.Core.Settings;
 
 namespace EGovToken.Cli.Logon;
 
@@ -8,8 +9,9 @@ namespace EGovToken.Cli.Logon;
 /// full. In English, like all logs.
 /// </summary>
 /// <param name="folder">The folder; made when it is missing.</param>
+/// <param name="level">How much it tells.</param>
 /// <param name="largest">How long a file may grow, in bytes.</param>
-internal sealed class LogonLog(string folder, long largest = LogonLog.UsualSize)
+internal sealed class LogonLog(string folder, LogLevel level, long largest = LogonLog.UsualSize)
 {
     /// <summary>The file that is written to.</summary>
     public const string FileName = "logon.log";
@@ -21,9 +23,28 @@ internal sealed class LogonLog(string folder, long largest = LogonLog.UsualSize)
 
     private static readonly int Process = CurrentProcess();
 
-    /// <summary>Adds a line, with its time and process. A log that cannot be written keeps nothing from being done.</summary>
-    /// <param name="line">The line; never with a PIN, which no logon has.</param>
-    public void Write(string line)
+    /// <summary>Adds how a logon ended, or what it changed.</summary>
+    /// <param name="line">The line.</param>
+    public void WriteResult(string line)
+    {
+        if (level >= LogLevel.Results)
+        {
+            Write(line);
+        }
+    }
+
+    /// <summary>Adds a step on the way there.</summary>
+    /// <param name="line">The line.</param>
+    public void WriteStep(string line)
+    {
+        if (level >= LogLevel.Steps)
+        {
+            Write(line);
+        }
+    }
+
+    // With its time and process; never with a PIN, which no logon has. A log that cannot be written keeps nothing from being done.
+    private void Write(string line)
     {
         try
         {

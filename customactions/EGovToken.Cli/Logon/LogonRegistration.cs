@@ -7,7 +7,8 @@ namespace EGovToken.Cli.Logon;
 
 /// <summary>What the installation for everybody does at a user's logon: puts itself in the place of his own, and registers.</summary>
 /// <param name="session">The command that asks.</param>
-internal sealed class LogonRegistration(CommandSession session)
+/// <param name="log">Takes lines about changes.</param>
+internal sealed class LogonRegistration(CommandSession session, Action<string> log)
 {
     /// <summary>Registers; no PIN is asked for or used.</summary>
     /// <exception cref="OutcomeException">Every failure of settings, module, token and store.</exception>
@@ -28,7 +29,7 @@ internal sealed class LogonRegistration(CommandSession session)
         foreach (var product in session.PC.UserPackage.FindProducts())
         {
             session.Cancellation.ThrowIfCancellationRequested();
-            session.Log($"the user's own installation {product} is removed: msiexec ended with {session.PC.UserPackage.Uninstall(product)}");
+            log($"the user's own installation {product} is removed: msiexec ended with {session.PC.UserPackage.Uninstall(product)}");
         }
     }
 }

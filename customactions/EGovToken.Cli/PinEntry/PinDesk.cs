@@ -15,10 +15,15 @@ internal sealed class PinDesk(CommandSession session)
     /// <summary>Gets the PIN.</summary>
     /// <param name="token">The token as it described itself just now.</param>
     /// <param name="consent">What the user said on the command line.</param>
-    /// <exception cref="OutcomeException">The PIN is blocked, consent is missing, or there is nobody to ask.</exception>
+    /// <exception cref="OutcomeException">The PIN is not allowed or blocked, consent is missing, or there is nobody to ask.</exception>
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
     public PinAttempt Ask(TokenDescription token, PinConsent consent)
     {
+        if (!session.Settings.PinVerification)
+        {
+            throw new OutcomeException(OutcomeNumber.PinNotAllowed);
+        }
+
         if (token.PinState == PinState.Locked)
         {
             throw new OutcomeException(OutcomeNumber.PinLocked);

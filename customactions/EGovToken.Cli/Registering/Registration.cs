@@ -42,14 +42,14 @@ internal sealed class Registration(CommandSession session)
 
     private RegistrationRequest RequestFor(PinConsent? consent)
     {
-        var request = new RegistrationRequest { Pkcs11Module = session.Settings.Pkcs11Module, Token = session.Query };
+        var request = new RegistrationRequest { Pkcs11Module = session.Settings.Pkcs11Module, Token = session.Query, RemoveStale = session.Settings.RemoveStale };
         if (consent is null)
         {
             return request;
         }
 
         var token = session.Describe(session.OpenReader());
-        return request with { Token = new TokenQuery(token.Serial), Pin = AskFor(token, consent) };
+        return request with { Token = new TokenQuery(token.Serial, Models: session.Settings.TokenModels), Pin = AskFor(token, consent) };
     }
 
     private PinAttempt AskFor(TokenDescription token, PinConsent consent) => new PinDesk(session).Ask(token, consent);

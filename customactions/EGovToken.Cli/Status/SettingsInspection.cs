@@ -17,14 +17,22 @@ internal sealed class SettingsInspection(CommandSession session)
         [
             Of(SettingNames.Pkcs11Module, settings.Pkcs11Module),
             Of(SettingNames.TokenSerial, settings.TokenSerial),
+            Of(SettingNames.TokenModels, settings.TokenModels?.List),
             Of(SettingNames.WaitForToken, settings.WaitForToken.TotalSeconds.ToString(CultureInfo.InvariantCulture)),
             Of(SettingNames.RegisterCertificates, Switch(settings.RegisterCertificates)),
+            Of(SettingNames.RemoveStale, Switch(settings.RemoveStale)),
+            Of(SettingNames.PinVerification, Switch(settings.PinVerification)),
             Of(SettingNames.RequireToken, Switch(settings.RequireToken)),
             Of(SettingNames.PortalShortcut, Switch(settings.PortalShortcut)),
             Of(SettingNames.PortalUrl, settings.PortalUrl.OriginalString),
             Of(SettingNames.UILanguage, settings.UILanguage),
+            Of(SettingNames.LogLevel, PropertyTextOf(settings.LogLevel)),
         ];
     }
+
+#pragma warning disable CA1308 // The names of levels are in lower case.
+    private static string PropertyTextOf(LogLevel level) => level.ToString().ToLowerInvariant();
+#pragma warning restore CA1308
 
     private static string Switch(bool value) => value ? "1" : "0";
 

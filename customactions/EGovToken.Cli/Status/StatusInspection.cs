@@ -76,7 +76,7 @@ internal sealed class StatusInspection(CommandSession session)
         : session.Settings.TokenSerial is null ? OutcomeNumber.ForeignTokenOnly
         : OutcomeNumber.TokenSerialNotFound;
 
-    private bool IsMeant(TokenStatus token) => token.Token.IsMeantBy(session.Settings.TokenSerial);
+    private bool IsMeant(TokenStatus token) => token.Token.IsMeantBy(session.Query);
 
     private List<JournalEntry> EntriesOfAbsent(List<TokenStatus> tokens)
     {

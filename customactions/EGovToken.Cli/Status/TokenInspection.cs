@@ -19,14 +19,14 @@ internal sealed class TokenInspection(CommandSession session, TokenReader reader
     public TokenStatus Inspect(FoundToken token)
     {
         var described = new TokenStatus(token);
-        if (!token.IsMeantBy(session.Settings.TokenSerial))
+        if (!token.IsMeantBy(session.Query))
         {
             return described;
         }
 
         try
         {
-            var contents = reader.Read(new TokenQuery(token.Description.Serial), WithKeys, cancellation: session.Cancellation);
+            var contents = reader.Read(new TokenQuery(token.Description.Serial, Models: session.Settings.TokenModels), WithKeys, cancellation: session.Cancellation);
             return described with
             {
                 Certificates = [.. contents.Certificates.Certificates.Select(certificate => _certificates.Inspect(certificate, contents.Keys ?? []))],

@@ -1,3 +1,5 @@
+using EGovToken.Core.Tokens;
+
 namespace EGovToken.Core.Diagnosis;
 
 /// <summary>What a diagnosis is to look at.</summary>
@@ -8,6 +10,9 @@ public sealed record DiagnosisRequest
 
     /// <summary>The serial number of the token meant, or null for the only ePass2003.</summary>
     public string? TokenSerial { get; init; }
+
+    /// <summary>The models that it may be of, or null for every ePass2003.</summary>
+    public TokenModels? TokenModels { get; init; }
 
     /// <summary>The portal's address.</summary>
     public required Uri Portal { get; init; }

@@ -99,6 +99,9 @@ public enum OutcomeNumber
     /// <summary>The token was removed or failed while it had the PIN: a try may have been spent.</summary>
     PinUnanswered = 2210,
 
+    /// <summary>PINVERIFICATION=0: no PIN may be verified; none was sent.</summary>
+    PinNotAllowed = 2211,
+
     /// <summary>The token holds no certificate that can be registered.</summary>
     NoCertificates = 2301,
 

@@ -26,6 +26,10 @@ public sealed class RegistrationPlan
     [DataMember]
     public List<LeftOutCertificate> LeftOut { get; set; } = [];
 
+    /// <summary>Whether certificates of the token that are of no more use are unregistered even without a renewal.</summary>
+    [DataMember]
+    public bool RemoveStale { get; set; }
+
     /// <summary>The sentences of what is left out, for logs.</summary>
     public string Complaints => string.Join("; ", LeftOut);
 

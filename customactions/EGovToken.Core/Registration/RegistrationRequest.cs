@@ -24,6 +24,9 @@ public sealed record RegistrationRequest
     /// </summary>
     public bool TrustJournal { get; init; }
 
+    /// <summary>Whether certificates that this product registered are removed once they have expired or left the token.</summary>
+    public bool RemoveStale { get; init; }
+
     /// <summary>How long the module may take, waiting for the token not counted.</summary>
     public TimeSpan ModuleLimit { get; init; } = TokenReader.DefaultLimit;
 }

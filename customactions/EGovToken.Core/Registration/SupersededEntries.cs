@@ -4,10 +4,13 @@ using EGovToken.Core.Stores;
 
 namespace EGovToken.Core.Registration;
 
-/// <summary>Finds what this product registered and the token has replaced since.</summary>
+/// <summary>Finds what this product registered and the token has replaced since, or, where that is wanted, no longer has a use for.</summary>
 internal static class SupersededEntries
 {
-    /// <summary>The journal's entries of certificates that are gone from the token or expired, and whose renewal the plan registers.</summary>
+    /// <summary>
+    /// The journal's entries of certificates that are gone from the token or expired, and whose renewal the plan registers; those
+    /// without a renewal as well when the plan is to remove what is stale.
+    /// </summary>
     public static IReadOnlyList<JournalEntry> Find(RegistrationPlan plan, IEnumerable<JournalEntry> entries)
     {
         // A certificate that could not be read may be the very one that seems to be gone.
@@ -22,14 +25,16 @@ internal static class SupersededEntries
             .. entries.Where(entry => entry is { Store: UserStoreName.My, State: JournalState.Added, WasPresent: false }
                 && entry.TokenSerial == plan.TokenSerial
                 && !IsStillOfUse(plan, entry.Thumbprint)
-                && Parse(entry.Encoded) is { } older
-                && renewals.Exists(newer => newer is not null && RenewalRule.Succeeds(newer, older))),
+                && (plan.RemoveStale || IsRenewed(entry, renewals))),
         ];
     }
 
     private static bool IsStillOfUse(RegistrationPlan plan, string thumbprint) =>
         plan.Certificates.Exists(planned => planned.Thumbprint == thumbprint)
         || plan.LeftOut.Exists(left => left.Thumbprint == thumbprint && left.Reason != LeftOutReason.Expired);
+
+    private static bool IsRenewed(JournalEntry entry, List<TokenCertificate?> renewals) =>
+        Parse(entry.Encoded) is { } older && renewals.Exists(newer => newer is not null && RenewalRule.Succeeds(newer, older));
 
     private static TokenCertificate? Parse(byte[] encoded) => CertificateParser.TryParse(encoded, "", out _);
 }

@@ -39,9 +39,10 @@ public sealed class TokenRegistration(ModuleLocator modules, IKeyContainers cont
         var links = settled.Where(static entry => entry.Link is not null).ToDictionary(static entry => entry.Thumbprint, static entry => entry.Link!);
         var planner = new RegistrationPlanner(new KeyLinkFinder(containers), links, DateTime.UtcNow);
         var plan = planner.Plan(request.Run, contents.Token.Serial, contents.Certificates);
+        plan.RemoveStale = request.RemoveStale;
         plan.Certificates.ForEach(planned => log($"{planned.Store} {planned.Thumbprint} {planned.Subject}"));
         plan.LeftOut.ForEach(left => log($"left out: {left}"));
-        return plan.Obstacle is { } obstacle ? throw Refusal(obstacle, module, plan) : plan;
+        return plan.Obstacle is { } obstacle && !HasWorkAllTheSame(plan, obstacle) ? throw Refusal(obstacle, module, plan) : plan;
     }
 
     private static TokenContents Read(
@@ -50,6 +51,10 @@ public sealed class TokenRegistration(ModuleLocator modules, IKeyContainers cont
         var known = new KnownCertificates(settled.Select(static entry => entry.Encoded));
         return new TokenReader(module.Path, request.ModuleLimit).Read(request.Token, new ReadingOptions(known), request.Pin, cancellation);
     }
+
+    // Nothing can be registered from a token whose certificates have all expired, but they can be unregistered; what has become of
+    // the token is told all the same when that is done.
+    private static bool HasWorkAllTheSame(RegistrationPlan plan, OutcomeNumber obstacle) => plan.RemoveStale && obstacle == OutcomeNumber.CertificatesExpired;
 
     // Without the vendor's suite the providers lack the keys: that, and not the keys, is what has to be mended.
     private static OutcomeException Refusal(OutcomeNumber obstacle, ModuleFinding module, RegistrationPlan plan) =>

@@ -1,3 +1,5 @@
+using EGovToken.Core.Tokens;
+
 namespace EGovToken.Core.Settings;
 
 /// <summary>What an installation was asked to do: the public properties, checked and typed.</summary>
@@ -23,6 +25,18 @@ public sealed record InstallSettings
 
     /// <summary>PKCS11MODULE: the module to use instead of the vendor's, or null.</summary>
     public string? Pkcs11Module { get; init; }
+
+    /// <summary>PINVERIFICATION: whether PINs may be verified.</summary>
+    public bool PinVerification { get; init; } = true;
+
+    /// <summary>TOKENMODELS: the models of token that may be used, or null for every ePass2003.</summary>
+    public TokenModels? TokenModels { get; init; }
+
+    /// <summary>REMOVESTALE: whether certificates of ours that have expired or left the token are removed when others are registered.</summary>
+    public bool RemoveStale { get; init; }
+
+    /// <summary>LOGLEVEL: how much the log of logons tells.</summary>
+    public LogLevel LogLevel { get; init; } = LogLevel.Results;
 
     /// <summary>UILANGUAGE: az, ru or en, or null for the user's own.</summary>
     public string? UILanguage { get; init; }

@@ -27,6 +27,18 @@ public static class SettingNames
     /// <summary>The PKCS#11 module to use instead of the vendor's.</summary>
     public const string Pkcs11Module = "PKCS11MODULE";
 
+    /// <summary>1 or 0: whether PINs may be verified.</summary>
+    public const string PinVerification = "PINVERIFICATION";
+
+    /// <summary>The models of token that may be used, separated by semicolons.</summary>
+    public const string TokenModels = "TOKENMODELS";
+
+    /// <summary>1 or 0: whether certificates that are of no more use are removed.</summary>
+    public const string RemoveStale = "REMOVESTALE";
+
+    /// <summary>How much the log of logons tells.</summary>
+    public const string LogLevel = "LOGLEVEL";
+
     /// <summary>The language of texts.</summary>
     public const string UILanguage = "UILANGUAGE";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EGovToken.Core.Machine;
 using EGovToken.Core.Outcomes;
+using EGovToken.Core.Tokens;
 
 namespace EGovToken.Core.Settings;
 
@@ -14,6 +15,7 @@ namespace EGovToken.Core.Settings;
 public sealed class SettingsReader(Func<string, string> getProperty, IPolicies policies, IMachineInstallation? machine = null)
 {
     private const int LongestWaitSeconds = 3600;
+    private const int LongestModels = 255;
     private const int LongestSerial = 16; // CK_TOKEN_INFO.serialNumber has 16 characters.
 
     private static readonly string[] Languages = ["az", "ru", "en"];
@@ -30,6 +32,10 @@ public sealed class SettingsReader(Func<string, string> getProperty, IPolicies p
         TokenSerial = Serial(SettingNames.TokenSerial),
         Pkcs11Module = Optional(SettingNames.Pkcs11Module, ModulePathRule.Check),
         UILanguage = Language(SettingNames.UILanguage),
+        PinVerification = Switch(SettingNames.PinVerification, true),
+        TokenModels = Models(SettingNames.TokenModels),
+        RemoveStale = Switch(SettingNames.RemoveStale, false),
+        LogLevel = Level(SettingNames.LogLevel),
     };
 
     /// <summary>Where a setting's value comes from.</summary>
@@ -82,6 +88,18 @@ public sealed class SettingsReader(Func<string, string> getProperty, IPolicies p
         value.Length <= LongestSerial && value.All(static c => c is > ' ' and <= '~')
             ? value
             : throw SettingError.For(property, $"'{value}' is not a token's serial number of up to {LongestSerial} characters"));
+
+    private TokenModels? Models(string name) => Optional(name, static (property, value) =>
+        value.Length <= LongestModels && value.Split(';').All(static model => model.Trim().Length > 0) && !value.Any(char.IsControl)
+            ? value
+            : throw SettingError.For(property, $"'{value}' is not a list of models, separated by semicolons, of up to {LongestModels} characters"))
+        is { } list ? new TokenModels(list) : null;
+
+    private LogLevel Level(string name)
+    {
+        var value = ValueOf(name, "results");
+        return LogLevelRule.TryRead(value) ?? throw SettingError.For(name, $"'{value}' is none of off, results, steps");
+    }
 
     private string? Language(string name) => Optional(name, static (property, value) =>
         Languages.Contains(value, StringComparer.Ordinal)

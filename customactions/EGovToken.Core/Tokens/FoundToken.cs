@@ -15,11 +15,16 @@ public sealed record FoundToken(TokenDescription Description, IReadOnlyList<Toke
     public bool IsEPass2003 => IsNamed(Description.Model)
         || (Description.Model.StartsWith(StandardModel, StringComparison.Ordinal) && Slots.Any(slot => IsNamed(slot.Reader)));
 
-    /// <summary>Whether it is the one asked for; an ePass2003 when none was.</summary>
-    /// <param name="serial">The serial number asked for, or null.</param>
-    public bool IsMeantBy(string? serial) => serial is null
-        ? IsEPass2003
-        : string.Equals(Description.Serial, serial, StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// Whether it is the one asked for: by its serial number, of one of the models that may be used; where neither is named, an
+    /// ePass2003.
+    /// </summary>
+    /// <param name="query">What was asked for.</param>
+    public bool IsMeantBy(TokenQuery query) => HasSerial(query.Serial) && (query.Models?.Include(Description.Model) ?? (query.Serial is not null || IsEPass2003));
+
+    /// <summary>Whether it has a serial number; every token has none in particular.</summary>
+    /// <param name="serial">The serial number, or null.</param>
+    public bool HasSerial(string? serial) => serial is null || string.Equals(Description.Serial, serial, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Puts the slots together that show the same token.</summary>
     internal static IReadOnlyList<FoundToken> Group(IEnumerable<TokenSlot> slots) =>

@@ -12,23 +12,22 @@ public sealed class TokenFinder(TokenModule module)
     // The slot list is polled: whether the vendor's C_WaitForSlotEvent works is not known.
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The token with the given serial number, or the only ePass2003.</summary>
-    /// <param name="serial">The serial number asked for, or null.</param>
-    /// <param name="wait">How long to wait for it to be plugged in.</param>
+    /// <summary>The one token that is meant.</summary>
+    /// <param name="query">Which, and how long to wait for it to be plugged in.</param>
     /// <param name="cancellation">Ends the waiting.</param>
     /// <exception cref="OutcomeException">
     /// <see cref="OutcomeNumber.NoToken"/>, <see cref="OutcomeNumber.ForeignTokenOnly"/>,
     /// <see cref="OutcomeNumber.TokenSerialNotFound"/> or <see cref="OutcomeNumber.SeveralTokens"/> with their serial numbers.
     /// </exception>
     /// <exception cref="OperationCanceledException">The waiting was ended.</exception>
-    public FoundToken Find(string? serial, TimeSpan wait, CancellationToken cancellation = default)
+    public FoundToken Find(TokenQuery query, CancellationToken cancellation = default)
     {
         var waited = Stopwatch.StartNew();
         while (true)
         {
             var errors = new List<OutcomeException>();
             var present = GetTokens(module.GetSlots(), errors.Add);
-            var candidates = present.Where(token => token.IsMeantBy(serial)).ToList();
+            var candidates = present.Where(token => token.IsMeantBy(query)).ToList();
             if (candidates.Count == 1)
             {
                 return candidates[0];
@@ -39,9 +38,9 @@ public sealed class TokenFinder(TokenModule module)
                 throw new OutcomeException(OutcomeNumber.SeveralTokens, SerialsOf(candidates));
             }
 
-            if (waited.Elapsed >= wait)
+            if (waited.Elapsed >= query.Wait)
             {
-                throw Missing(present, errors, serial);
+                throw Missing(present, errors, query.Serial);
             }
 
             if (cancellation.WaitHandle.WaitOne(PollInterval))
@@ -71,7 +70,7 @@ public sealed class TokenFinder(TokenModule module)
             return WorstOf(errors) ?? new OutcomeException(OutcomeNumber.NoToken);
         }
 
-        return serial is null
+        return present.Any(token => token.HasSerial(serial))
             ? new OutcomeException(OutcomeNumber.ForeignTokenOnly, string.Join(", ", present.Select(token => token.Description.Model)))
             : new OutcomeException(OutcomeNumber.TokenSerialNotFound, $"{serial}; plugged in: {SerialsOf(present)}");
     }

@@ -84,7 +84,7 @@ public sealed class TokenReader(string module, TimeSpan limit)
         {
             using var attempt = pin;
             using var opened = TokenModule.Open(module);
-            return use(new TokenFinder(opened).Find(query.Serial, query.Wait, givenUp), opened.Factories, givenUp);
+            return use(new TokenFinder(opened).Find(query, givenUp), opened.Factories, givenUp);
         }, () => pin is { IsUnderWay: true } ? OutcomeNumber.PinUnanswered : OutcomeNumber.TokenNotAnswering, cancellation);
 
     private T Limited<T>(TimeSpan wait, Func<CancellationToken, T> work, Func<OutcomeNumber> whenLate, CancellationToken cancellation)

@@ -35,7 +35,13 @@ public sealed class PlanRegistration(InstallServices services) : IInstallAction
         try
         {
             var request = RequestFor(settings, run, pin);
-            HandOver(session, services.PC.Registration.Plan(request, line => session.Log($"{nameof(PlanRegistration)}: {line}")));
+            var plan = services.PC.Registration.Plan(request, line => session.Log($"{nameof(PlanRegistration)}: {line}"));
+            if (settings.RequireToken && plan.Obstacle is { } obstacle)
+            {
+                throw new OutcomeException(obstacle, plan.Complaints);
+            }
+
+            HandOver(session, plan);
         }
         catch (OutcomeException e) when (!EndsInstallation(e.Outcome.Number, settings))
         {
@@ -52,8 +58,9 @@ public sealed class PlanRegistration(InstallServices services) : IInstallAction
     {
         Run = run,
         Pkcs11Module = settings.Pkcs11Module,
-        Token = new TokenQuery(settings.TokenSerial, settings.WaitForToken),
-        Pin = pin.Length == 0 ? null : new PinAttempt(new PinSecret(pin), PinMode.Silent),
+        Token = new TokenQuery(settings.TokenSerial, settings.WaitForToken, settings.TokenModels),
+        RemoveStale = settings.RemoveStale,
+        Pin = pin.Length > 0 && !settings.PinVerification ? throw new OutcomeException(OutcomeNumber.PinNotAllowed) : pin.Length == 0 ? null : new PinAttempt(new PinSecret(pin), PinMode.Silent),
     };
 
     private static void PlanShortcut(IInstallSession session, InstallSettings settings, string run)

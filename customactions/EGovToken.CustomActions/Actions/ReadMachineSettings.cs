@@ -30,6 +30,10 @@ public sealed class ReadMachineSettings(InstallServices services) : IInstallActi
         SettingNames.TokenSerial,
         SettingNames.Pkcs11Module,
         SettingNames.UILanguage,
+        SettingNames.PinVerification,
+        SettingNames.TokenModels,
+        SettingNames.RemoveStale,
+        SettingNames.LogLevel,
     ];
 
     /// <inheritdoc/>

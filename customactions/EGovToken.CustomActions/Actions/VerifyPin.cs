@@ -42,6 +42,11 @@ public sealed class VerifyPin(InstallServices services) : IInstallAction
         try
         {
             var settings = new SettingsReader(session.GetProperty, services.PC.Policies).Read();
+            if (!settings.PinVerification)
+            {
+                throw new OutcomeException(OutcomeNumber.PinNotAllowed);
+            }
+
             WizardToken.Reader(services, settings).VerifyPin(WizardToken.Query(session), attempt);
             session.SetProperty(WizardProperties.PinVerified, "1");
         }

@@ -22,6 +22,7 @@ internal sealed class TokenLook(InstallServices services, IInstallSession sessio
         session.SetProperty(WizardProperties.FoundToken, "");
         session.SetProperty(WizardProperties.WithoutToken, "");
         var settings = new SettingsReader(session.GetProperty, services.PC.Policies).Read();
+        session.SetProperty(WizardProperties.PinForbidden, settings.PinVerification ? "" : "1");
         if (!settings.RegisterCertificates)
         {
             SetState(TokenFinding.NotWanted);
@@ -54,11 +55,11 @@ internal sealed class TokenLook(InstallServices services, IInstallSession sessio
         var chosen = session.GetProperty(WizardProperties.ChosenToken);
         try
         {
-            Show(reader.Describe(new TokenQuery(chosen.Length > 0 ? chosen : settings.TokenSerial, wait)));
+            Show(reader.Describe(new TokenQuery(chosen.Length > 0 ? chosen : settings.TokenSerial, wait, settings.TokenModels)));
         }
         catch (OutcomeException e) when (e.Outcome.Number == OutcomeNumber.SeveralTokens)
         {
-            Offer(reader.ListSlots().Tokens.Where(static token => token.IsEPass2003).Select(static token => token.Description).ToList());
+            Offer(reader.ListSlots().Tokens.Where(token => token.IsMeantBy(new TokenQuery(Models: settings.TokenModels))).Select(static token => token.Description).ToList());
         }
         catch (OutcomeException e) when (e.Outcome.Number == OutcomeNumber.TokenSerialNotFound && chosen.Length > 0)
         {

@@ -39,6 +39,9 @@ public static class WizardProperties
     /// <summary>Set when the user goes on without a token: then none is registered, not even one that is plugged in later.</summary>
     public const string WithoutToken = "WithoutToken";
 
+    /// <summary>Set when an administrator allows no PIN to be verified: the wizard has no page for it then.</summary>
+    public const string PinForbidden = "PinForbidden";
+
     /// <summary>The PIN as it was typed: hidden, and empty but for the moment between the click and its verification.</summary>
     public const string PinInput = "PinInput";
 

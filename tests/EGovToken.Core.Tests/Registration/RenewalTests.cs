@@ -102,6 +102,36 @@ public class RenewalTests
         Assert.IsEmpty(pc.Store.Contents);
     }
 
+    [TestMethod]
+    public void What_has_left_the_token_without_a_renewal_goes_only_where_that_is_wanted()
+    {
+        using var pc = new RegistrationPC();
+        pc.Register("first");
+        var certificates = pc.Token.StateFile.Load().Slots[1].Token!.Objects.OfType<CertificateObject>().ToList();
+        pc.Token.Token.Change(token => token.Objects.RemoveAll(item => item is CertificateObject { Label: var label } && label == certificates[0].Label));
+
+        pc.Register("second");
+        Assert.HasCount(2, pc.Store.ThumbprintsIn(UserStoreName.My));
+        pc.Register("third", removeStale: true);
+        Assert.HasCount(1, pc.Store.ThumbprintsIn(UserStoreName.My));
+
+        pc.Registrar.Rollback("third");
+        Assert.HasCount(2, pc.Store.ThumbprintsIn(UserStoreName.My));
+    }
+
+    [TestMethod]
+    public void When_all_have_expired_what_was_registered_goes_where_that_is_wanted()
+    {
+        using var pc = new RegistrationPC();
+        pc.Register("first");
+        pc.PutOnToken(Expired.Value);
+
+        var plan = pc.Register("second", removeStale: true);
+
+        Assert.AreEqual(OutcomeNumber.CertificatesExpired, plan.Obstacle);
+        Assert.IsEmpty(pc.Store.ThumbprintsIn(UserStoreName.My));
+    }
+
     private static TokenState Issue(int validFrom, int validTo)
     {
         using var authority = new TestCertificateAuthority();

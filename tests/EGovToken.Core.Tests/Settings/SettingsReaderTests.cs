@@ -31,6 +31,10 @@ public class SettingsReaderTests
             (SettingNames.RequireToken, "1"),
             (SettingNames.WaitForToken, "90"),
             (SettingNames.TokenSerial, "2C5E9A7714D30B86"),
+            (SettingNames.PinVerification, "0"),
+            (SettingNames.TokenModels, "ePass2003;Another"),
+            (SettingNames.RemoveStale, "1"),
+            (SettingNames.LogLevel, "steps"),
             (SettingNames.UILanguage, "az"));
 
         Assert.AreEqual("my.gov.az", settings.PortalUrl.Host);
@@ -39,6 +43,10 @@ public class SettingsReaderTests
         Assert.AreEqual(TimeSpan.FromSeconds(90), settings.WaitForToken);
         Assert.AreEqual("2C5E9A7714D30B86", settings.TokenSerial);
         Assert.AreEqual("az", settings.UILanguage);
+        Assert.IsFalse(settings.PinVerification);
+        Assert.IsTrue(settings.TokenModels!.Include("another"));
+        Assert.IsTrue(settings.RemoveStale);
+        Assert.AreEqual(LogLevel.Steps, settings.LogLevel);
     }
 
     [TestMethod]
@@ -56,6 +64,10 @@ public class SettingsReaderTests
     [DataRow(SettingNames.WaitForToken, "10s")]
     [DataRow(SettingNames.TokenSerial, "12345678901234567")]
     [DataRow(SettingNames.TokenSerial, "AB CD")]
+    [DataRow(SettingNames.PinVerification, "no")]
+    [DataRow(SettingNames.RemoveStale, "2")]
+    [DataRow(SettingNames.TokenModels, "ePass2003;")]
+    [DataRow(SettingNames.LogLevel, "Steps")]
     [DataRow(SettingNames.UILanguage, "AZ")]
     [DataRow(SettingNames.UILanguage, "de")]
     [DataRow(SettingNames.Pkcs11Module, "eps2003csp11.dll")]

@@ -72,7 +72,7 @@ public class TokenFinderTests
         using var plug = new Timer(_ => pc.Token.Plug(), null, TimeSpan.FromMilliseconds(700), Timeout.InfiniteTimeSpan);
 
         using var module = TokenModule.Open(pc.Module);
-        Assert.AreEqual(Serial, new TokenFinder(module).Find(null, TimeSpan.FromSeconds(30)).Description.Serial);
+        Assert.AreEqual(Serial, new TokenFinder(module).Find(new TokenQuery(null, TimeSpan.FromSeconds(30))).Description.Serial);
     }
 
     [TestMethod]
@@ -83,7 +83,7 @@ public class TokenFinderTests
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         using var module = TokenModule.Open(pc.Module);
 
-        Assert.ThrowsExactly<OperationCanceledException>(() => new TokenFinder(module).Find(null, TimeSpan.FromHours(1), cancellation.Token));
+        Assert.ThrowsExactly<OperationCanceledException>(() => new TokenFinder(module).Find(new TokenQuery(null, TimeSpan.FromHours(1)), cancellation.Token));
     }
 
     [TestMethod]
@@ -106,7 +106,7 @@ public class TokenFinderTests
         pc.StateFile.Update(state => state.Slots.Add(EPass2003.Slot(EPass2003.Blank("Second PIN", Serial, "1234"))));
 
         using var module = TokenModule.Open(pc.Module);
-        Assert.HasCount(2, new TokenFinder(module).Find(null, TimeSpan.Zero).Slots);
+        Assert.HasCount(2, new TokenFinder(module).Find(new TokenQuery(null, TimeSpan.Zero)).Slots);
     }
 
     [TestMethod]
@@ -118,10 +118,33 @@ public class TokenFinderTests
         Assert.AreEqual(OutcomeNumber.TokenError, Failure(pc, null).Number);
     }
 
+    [TestMethod]
+    [DataRow("ePass2003", true)]
+    [DataRow(" epass2003 ;Another", true)]
+    [DataRow("Another", false)]
+    public void Only_tokens_of_the_models_that_may_be_used_are_meant(string models, bool isMeant)
+    {
+        using var pc = new PluggedToken();
+        using var module = TokenModule.Open(pc.Module);
+        var finder = new TokenFinder(module);
+        foreach (var serial in new[] { null, Serial })
+        {
+            var query = new TokenQuery(serial, Models: new TokenModels(models));
+            if (isMeant)
+            {
+                Assert.AreEqual(Serial, finder.Find(query).Description.Serial);
+            }
+            else
+            {
+                Assert.AreEqual(OutcomeNumber.ForeignTokenOnly, Assert.ThrowsExactly<OutcomeException>(() => finder.Find(query)).Outcome.Number);
+            }
+        }
+    }
+
     private static TokenDescription Find(PluggedToken pc, string? serial)
     {
         using var module = TokenModule.Open(pc.Module);
-        return new TokenFinder(module).Find(serial, TimeSpan.Zero).Description;
+        return new TokenFinder(module).Find(new TokenQuery(serial, TimeSpan.Zero)).Description;
     }
 
     private static Outcome Failure(PluggedToken pc, string? serial) =>

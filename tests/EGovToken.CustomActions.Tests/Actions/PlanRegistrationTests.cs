@@ -11,6 +11,19 @@ public class PlanRegistrationTests
     private const string WrongPin = "8250471639";
 
     [TestMethod]
+    public void Where_the_administrator_forbids_PINs_none_is_sent_and_nothing_is_registered()
+    {
+        using var pc = new TestPC(policies: ("PINVERIFICATION", "0"));
+        var session = new RecordingSession(("TOKENPIN", "12345678"));
+
+        Assert.IsTrue(pc.Run(session, services => new PlanRegistration(services)));
+
+        StringAssert.StartsWith(pc.LastResult, "EGT2211");
+        Assert.AreEqual("", session.GetProperty(nameof(RegisterCertificates)));
+        Assert.AreEqual(0, pc.Token.CallsOf("C_Login"));
+    }
+
+    [TestMethod]
     public void A_right_PIN_is_verified_once_and_is_nowhere_afterwards()
     {
         using var pc = new TestPC();

@@ -23,6 +23,17 @@ public class TokenPageTests
     }
 
     [TestMethod]
+    public void Where_the_administrator_forbids_PINs_the_wizard_has_no_page_for_one()
+    {
+        using var pc = new TestPC(policies: ("PINVERIFICATION", "0"));
+
+        Assert.AreEqual("1", Look(pc, new RecordingSession()).GetProperty(WizardProperties.PinForbidden));
+
+        using var other = new TestPC();
+        Assert.AreEqual("", Look(other, new RecordingSession()).GetProperty(WizardProperties.PinForbidden));
+    }
+
+    [TestMethod]
     [DataRow("no module", "EGT2001", "The token is not ready yet")]
     [DataRow("no token", "EGT2101", "Plug in your token")]
     [DataRow("foreign token", "EGT2102", "Plug in your token")]

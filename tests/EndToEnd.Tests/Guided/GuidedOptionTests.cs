@@ -34,16 +34,17 @@ public class GuidedOptionTests
     public void What_an_administrator_decided_cannot_be_changed()
     {
         using var pc = MiddlewarePC.Create();
-        foreach (var (name, value) in new[] { ("UILanguage", "ru"), ("PortalShortcut", "0"), ("PortalUrl", "https://policy.example/") })
+        pc.Token.Unplug();
+        foreach (var (name, value) in new[] { ("UILanguage", "ru"), ("PortalShortcut", "0"), ("PortalUrl", "https://policy.example/"), ("PinVerification", "0") })
         {
             Assert.AreEqual(0, pc.World.Run("reg.exe", "add", Policies, "/v", name, "/d", value, "/f", "/reg:64").ExitCode);
         }
 
         using var run = new GuidedRun(pc, "policy", Language.English);
-        run.See("PinTitle", Language.Russian);
-        run.Click("PinDialog", "Language");
-        run.Click("PinDialog", "Pin");
-        run.SendPin(pc.Pin);
+        run.See("TokenTitle", Language.Russian);
+        run.Click("TokenDialog", "Language");
+        pc.Token.Plug();
+        run.Click("TokenDialog", "CheckAgain");
         run.See("ReadyTitle", Language.Russian);
         run.Click("ReadyDialog", "Shortcut");
         run.Photograph("shortcut-clicked");
@@ -51,7 +52,10 @@ public class GuidedOptionTests
         run.See("DoneTitle", Language.Russian);
 
         Assert.AreEqual(0, run.End("Return"), pc.Log);
-        Assert.IsNull(InstalledState.Of(pc).ShortcutFile);
+        var installed = InstalledState.Of(pc);
+        Assert.IsNull(installed.ShortcutFile);
+        Assert.HasCount(3, installed.UserCertificates);
+        Assert.AreEqual(0, pc.Token.File.Calls.Count("C_Login"), "no page asks for a PIN that may not be verified");
     }
 
     private static void TypeAddress(GuidedRun run, string address)

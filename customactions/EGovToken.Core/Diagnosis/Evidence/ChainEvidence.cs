@@ -23,7 +23,7 @@ internal sealed class ChainEvidence
         _module = new(() => Attempt<ModuleFinding>.Of(() => pc.PC.Modules.Find(request.Module)));
         _slots = new(() => Module.Then(module => new TokenReader(module.Path, request.ModuleLimit).ListSlots()));
         _token = new(() => Module.Then(module => new TokenReader(module.Path, request.ModuleLimit).Read(
-            new TokenQuery(request.TokenSerial), new ReadingOptions(KnownCertificates.None, WithKeys: true))));
+            new TokenQuery(request.TokenSerial, Models: request.TokenModels), new ReadingOptions(KnownCertificates.None, WithKeys: true))));
         _journal = new(pc.PC.Journal.ReadAll);
         _portal = new(() => request.Offline ? null : pc.Portal.Visit(request.Portal));
     }

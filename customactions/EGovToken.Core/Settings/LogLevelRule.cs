@@ -1,0 +1,15 @@
+namespace EGovToken.Core.Settings;
+
+/// <summary>The names of log levels.</summary>
+public static class LogLevelRule
+{
+    /// <summary>The level of a name, or null when there is none of it.</summary>
+    /// <param name="name">The name.</param>
+    public static LogLevel? TryRead(string? name) => name switch
+    {
+        "off" => LogLevel.Off,
+        "results" => LogLevel.Results,
+        "steps" => LogLevel.Steps,
+        _ => null,
+    };
+}
