@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Reflection.PortableExecutable;
+using EGovToken.Testing.TestDoubles;
 
 namespace EGovToken.EndToEnd.Tests.Machine;
 
@@ -73,6 +75,18 @@ public class MachinePackageTests
         var staying = PackageTables.Rows("Component", Package).Where(row => (Number(row[3]) & Permanent) != 0).Select(row => row[0]);
 
         CollectionAssert.AreEquivalent(new[] { "Programs", "LogonCleanup" }, staying.ToList());
+    }
+
+    [TestMethod]
+    public void What_a_logon_starts_is_no_console_program()
+    {
+        foreach (var start in PackageTables.Rows("Registry", Package).Where(row => row[2].EndsWith(@"\Run", StringComparison.Ordinal)))
+        {
+            StringAssert.StartsWith(start[4], "\"[INSTALLFOLDER]egovtokenw.exe\" ");
+        }
+
+        using var program = new PEReader(File.OpenRead(Path.Combine(Repository.Artifacts, "command-line", "egovtokenw.exe")));
+        Assert.AreEqual(Subsystem.WindowsGui, program.PEHeaders.PEHeader!.Subsystem);
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
