@@ -55,9 +55,21 @@ internal sealed class LogonCommand(CommandRunner runner)
         if (outcome.Number == OutcomeNumber.InvalidSetting)
         {
             // Refused before the command began, which leaves all other results itself.
-            runner.PC.LastResult.Write(outcome);
+            KeepResult(outcome, log);
         }
 
         return ExitCodes.AtLogon(outcome.Number);
+    }
+
+    private void KeepResult(Outcome outcome, LogonLog log)
+    {
+        try
+        {
+            runner.PC.LastResult.Write(outcome);
+        }
+        catch (OutcomeException e) when (e.Outcome.Number == OutcomeNumber.RegistryRefused)
+        {
+            log.WriteResult(e.Message);
+        }
     }
 }
