@@ -28,6 +28,9 @@ public sealed record InstallServices(UserPC PC, string Desktop)
     /// <summary>The PC and the user that this process runs on and as.</summary>
     /// <param name="log">Called with lines for a log.</param>
     [SupportedOSPlatform("windows")]
-    public static InstallServices ForThisUser(Action<string> log) =>
-        new(WindowsPC.ForThisUser(log), Environment.GetFolderPath(Environment.SpecialFolder.DesktopDirectory));
+    public static InstallServices ForThisUser(Action<string> log) => new(WindowsPC.ForThisUser(log), DesktopFolder);
+
+    // Unverified: otherwise a desktop on a server that cannot be reached is "", and the shortcut would go to the current folder.
+    private static string DesktopFolder =>
+        Environment.GetFolderPath(Environment.SpecialFolder.DesktopDirectory, Environment.SpecialFolderOption.DoNotVerify);
 }
