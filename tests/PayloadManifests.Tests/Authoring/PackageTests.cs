@@ -54,6 +54,8 @@ public sealed class PackageTests
 
         Assert.AreEqual("success", exitCodes[0]);
         Assert.AreEqual("error", exitCodes[1]);
+        Assert.AreEqual("error", exitCodes[1602]);
+        Assert.AreEqual("success", exitCodes[1638]);
         Assert.AreEqual("scheduleReboot", exitCodes[3010]);
         Assert.AreEqual("forceReboot", exitCodes[1641]);
     }

@@ -3,7 +3,7 @@
 ;   /S             shows nothing and asks nothing
 ;   (run again)    puts back what is missing
 ;   /uninstall     removes everything it brought, and ends when that is done
-;   /exitcode=N    ends with N: after its work when N says that the work was done, in place of it otherwise
+;   /exitcode=N    ends with N: after its work when N says that the work was done, in place of it otherwise (exitcode.nsh)
 ;
 ; Made with: makensis -DMODULE=eps2003csp11.dll -DTOKENMANAGER=ePassManager_2003.exe -DOUTPUT=es2003_standin.exe standin.nsi
 
