@@ -85,8 +85,12 @@ public sealed class CitizenPC : IDisposable
 
     /// <summary>Runs the bundle silently.</summary>
     /// <param name="arguments">Switches and variables beside <c>/quiet</c>.</param>
-    public ProcessResult RunBundle(params IReadOnlyList<string> arguments) =>
-        World.Run(@"Z:\media\EGovTokenSetup.exe", ["/quiet", "/norestart", "/log", NextLog("bundle"), .. arguments]);
+    public ProcessResult RunBundle(params IReadOnlyList<string> arguments) => World.Run(SilentBundle(arguments));
+
+    /// <summary>The command that runs the bundle silently, with a log of its own: to be run once.</summary>
+    /// <param name="arguments">Switches and variables beside <c>/quiet</c>.</param>
+    public WindowsCommand SilentBundle(params IReadOnlyList<string> arguments) =>
+        new(@"Z:\media\EGovTokenSetup.exe", ["/quiet", "/norestart", "/log", NextLog("bundle"), .. arguments]);
 
     /// <summary>Runs the user's package silently.</summary>
     /// <param name="arguments"><c>/i</c>, <c>/x</c> or another verb with the package, and properties.</param>

@@ -48,6 +48,23 @@ public sealed class SnapshotTests
     }
 
     [TestMethod]
+    public void A_program_that_runs_on_at_the_end_of_a_session_is_named_until_the_next()
+    {
+        var before = _world.TakeSnapshot();
+        using (var session = _world.StartSession())
+        {
+            session.Start(new WindowsCommand("notepad"));
+            session.Screen.WaitForWindow("Notepad", TimeSpan.FromMinutes(1));
+            session.End(patience: TimeSpan.FromSeconds(2));
+        }
+
+        AssertChanges(before, @"Added Process: notepad");
+
+        _world.Run(WindowsPrograms.Named("print-arguments"));
+        AssertChanges(before);
+    }
+
+    [TestMethod]
     public void Registry_keys_and_values_are_compared()
     {
         _world.Run("reg", "add", @"HKCU\Software\Kept", "/v", "Value", "/d", "one");

@@ -130,11 +130,14 @@ public sealed class SandboxWorld : IDisposable
     /// <summary>Reads all certificate stores of the user and of the machine. Windows must be off.</summary>
     public IReadOnlyList<StoredCertificate> ReadCertificates() => CertificateStores.Read(ReadRegistry());
 
-    /// <summary>Takes down what is in this Windows now: files, folders, links, registry, certificates. Windows must be off.</summary>
+    /// <summary>
+    /// Takes down what is in this Windows now: files, folders, links, registry, certificates, and the programs that ran on at the end of
+    /// the last session. Windows must be off.
+    /// </summary>
     public Snapshot TakeSnapshot()
     {
         RequireOff();
-        return Snapshot.Take(PrefixFolder, _hashes);
+        return Snapshot.Take(PrefixFolder, _hashes, _session?.LeftRunning ?? []);
     }
 
     /// <summary>Finds where a secret is kept, anywhere in this Windows, in its user's home and in /state. Windows must be off.</summary>

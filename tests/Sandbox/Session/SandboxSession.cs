@@ -42,6 +42,9 @@ public sealed class SandboxSession : IDisposable
     /// </summary>
     public void StayOn() => _agent.Hold();
 
+    /// <summary>The command lines of what ran on when <see cref="End"/> had waited long enough; none where it had no patience to begin with.</summary>
+    public IReadOnlyList<string> LeftRunning { get; private set; } = [];
+
     /// <summary>Starts a Windows program and does not wait for it.</summary>
     public StartedProgram Start(WindowsCommand command)
     {
@@ -86,6 +89,7 @@ public sealed class SandboxSession : IDisposable
             }
 
             var running = _agent.Processes();
+            LeftRunning = patience == TimeSpan.Zero ? [] : running;
             _agent.KillPrograms();
             return running;
         }

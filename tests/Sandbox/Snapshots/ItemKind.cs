@@ -9,4 +9,5 @@ public enum ItemKind
     RegistryKey,
     RegistryValue,
     Certificate,
+    Process,
 }

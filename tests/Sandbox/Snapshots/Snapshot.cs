@@ -4,7 +4,7 @@ using EGovToken.Testing.Sandbox.Registry;
 
 namespace EGovToken.Testing.Sandbox.Snapshots;
 
-/// <summary>Everything that a Windows holds at one moment: files with their content, folders, links, registry, certificates.</summary>
+/// <summary>Everything that a Windows holds at one moment: files with their content, folders, links, registry, certificates, programs left running.</summary>
 public sealed class Snapshot
 {
     private readonly IReadOnlyDictionary<(ItemKind Kind, string Name), string> _items;
@@ -17,7 +17,8 @@ public sealed class Snapshot
     /// <summary>Takes a snapshot of a prefix whose Windows is off.</summary>
     /// <param name="prefixFolder">The folder that holds system.reg and drive_c.</param>
     /// <param name="hashes">What is known of the files' contents from earlier snapshots.</param>
-    internal static Snapshot Take(string prefixFolder, ContentHashes hashes)
+    /// <param name="leftRunning">The command lines of the programs that had to be ended before.</param>
+    internal static Snapshot Take(string prefixFolder, ContentHashes hashes, IEnumerable<string> leftRunning)
     {
         var items = new Dictionary<(ItemKind Kind, string Name), string>();
         AddFiles(items, Path.Combine(prefixFolder, "drive_c"), "C:", hashes);
@@ -25,6 +26,11 @@ public sealed class Snapshot
         var registry = WineRegistry.Read(prefixFolder);
         AddRegistry(items, registry);
         AddCertificates(items, registry);
+        foreach (var commandLine in leftRunning)
+        {
+            items[(ItemKind.Process, commandLine)] = string.Empty;
+        }
+
         return new Snapshot(items);
     }
 

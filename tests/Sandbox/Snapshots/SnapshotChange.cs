@@ -3,7 +3,7 @@ namespace EGovToken.Testing.Sandbox.Snapshots;
 /// <summary>One difference between two snapshots.</summary>
 /// <param name="Change">What became of the item.</param>
 /// <param name="Item">What it is.</param>
-/// <param name="Name">A Windows path, a registry key, KEY → VALUE, or STORE: SUBJECT (THUMBPRINT).</param>
+/// <param name="Name">A Windows path, a registry key, KEY → VALUE, STORE: SUBJECT (THUMBPRINT), or a command line.</param>
 /// <param name="Before">Its content before, for people; null when it was not there.</param>
 /// <param name="After">Its content after, for people; null when it is not there any more.</param>
 public sealed record SnapshotChange(ChangeKind Change, ItemKind Item, string Name, string? Before, string? After)
