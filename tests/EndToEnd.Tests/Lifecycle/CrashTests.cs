@@ -7,6 +7,9 @@ namespace EGovToken.EndToEnd.Tests.Lifecycle;
 [TestClass]
 public class CrashTests
 {
+    // ERROR_UNKNOWN_PRODUCT: the run that was killed had got far enough.
+    private const int NothingToUninstall = 1605;
+
     private const string Nothing = "nothing: the next run makes up for it";
 
     // Wine's installer rolls nothing back before the next run, as Windows' does. Killed here, it takes the product for installed with
@@ -20,6 +23,20 @@ public class CrashTests
         .Choose(ExecuteSequence.OfInstalling.Where(action => action != BeyondRepair), Worst.Contains)
         .Select(action => new[] { action });
 
+    private static IEnumerable<string[]> AmidInstalling => Thoroughness
+        .Choose(
+            ["PlanRegistration: begin", "RegisterCertificates: begin", "RegisterCertificates: EGT1001", "CreatePortalShortcut: begin"],
+            static logged => logged == "RegisterCertificates: begin")
+        .Select(logged => new[] { logged });
+
+    private static IEnumerable<string[]> WhileRepairing => Thoroughness
+        .Choose(["InstallInitialize", "InstallFiles", "RegisterCertificates", "CreatePortalShortcut"], static action => action == "RegisterCertificates")
+        .Select(action => new[] { action });
+
+    private static IEnumerable<string[]> WhileUninstalling => Thoroughness
+        .Choose(ExecuteSequence.OfUninstalling, static action => action == "RemovePortalShortcut")
+        .Select(action => new[] { action });
+
     [TestMethod]
     [DynamicData(nameof(WhileInstalling))]
     public void An_installation_that_was_killed_is_made_up_for_by_the_next(string after) => LifecyclePCs.Try(pc =>
@@ -30,4 +47,46 @@ public class CrashTests
         pc.AssertHealthy();
         pc.Succeeded(pc.Uninstall());
     }, new FaultRow("Killed while installing", $"after `{after}`", "installed by the next run", Nothing));
+
+    [TestMethod]
+    [DynamicData(nameof(AmidInstalling))]
+    public void An_installation_that_was_killed_amid_an_action_is_made_up_for_by_the_next(string logged) => LifecyclePCs.Try(pc =>
+    {
+        pc.KillAt("/i", logged);
+
+        pc.Succeeded(pc.Install());
+        pc.AssertHealthy();
+        pc.Succeeded(pc.Uninstall());
+    }, new FaultRow("Killed while installing", $"when the log says `{logged}`", "installed by the next run", Nothing));
+
+    [TestMethod]
+    [DynamicData(nameof(WhileRepairing))]
+    public void A_repair_that_was_killed_is_made_up_for_by_the_next(string after) => LifecyclePCs.Try(pc =>
+    {
+        var installed = pc.Installed();
+        Damage.Everything(pc);
+        pc.Kill(LifecyclePC.RepairVerb, after);
+
+        pc.Succeeded(pc.Repair());
+        pc.AssertHealthy();
+        pc.AssertInstalledAs(installed);
+        pc.Succeeded(pc.Uninstall());
+    }, new FaultRow("Killed while repairing", $"after `{after}`", "installed by the next repair", Nothing));
+
+    [TestMethod]
+    [DynamicData(nameof(WhileUninstalling))]
+    public void An_uninstallation_that_was_killed_is_made_up_for_by_another_life(string after) => LifecyclePCs.Try(
+        pc =>
+        {
+            pc.Succeeded(pc.Install());
+            pc.Kill("/x", after);
+
+            // Windows rolls a killed run back before it begins the next; Wine does not, and may take a component for removed whose
+            // files are there. So the uninstallation that comes next need not find everything, but the life after it must.
+            Assert.IsTrue(pc.Uninstall().ExitCode is 0 or NothingToUninstall, pc.LogEnd);
+            pc.Succeeded(pc.Install());
+            pc.AssertHealthy();
+            pc.Succeeded(pc.Uninstall());
+        },
+        new FaultRow("Killed while uninstalling", $"after `{after}`", "as before, at the latest after another installation and uninstallation", Nothing));
 }

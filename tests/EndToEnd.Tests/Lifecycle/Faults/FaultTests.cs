@@ -11,7 +11,7 @@ public class FaultTests
 {
     private const string Section = "Installing";
 
-    private static readonly Fault[] All = [.. TokenFaults.All, .. PCFaults.All];
+    private static readonly Fault[] All = [.. FolderFaults.All, .. RegistryFaults.All, .. ClockFaults.All, .. TokenFaults.All, .. PCFaults.All];
 
     private static IEnumerable<string[]> Names => Thoroughness.Choose(All).Select(fault => new[] { fault.Name });
 
@@ -59,7 +59,15 @@ public class FaultTests
             StringAssert.Contains(pc.Citizen.LastLog, fault.Result);
         }
 
-        Assert.AreEqual(fault.End != EndState.AsBefore, result.ExitCode == 0, $"exit code {result.ExitCode}\n{pc.LogEnd}");
+        if (fault.End == EndState.AsBefore)
+        {
+            pc.HasFailed(result);
+        }
+        else
+        {
+            pc.Succeeded(result);
+        }
+
         Assert.AreEqual(fault.End != EndState.AsBefore, state.HasCommandLine);
         Assert.HasCount(fault.End == EndState.Installed ? 3 : 0, state.UserCertificates);
     }
@@ -72,12 +80,18 @@ public class FaultTests
             Assert.AreEqual(0, mended.ExitCode, mended.Output);
         }
 
-        if (fault.End != EndState.AsBefore)
+        if (fault.End == EndState.AsBefore)
+        {
+            return;
+        }
+
+        if (fault.End == EndState.WithoutCertificates)
         {
             pc.Succeeded(pc.Repair());
-            pc.AssertHealthy();
-            pc.Succeeded(pc.Uninstall());
         }
+
+        pc.AssertHealthy();
+        pc.Succeeded(pc.Uninstall());
     }
 
     private static string Describe(EndState end) => end switch

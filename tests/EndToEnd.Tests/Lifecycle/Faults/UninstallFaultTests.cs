@@ -1,6 +1,4 @@
-using EGovToken.EndToEnd.Tests.Lifecycle.Packages;
 using EGovToken.Testing.FreshPC;
-using EGovToken.Testing.Sandbox;
 
 namespace EGovToken.EndToEnd.Tests.Lifecycle.Faults;
 
@@ -8,7 +6,7 @@ namespace EGovToken.EndToEnd.Tests.Lifecycle.Faults;
 [TestClass]
 public class UninstallFaultTests
 {
-    private const string Section = "Uninstalling";
+    internal const string Section = "Uninstalling";
 
     [TestMethod]
     public void Without_a_token() => LifecyclePCs.Try(
@@ -45,33 +43,6 @@ public class UninstallFaultTests
             File.Move(module + ".away", module);
         },
         new FaultRow(Section, "The middleware's module is gone", "as before", "nothing"));
-
-    [TestMethod]
-    public void With_a_store_that_refuses() => LifecyclePCs.Try(
-        static pc =>
-        {
-            pc.Installed();
-
-            using (var session = pc.Citizen.World.StartSession())
-            {
-                session.StayOn();
-                Assert.AreEqual(0, session.Run(new WindowsCommand(@"Z:\store-guard\StoreGuard.exe", "deny", "CA")).ExitCode);
-                pc.Succeeded(pc.Start(session, "/x", TestPackages.Present).WaitForEnd());
-                session.End();
-            }
-
-            var left = InstalledState.Of(pc.Citizen);
-            Assert.AreEqual("CA", left.UserCertificates.Single().Store);
-            Assert.IsFalse(left.HasCommandLine);
-            Assert.IsNull(left.ShortcutFile);
-            StringAssert.StartsWith(left.LastResult, "EGT1008");
-            StringAssert.Contains(pc.Citizen.LastLog, "EGT2401");
-
-            // What the journal kept is ours for the next uninstallation.
-            pc.Succeeded(pc.Install());
-            pc.Succeeded(pc.Uninstall());
-        },
-        new FaultRow(Section, "A store refuses changes", "as before but for its certificates, which the next uninstallation takes", "EGT1008, naming each certificate with EGT2401"));
 
     [TestMethod]
     public void With_the_installers_own_copies_of_packages_gone() => LifecyclePCs.Try(
