@@ -3,14 +3,15 @@ using System.Text.Json.Nodes;
 
 namespace EGovToken.SupplyChain;
 
-/// <summary>The assemblies that a program carries inside it, as its build listed them: path|package|version, a line each.</summary>
+/// <summary>The assemblies that a program carries inside it, as its build listed them: path|package|version, a line each. The
+/// first line begins with #: a program without libraries has a list too.</summary>
 internal static class PackedAssemblies
 {
     /// <summary>Reads a list.</summary>
     /// <exception cref="SupplyChainException">It is not there or not such a list.</exception>
     public static IReadOnlyList<Part> Read(string list) =>
         File.Exists(list)
-            ? [.. File.ReadAllLines(list).Where(static line => line.Length > 0).Order(StringComparer.Ordinal).Select(Parse)]
+            ? [.. File.ReadAllLines(list).Where(static line => !line.StartsWith('#')).Order(StringComparer.Ordinal).Select(Parse)]
             : throw new SupplyChainException($"The build has not listed what is packed: {list} is not there.");
 
     private static Part Parse(string line)
