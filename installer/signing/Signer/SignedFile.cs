@@ -14,17 +14,18 @@ internal static class SignedFile
             throw new SigningException($"{file} is to be signed and is not there.");
         }
 
-        var before = HashOf(file);
+        var before = StateOf(file);
         tool.Sign(file);
-        if (before.AsSpan().SequenceEqual(HashOf(file)))
+        if (StateOf(file) == before)
         {
             throw new SigningException($"The signing command succeeded and left {file} as it was.");
         }
     }
 
-    private static byte[] HashOf(string file)
+    // Not the content alone: a file that is signed again within the second of its first signature has the same bytes.
+    private static (string Content, DateTime Written) StateOf(string file)
     {
         using var stream = File.OpenRead(file);
-        return SHA256.HashData(stream);
+        return (Convert.ToHexString(SHA256.HashData(stream)), File.GetLastWriteTimeUtc(file));
     }
 }
