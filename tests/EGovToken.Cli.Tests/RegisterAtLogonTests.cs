@@ -51,6 +51,16 @@ public class RegisterAtLogonTests
     }
 
     [TestMethod]
+    public void Who_runs_a_command_by_hand_does_not_wait_as_long_as_a_logon()
+    {
+        using var pc = new TestPC();
+        pc.Machine.Install(("WAITFORTOKEN", "3600"));
+        pc.Token.Unplug();
+
+        Assert.AreEqual("EGT2101", pc.Run("register").Code);
+    }
+
+    [TestMethod]
     public void A_setting_that_makes_no_sense_is_no_success_and_leaves_its_result()
     {
         using var pc = new TestPC();

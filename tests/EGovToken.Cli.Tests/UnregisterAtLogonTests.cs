@@ -1,4 +1,5 @@
 using EGovToken.Cli.Tests.Running;
+using EGovToken.Testing.TestDoubles;
 
 namespace EGovToken.Cli.Tests;
 
@@ -18,6 +19,30 @@ public class UnregisterAtLogonTests
 
         Assert.HasCount(3, pc.Store.Contents);
         Assert.DoesNotContain("EGT1009", pc.LogonLog, "that is so at every logon");
+    }
+
+    [TestMethod]
+    public void While_the_installer_is_at_work_what_was_registered_stays()
+    {
+        using var pc = Registered();
+        pc.UserPackage.IsInstallerAtWork = true;
+
+        Assert.AreEqual("EGT1009", pc.Run("unregister", "--at-logon").Code);
+
+        Assert.HasCount(3, pc.Store.Contents);
+    }
+
+    [TestMethod]
+    [DataRow("--at-logon")]
+    [DataRow("--all-ours")]
+    public void A_policy_that_makes_no_sense_any_more_keeps_nothing_from_being_taken_back(string option)
+    {
+        using var pc = Registered();
+        pc.Policies = new MemoryPolicies(("PKCS11MODULE", @"C:\gone.dll"));
+
+        Assert.AreEqual("EGT1004", pc.Run("unregister", option).Code);
+
+        Assert.IsEmpty(pc.Store.Contents);
     }
 
     [TestMethod]

@@ -8,6 +8,8 @@ public sealed class MemoryUserPackage : IUserPackage
     /// <summary>The products that are installed.</summary>
     public List<string> Products { get; } = [];
 
+    public bool IsInstallerAtWork { get; set; }
+
     /// <summary>What the installer ends with; products go with 0 only.</summary>
     public int ExitCode { get; set; }
 

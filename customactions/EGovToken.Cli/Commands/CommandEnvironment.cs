@@ -20,9 +20,11 @@ internal sealed record CommandEnvironment(
     Func<Stream> OpenInput,
     CultureInfo UICulture)
 {
-    /// <summary>The folder for the log of logons: in the user's profile, on this PC alone.</summary>
-    public string LogFolder { get; init; } =
-        Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.LocalApplicationData), "EGovToken", "Logs");
+    /// <summary>The folder for the log of logons: in the user's profile, on this PC alone. Null when Windows names no such place.</summary>
+    public string? LogFolder { get; init; } =
+        System.Environment.GetFolderPath(System.Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } data
+            ? Path.Combine(data, "EGovToken", "Logs")
+            : null;
 
     /// <summary>What the logons that exclude each other share.</summary>
     public string LogonTurn { get; init; } = Logon.LogonTurn.Name;

@@ -39,13 +39,15 @@ internal sealed class CommandRunner(CommandEnvironment environment, UserPC pc, C
     /// <param name="work">The command.</param>
     /// <param name="show">Shows its report to a person.</param>
     /// <param name="conclude">Takes down how it ended and tells the exit code; <see cref="ExitCodes.For"/> when null.</param>
+    /// <param name="use">What it needs settings for.</param>
     /// <returns>The exit code.</returns>
     public int Run<TReport>(
         ParseResult parsed,
         TokenOptions? token,
         Func<CommandSession, TReport> work,
         Action<TReport, Screen> show,
-        Func<Outcome, int>? conclude = null)
+        Func<Outcome, int>? conclude = null,
+        SettingsUse use = SettingsUse.ByHand)
         where TReport : CommandReport
     {
         conclude ??= static outcome => ExitCodes.For(outcome.Number);
@@ -54,7 +56,7 @@ internal sealed class CommandRunner(CommandEnvironment environment, UserPC pc, C
         try
         {
             using var interruption = new Interruption();
-            var report = interruption.Run(() => work(Open(parsed, token, interruption)));
+            var report = interruption.Run(() => work(Open(parsed, token, use, interruption)));
             writer.Write(report, show);
             return conclude(report.Result);
         }
@@ -81,10 +83,16 @@ internal sealed class CommandRunner(CommandEnvironment environment, UserPC pc, C
         return failure;
     }
 
-    private CommandSession Open(ParseResult parsed, TokenOptions? token, Interruption interruption)
+    private CommandSession Open(ParseResult parsed, TokenOptions? token, SettingsUse use, Interruption interruption)
     {
         var policies = new CommandPolicies(pc.Policies, languageIsAsked: common.PropertyOf(parsed, SettingNames.UILanguage) is not null);
         var reader = new SettingsReader(name => common.PropertyOf(parsed, name) ?? token?.PropertyOf(parsed, name) ?? "", policies, pc.Machine);
-        return new CommandSession(environment, pc, reader, reader.Read(), Texts, log.Write, interruption);
+        var settings = use == SettingsUse.None ? new InstallSettings() : reader.Read();
+        return new CommandSession(environment, pc, reader, settings, Texts, log.Write, interruption)
+        {
+            WaitForToken = use == SettingsUse.ByHand && reader.SourceOf(SettingNames.WaitForToken) == SettingSource.Machine
+                ? TimeSpan.Zero
+                : settings.WaitForToken,
+        };
     }
 }

@@ -26,8 +26,11 @@ internal sealed record CommandSession(
     /// <summary>Set when the user presses Ctrl+C.</summary>
     public CancellationToken Cancellation => Interruption.Token;
 
+    /// <summary>How long to wait for a token.</summary>
+    public TimeSpan WaitForToken { get; init; } = Settings.WaitForToken;
+
     /// <summary>Which token is meant.</summary>
-    public TokenQuery Query => new(Settings.TokenSerial, Settings.WaitForToken, Settings.TokenModels);
+    public TokenQuery Query => new(Settings.TokenSerial, WaitForToken, Settings.TokenModels);
 
     /// <summary>Says something to a person that is not the result.</summary>
     /// <param name="text">A text in his language.</param>

@@ -25,12 +25,13 @@ internal static class UnregisterCommand
             }
         });
         command.SetAction(parsed => parsed.GetValue(atLogon)
-            ? new LogonCommand(runner).Run(parsed, token, static (session, _) => new LogonCleanup(session).CleanUp(), UnregistrationTables.Show)
+            ? new LogonCommand(runner).Run(parsed, token, static (session, _) => new LogonCleanup(session).CleanUp(), UnregistrationTables.Show, SettingsUse.None)
             : runner.Run(
                 parsed,
                 token,
                 session => KeptResult.Of(session.PC, () => new Unregistration(session).Unregister(parsed.GetValue(allOurs))),
-                UnregistrationTables.Show));
+                UnregistrationTables.Show,
+                use: parsed.GetValue(allOurs) ? SettingsUse.None : SettingsUse.ByHand));
         return command;
     }
 }

@@ -7,7 +7,8 @@ namespace EGovToken.Cli.Logon;
 
 /// <summary>
 /// What is left to do at a user's logon once the installation for everybody is gone: SYSTEM, which removed it, could not reach his
-/// certificate stores. While there is an installation, for everybody or his own, there is nothing to do.
+/// certificate stores. While there is an installation, for everybody or his own, there is nothing to do; nor while the installer is at
+/// work: an upgrade takes the older version away before the newer one says that it is there.
 /// </summary>
 /// <param name="session">The command that asks.</param>
 internal sealed class LogonCleanup(CommandSession session)
@@ -16,7 +17,7 @@ internal sealed class LogonCleanup(CommandSession session)
     /// <exception cref="OutcomeException">Every failure of the registry.</exception>
     public UnregistrationReport CleanUp()
     {
-        if (session.PC.Machine.IsInstalled || session.PC.UserPackage.FindProducts().Count > 0)
+        if (session.PC.UserPackage.IsInstallerAtWork || session.PC.Machine.IsInstalled || session.PC.UserPackage.FindProducts().Count > 0)
         {
             return Nothing();
         }

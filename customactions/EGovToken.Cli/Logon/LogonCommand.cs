@@ -22,14 +22,20 @@ internal sealed class LogonCommand(CommandRunner runner)
     /// <param name="token">Its options about the token.</param>
     /// <param name="work">The command; it gets what takes lines about changes for the log.</param>
     /// <param name="show">Shows its report to a person.</param>
+    /// <param name="use">What it needs settings for.</param>
     /// <returns>The exit code.</returns>
-    public int Run<TReport>(ParseResult parsed, TokenOptions token, Func<CommandSession, Action<string>, TReport> work, Action<TReport, Screen> show)
+    public int Run<TReport>(
+        ParseResult parsed,
+        TokenOptions token,
+        Func<CommandSession, Action<string>, TReport> work,
+        Action<TReport, Screen> show,
+        SettingsUse use = SettingsUse.AtLogon)
         where TReport : CommandReport
     {
         var log = new LogonLog(runner.Environment.LogFolder, Level);
         runner.Log.Copy = log.WriteStep;
         var turn = $"{runner.Environment.LogonTurn}.{parsed.CommandResult.Command.Name}";
-        return LogonTurn.Take(turn, () => runner.Run(parsed, token, session => work(session, log.WriteResult), show, outcome => Conclude(outcome, log)))
+        return LogonTurn.Take(turn, () => runner.Run(parsed, token, session => work(session, log.WriteResult), show, outcome => Conclude(outcome, log), use))
             ?? Excluded(log);
     }
 

@@ -8,10 +8,10 @@ namespace EGovToken.Cli.Logon;
 /// The file in which a logon leaves what it did, since nobody sees its output: <c>logon.log</c>, and <c>logon.old.log</c> once that is
 /// full. In English, like all logs.
 /// </summary>
-/// <param name="folder">The folder; made when it is missing.</param>
+/// <param name="folder">The folder; made when it is missing. Null for no log.</param>
 /// <param name="level">How much it tells.</param>
 /// <param name="largest">How long a file may grow, in bytes.</param>
-internal sealed class LogonLog(string folder, LogLevel level, long largest = LogonLog.UsualSize)
+internal sealed class LogonLog(string? folder, LogLevel level, long largest = LogonLog.UsualSize)
 {
     /// <summary>The file that is written to.</summary>
     public const string FileName = "logon.log";
@@ -46,12 +46,17 @@ internal sealed class LogonLog(string folder, LogLevel level, long largest = Log
     // With its time and process; never with a PIN, which no logon has. A log that cannot be written keeps nothing from being done.
     private void Write(string line)
     {
+        if (folder is null)
+        {
+            return;
+        }
+
         try
         {
             Directory.CreateDirectory(folder);
-            MakeRoom();
+            MakeRoom(folder);
             var stamped = string.Format(CultureInfo.InvariantCulture, "{0:yyyy-MM-ddTHH:mm:ssZ} {1} {2}\r\n", DateTime.UtcNow, Process, line);
-            File.AppendAllText(PathOf(FileName), stamped, Encoding.UTF8);
+            File.AppendAllText(Path.Combine(folder, FileName), stamped, Encoding.UTF8);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -64,17 +69,16 @@ internal sealed class LogonLog(string folder, LogLevel level, long largest = Log
         return process.Id;
     }
 
-    private string PathOf(string name) => Path.Combine(folder, name);
-
-    private void MakeRoom()
+    private void MakeRoom(string place)
     {
-        var current = new FileInfo(PathOf(FileName));
+        var current = new FileInfo(Path.Combine(place, FileName));
         if (!current.Exists || current.Length < largest)
         {
             return;
         }
 
-        File.Delete(PathOf(OldFileName));
-        current.MoveTo(PathOf(OldFileName));
+        var old = Path.Combine(place, OldFileName);
+        File.Delete(old);
+        current.MoveTo(old);
     }
 }

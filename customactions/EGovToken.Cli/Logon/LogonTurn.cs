@@ -15,8 +15,8 @@ internal static class LogonTurn
     /// <returns>What it gave; null when it was not done.</returns>
     public static int? Take(string name, Func<int> work)
     {
-        using var mutex = new Mutex(initiallyOwned: false, name);
-        if (!TryEnter(mutex))
+        using var mutex = TryOpen(name);
+        if (mutex is null || !TryEnter(mutex))
         {
             return null;
         }
@@ -28,6 +28,19 @@ internal static class LogonTurn
         finally
         {
             mutex.ReleaseMutex();
+        }
+    }
+
+    private static Mutex? TryOpen(string name)
+    {
+        try
+        {
+            return new Mutex(initiallyOwned: false, name);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // A program of this session that runs as an administrator has it.
+            return null;
         }
     }
 

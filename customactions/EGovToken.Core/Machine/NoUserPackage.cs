@@ -7,5 +7,8 @@ public sealed class NoUserPackage : IUserPackage
     public IReadOnlyList<string> FindProducts() => [];
 
     /// <inheritdoc/>
+    public bool IsInstallerAtWork => false;
+
+    /// <inheritdoc/>
     public int Uninstall(string product) => throw new NotSupportedException();
 }

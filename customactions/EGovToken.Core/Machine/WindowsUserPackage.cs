@@ -12,8 +12,37 @@ public sealed class WindowsUserPackage : IUserPackage
     /// <summary>The upgrade code of EGovToken.msi, which all its versions share.</summary>
     public const string UpgradeCode = "{7D6F5B0A-52B3-4B0C-9C0E-5E0A6B7B7A21}";
 
+    // Windows Installer's own, while it executes anything: "_MSIExecute Mutex" in its documentation.
+    private const string ExecutionMutex = @"Global\_MSIExecute";
+
+    private const int InstallAlreadyRunning = 1618;
     private const int ProductCodeLength = 38;
     private const uint Success = 0;
+
+    // The registration that follows is not to wait for an installer that hangs.
+    private static readonly TimeSpan UninstallLimit = TimeSpan.FromMinutes(10);
+
+    /// <inheritdoc/>
+    public bool IsInstallerAtWork
+    {
+        get
+        {
+            try
+            {
+                if (!Mutex.TryOpenExisting(ExecutionMutex, out var mutex))
+                {
+                    return false;
+                }
+
+                mutex.Dispose();
+                return true;
+            }
+            catch (UnauthorizedAccessException)
+            {
+                return true;
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<string> FindProducts()
@@ -32,14 +61,14 @@ public sealed class WindowsUserPackage : IUserPackage
     public int Uninstall(string product)
     {
         // Per user and so without elevation; by its full path, because the user's folders may come first in PATH.
-        var installer = new ProcessStartInfo(Path.Combine(Environment.SystemDirectory, "msiexec.exe"), CommandLineText.Of(["/x", product, "/qn", "/norestart"]))
+        var installer = new ProcessStartInfo(
+            Path.Combine(Environment.SystemDirectory, "msiexec.exe"), CommandLineText.Of(["/x", product, "/qn", "/norestart"]))
         {
             UseShellExecute = false,
             CreateNoWindow = true,
         };
         using var process = Process.Start(installer)!;
-        process.WaitForExit();
-        return process.ExitCode;
+        return process.WaitForExit((int)UninstallLimit.TotalMilliseconds) ? process.ExitCode : InstallAlreadyRunning;
     }
 
     [DllImport("msi.dll", EntryPoint = "MsiEnumRelatedProductsW", CharSet = CharSet.Unicode, ExactSpelling = true)]

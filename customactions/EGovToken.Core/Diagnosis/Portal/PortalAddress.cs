@@ -10,12 +10,15 @@ public static class PortalAddress
 {
     private const string ShortcutLine = "URL=";
 
-    /// <summary>The address named by hand, else the administrator's, else that of the shortcut that was installed, else the usual one.</summary>
+    /// <summary>
+    /// The address named by hand, else the administrator's, else that of the shortcut that was installed for the user, else that of the
+    /// installation for everybody, else the usual one.
+    /// </summary>
     /// <param name="named">An address named by hand, or null.</param>
     /// <param name="pc">The PC.</param>
     /// <exception cref="OutcomeException"><see cref="OutcomeNumber.InvalidSetting"/>: the address named, or the policy's, makes no sense.</exception>
     public static Uri Find(string? named, UserPC pc) => new SettingsReader(
-        name => name == SettingNames.PortalUrl ? named ?? Installed(pc) ?? "" : "",
+        name => name == SettingNames.PortalUrl ? named ?? Installed(pc) ?? pc.Machine.Find(name) ?? "" : "",
         named is null ? new PortalPolicy(pc.Policies) : new NoPolicies()).Read().PortalUrl;
 
     private static string? Installed(UserPC pc) => new ShortcutRecord(pc.Registry).ReadWritten()?
