@@ -21,7 +21,7 @@ internal static class NewerBundle
         var build = ProgramRun.Of("dotnet",
         [
             "build", Repository.PathOf("bundle", "EGovTokenSetup.wixproj"), "-c", Path.GetFileName(Repository.Artifacts), "-nologo", "-v", "q",
-            "-nodeReuse:false", "-p:BuildProjectReferences=false", "-p:Version=1.1.0",
+            "-nodeReuse:false", "-p:BuildProjectReferences=false", "-p:ListParts=false", "-p:Version=1.1.0",
             $"-p:PackagesFolder={packages}/", "-p:IntermediateOutputPath=obj/newer/",
         ]);
         Assert.AreEqual(0, build.ExitCode, build.Text);
