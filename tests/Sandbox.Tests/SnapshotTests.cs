@@ -54,7 +54,7 @@ public sealed class SnapshotTests
         using (var session = _world.StartSession())
         {
             session.Start(new WindowsCommand("notepad"));
-            session.Screen.WaitForWindow("Notepad", TimeSpan.FromMinutes(1));
+            session.Screen.WaitForWindow("Notepad", TimeSpan.FromMinutes(5));
             session.End(patience: TimeSpan.FromSeconds(2));
         }
 
@@ -87,7 +87,8 @@ public sealed class SnapshotTests
     {
         using var session = _world.StartSession();
         var about = session.Start(new WindowsCommand("winver"));
-        session.Screen.WaitForWindow("About", TimeSpan.FromMinutes(5));
+        var title = session.Screen.WaitForWindow("About", TimeSpan.FromMinutes(5));
+        session.Screen.Focus(session.Screen.WindowsTitled(title)[0]);
         session.Screen.PressKeys("Escape");
         about.WaitForEnd();
         session.End();

@@ -17,5 +17,5 @@ public sealed record WindowsCommand(string Program, params IReadOnlyList<string>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
     /// <summary>How long it may take. No Wine process is trusted to end by itself.</summary>
-    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(10);
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(5);
 }
