@@ -16,7 +16,8 @@ Properties of the package, such as @{ WAITFORTOKEN = 600 }. docs/deployment.md h
 Removes it instead.
 
 .PARAMETER LogFolder
-Where the log goes; %ProgramData%\EGovToken\Logs unless named.
+Where the log goes; Logs\EGovToken in the Windows folder unless named. Name none that users can write to: SYSTEM writes and copies
+there, and a link that somebody has put in its way would lead it elsewhere. %ProgramData% is such a folder.
 
 .EXAMPLE
 .\Install-EGovToken.ps1 -Property @{ PORTALURL = 'https://my.gov.az/'; WAITFORTOKEN = 600 }
@@ -26,7 +27,7 @@ param(
     [string] $Package = [System.IO.Path]::Combine($PSScriptRoot, 'EGovTokenMachine.msi'),
     [hashtable] $Property = @{},
     [switch] $Uninstall,
-    [string] $LogFolder = [System.IO.Path]::Combine([Environment]::GetFolderPath('CommonApplicationData'), 'EGovToken', 'Logs')
+    [string] $LogFolder = [System.IO.Path]::Combine([Environment]::GetFolderPath('Windows'), 'Logs', 'EGovToken')
 )
 
 Set-StrictMode -Version Latest

@@ -1,10 +1,12 @@
 using System.Collections;
+using System.Management.Automation.Language;
+using System.Text.RegularExpressions;
 using EGovToken.Testing.TestDoubles;
 
 namespace EGovToken.Distribution.Tests.Deployment;
 
 [TestClass]
-public sealed class InstallationScriptTests : IDisposable
+public sealed partial class InstallationScriptTests : IDisposable
 {
     private const string Script = "Install-EGovToken.ps1";
 
@@ -62,6 +64,19 @@ public sealed class InstallationScriptTests : IDisposable
         Assert.IsFalse(File.Exists(_folder.PathOf("started")));
     }
 
+    // It writes and copies as SYSTEM: a folder that users can make themselves may be a junction by then.
+    [TestMethod]
+    public void Unless_another_folder_is_named_the_log_goes_where_no_user_can_write()
+    {
+        var script = Parser.ParseFile(Path.Combine(ScriptRun.Folder, Script), out _, out _);
+        var folder = script.ParamBlock.Parameters.Single(static parameter => parameter.Name.VariablePath.UserPath == "LogFolder");
+        Assert.AreEqual("[System.IO.Path]::Combine([Environment]::GetFolderPath('Windows'), 'Logs', 'EGovToken')", folder.DefaultValue.Extent.Text);
+        foreach (var file in new[] { "deployment.md", "machine-installation.md" })
+        {
+            Assert.DoesNotMatchRegex(LogAmongUsers(), File.ReadAllText(Repository.PathOf("docs", file)), file);
+        }
+    }
+
     [TestMethod]
     public void A_long_log_is_set_aside()
     {
@@ -84,4 +99,8 @@ public sealed class InstallationScriptTests : IDisposable
             new("Package", Package), new("Property", properties), new("LogFolder", _folder.FullName),
             .. more.Select(static parameter => new KeyValuePair<string, object>(parameter.Name, parameter.Value)),
         ]);
+
+    // /l*v C:\Windows\Temp\…, %ProgramData%\EGovToken\…
+    [GeneratedRegex(@"/l\*v\+? \S*\\Temp\\|%ProgramData%\\EGovToken", RegexOptions.IgnoreCase)]
+    private static partial Regex LogAmongUsers();
 }
