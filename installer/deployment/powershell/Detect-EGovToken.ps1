@@ -21,16 +21,14 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
-$entries = @(Get-ItemProperty -Path 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall\*' -ErrorAction SilentlyContinue)
-foreach ($entry in $entries) {
-    # Not every entry has a name or a version, and strict mode forbids asking for a member that is not there.
-    $name = $entry.PSObject.Properties['DisplayName']
-    $text = $entry.PSObject.Properties['DisplayVersion']
-    if ($null -eq $name -or $null -eq $text -or $name.Value -ne 'eGov Token Setup (all users)') {
+# Get-ItemProperty reads all values, and ends the script at one of another program that is not as its type says: ask for two only.
+$keys = @(Get-ChildItem -Path 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall' -ErrorAction SilentlyContinue)
+foreach ($key in $keys) {
+    if ('eGov Token Setup (all users)' -ne $key.GetValue('DisplayName')) {
         continue
     }
 
-    $version = $text.Value -as [version]
+    $version = $key.GetValue('DisplayVersion') -as [version]
     if ($null -ne $version -and $version -ge $MinimumVersion) {
         "eGov Token Setup $version"
         break
