@@ -6,26 +6,34 @@ namespace EGovToken.Fleet;
 /// The part of a report that the summary is made of; customactions/EGovToken.Cli/Schemas/status.schema.json describes the whole. Members that
 /// are not here are left alone, as a later version may add some.
 /// </summary>
-internal sealed record StatusReport(Outcome Outcome, int SchemaVersion, string? ProductVersion, IReadOnlyList<Token>? Tokens)
+internal sealed record StatusReport(Outcome Outcome, int SchemaVersion = 0, string? ProductVersion = null, IReadOnlyList<Token>? Tokens = null)
 {
     private const int KnownSchema = 1;
-    private static readonly JsonSerializerOptions Form = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Form = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
 
     /// <summary>Whether the command got as far as looking.</summary>
     public bool IsWhole => SchemaVersion == KnownSchema;
 
+    // The serializer holds members to their annotations, but not the items of lists.
+    private bool HasNullItem => (Tokens ?? []).Any(static token => token is null || (token.Certificates ?? []).Any(static certificate => certificate is null));
+
     /// <summary>Reads a report.</summary>
     /// <param name="file">What the PC sent.</param>
-    /// <returns>Null when it is no report, or one of a schema that is not known.</returns>
+    /// <returns>Null when it is no report, one of a schema that is not known, or a file that cannot be read, such as one that is still being written.</returns>
     public static StatusReport? Read(string file)
     {
         try
         {
             using var stream = File.OpenRead(file);
             var report = JsonSerializer.Deserialize<StatusReport>(stream, Form);
-            return report is { Outcome: not null, SchemaVersion: 0 or KnownSchema } ? report : null;
+            return report is { SchemaVersion: 0 or KnownSchema } && !report.HasNullItem ? report : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
             return null;
         }

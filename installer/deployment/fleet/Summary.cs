@@ -10,7 +10,7 @@ internal sealed class Summary(DateTime today, int days)
     /// <summary>How many files there were.</summary>
     public int Reports { get; private set; }
 
-    /// <summary>PCs whose file is no report, or one of a schema that is not known.</summary>
+    /// <summary>PCs whose file is no report, one of a schema that is not known, or cannot be read.</summary>
     public List<string> NotUnderstood { get; } = [];
 
     /// <summary>PCs on which nothing is broken.</summary>
@@ -33,7 +33,7 @@ internal sealed class Summary(DateTime today, int days)
 
     /// <summary>Adds a PC's report.</summary>
     /// <param name="pc">The PC's name.</param>
-    /// <param name="report">Its report; null when it could not be understood.</param>
+    /// <param name="report">Its report; null when it could not be read or understood.</param>
     public void Add(string pc, StatusReport? report)
     {
         Reports++;

@@ -67,6 +67,42 @@ public sealed class FleetSummaryTests : IDisposable
         CollectionAssert.AllItemsAreUnique(thumbprints);
     }
 
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("null")]
+    [DataRow("[]")]
+    [DataRow("{}")]
+    [DataRow("""{"outcome":null}""")]
+    [DataRow("""{"outcome":{}}""")]
+    [DataRow("""{"outcome":{"code":null}}""")]
+    [DataRow("""{"outcome":{"code":"\ud800"}}""", DisplayName = "half a character")]
+    [DataRow("""{"outcome":{"code":"EGT1006"},"schemaVersion":1,"tokens":[null]}""")]
+    [DataRow("""{"outcome":{"code":"EGT1006"},"schemaVersion":1,"tokens":[{"serial":"1","model":"M","kind":"ePass2003","certificates":null}]}""", DisplayName = "no pin")]
+    [DataRow("""{"outcome":{"code":"EGT1006"},"schemaVersion":1,"tokens":[{"serial":"1","model":null,"kind":"ePass2003","pin":{"state":"ready"},"certificates":null}]}""", DisplayName = "no model")]
+    [DataRow("""{"outcome":{"code":"EGT1006"},"schemaVersion":1,"tokens":[{"serial":"1","model":"M","kind":"ePass2003","pin":{"state":"ready"},"certificates":[null]}]}""", DisplayName = "no certificate")]
+    public void An_odd_report_is_named_and_the_others_still_count(string odd)
+    {
+        File.WriteAllText(_folder.PathOf("odd.json"), odd);
+        AssertOnlyTheOddOneIsNotUnderstood();
+    }
+
+    [TestMethod]
+    public void A_report_that_is_still_being_written_is_named_and_the_others_still_count()
+    {
+        using var writing = new FileStream(_folder.PathOf("odd.json"), FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        AssertOnlyTheOddOneIsNotUnderstood();
+    }
+
+    private void AssertOnlyTheOddOneIsNotUnderstood()
+    {
+        File.WriteAllText(_folder.PathOf("whole.json"), """{"outcome":{"code":"EGT2001"},"schemaVersion":1,"productVersion":"1.0.0","tokens":[]}""");
+        var summary = Summarise();
+        Assert.AreEqual(2, summary.GetProperty("reports").GetInt32());
+        Assert.AreEqual("odd", summary.GetProperty("notUnderstood").EnumerateArray().Single().GetString());
+        AssertCounts(new() { ["EGT2001"] = 1 }, summary.GetProperty("broken"));
+        AssertCounts(new() { ["1.0.0"] = 1 }, summary.GetProperty("versions"));
+    }
+
     private JsonElement Summarise()
     {
         var run = ProgramRun.Of("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "fleet-summary.dll"), _folder.FullName, "60", "2026-03-01"]);
