@@ -44,10 +44,12 @@ internal sealed record SignerOptions
     }
 
     /// <summary>What signs.</summary>
-    /// <exception cref="SigningException">Both ways were chosen, or none.</exception>
+    /// <exception cref="SigningException">Both ways were chosen, or none, or a command is to take a time stamp that it cannot be told of.</exception>
     public ISigningTool ChooseTool() => (Certificate, Command) switch
     {
         ({ } certificate, null) => new CertificateFile(certificate, Timestamp, Description),
+        (null, not null) when Timestamp is not null => throw new SigningException(
+            "A signing command names its time-stamping service itself: SigningTimestampUrl belongs to SigningCertificate, not to SigningCommand."),
         (null, { } command) => CommandFile.Read(command),
         _ => throw new SigningException("Either a certificate or a signing command is needed, and not both (SigningCertificate, SigningCommand)."),
     };

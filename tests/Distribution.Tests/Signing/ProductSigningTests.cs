@@ -18,6 +18,7 @@ public sealed class ProductSigningTests
         string[] files =
         [
             Copy(folder, "command-line/egovtoken.exe"),
+            Copy(folder, "command-line/egovtokenw.exe"),
             Copy(folder, "custom-actions/EGovToken.CustomActions.CA.dll"),
             .. Directory.GetFiles(Path.Combine(Repository.Artifacts, "packages"), "*.msi").Select(path => Copy(folder, path)),
         ];

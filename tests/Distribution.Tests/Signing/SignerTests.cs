@@ -109,6 +109,18 @@ public sealed class SignerTests : IDisposable
         Assert.Contains("not both", run.Text);
     }
 
+    [TestMethod]
+    public void A_time_stamp_that_a_command_would_never_hear_of_is_refused()
+    {
+        var file = Program("x.exe");
+        var before = File.ReadAllBytes(file);
+        var run = TestSigner.Run(["--command", Command("cp", Program("signed.exe", "signed"), "{file}"), "--timestamp", "http://timestamp.example.org", file]);
+        Assert.AreEqual(1, run.ExitCode);
+        Assert.Contains("signer : error EGTS001: ", run.Text);
+        Assert.Contains("SigningTimestampUrl belongs to SigningCertificate", run.Text);
+        CollectionAssert.AreEqual(before, File.ReadAllBytes(file));
+    }
+
     private string Program(string name) => Copy(name, Path.Combine(AppContext.BaseDirectory, "fleet-summary.dll"));
 
     private string Program(string name, string content)
