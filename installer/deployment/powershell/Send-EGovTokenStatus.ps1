@@ -4,8 +4,8 @@ Puts this user's "egovtoken status --json" into an inventory's folder.
 
 .DESCRIPTION
 For a scheduled task some minutes after logon, or a logoff script: a logon script would report the state before the logon has registered
-anything. The file is named by the PC. installer/deployment/fleet adds the files up. Reports name certificates, and with
-them persons: users need to write to the folder, and not to read it.
+anything. The file is named by the PC. installer/deployment/fleet adds the files up. Reports name certificates, and with them
+persons: users need to write to the folder, and not to read it.
 
 .PARAMETER Folder
 The inventory's folder.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Management.Automation.Language;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using EGovToken.Core.Settings;
@@ -39,9 +40,34 @@ public sealed partial class DeploymentGuideTests
         }
     }
 
+    [TestMethod]
+    public void The_guides_command_lines_of_a_script_parse_name_its_parameters_and_pass_its_exit_code_on()
+    {
+        var lines = CommandLine().Matches(Guide).Select(static line => line.Groups["command"].Value).ToList();
+        Assert.HasCount(2, lines, "One that installs and one that uninstalls.");
+        foreach (var line in lines)
+        {
+            var parsed = Parser.ParseInput(line, out _, out var errors);
+            Assert.IsEmpty(errors, line);
+            var command = (CommandAst)parsed.Find(static node => node is CommandAst, searchNestedScriptBlocks: true);
+            var script = Parser.ParseFile(Path.Combine(ScriptRun.Folder, command.GetCommandName().Replace(".\\", "", StringComparison.Ordinal)), out _, out _);
+            var known = script.ParamBlock.Parameters.Select(static parameter => parameter.Name.VariablePath.UserPath).ToList();
+            foreach (var parameter in command.CommandElements.OfType<CommandParameterAst>())
+            {
+                Assert.Contains(parameter.ParameterName, known);
+            }
+
+            Assert.EndsWith("; exit $LASTEXITCODE", line);
+        }
+    }
+
     // | `PORTALURL` | default | yes | yes | …
     [GeneratedRegex(@"^\| `(?<name>[A-Z0-9]+)` \|[^|]*\| (?<property>yes|no) \| (?<policy>yes|no) \|", RegexOptions.Multiline)]
     private static partial Regex SettingRow();
+
+    // powershell.exe … -Command "…"
+    [GeneratedRegex(@"^powershell\.exe .* -Command ""(?<command>[^""]+)""\r?$", RegexOptions.Multiline)]
+    private static partial Regex CommandLine();
 
     // | 1603 | Failed | …
     [GeneratedRegex(@"^\| (?<code>\d+) \| (Success|Failed|Retry|Hard reboot|Soft reboot) \|", RegexOptions.Multiline)]
