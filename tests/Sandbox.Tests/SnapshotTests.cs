@@ -6,6 +6,8 @@ namespace EGovToken.Testing.Sandbox.Tests;
 [TestCategory("Sandbox")]
 public sealed class SnapshotTests
 {
+    private const string DisplayAdapter = @"HKLM\System\CurrentControlSet\Control\Class\{4D36E968-E325-11CE-BFC1-08002BE10318}\0000";
+
     private static SandboxWorld _world = null!;
 
     [ClassInitialize]
@@ -17,6 +19,8 @@ public sealed class SnapshotTests
     [TestMethod]
     public void Running_programs_that_change_nothing_is_no_difference()
     {
+        // As after a midnight.
+        _world.Run("reg", "add", DisplayAdapter, "/v", "DriverDate", "/d", "01-01-2020", "/f");
         var before = _world.TakeSnapshot();
         _world.Run(WindowsPrograms.Named("print-arguments"));
         ShowWindow();

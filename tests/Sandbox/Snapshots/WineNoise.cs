@@ -10,7 +10,7 @@ internal static partial class WineNoise
         new NoiseRule(
             ItemKind.RegistryValue,
             DriverDate(),
-            "The display adapter's driver date. Wine writes the present time whenever a program is the first to use the screen."),
+            "The display adapter's driver date, as a time and as a day. Wine writes the present ones whenever a program is the first to use the screen."),
         new NoiseRule(
             ItemKind.File,
             CustomActionCopy(),
@@ -26,7 +26,7 @@ internal static partial class WineNoise
     public static bool Explains(SnapshotChange change) => Rules.Any(rule => rule.Explains(change));
 
     [GeneratedRegex(
-        @"^HKLM\\System\\CurrentControlSet\\Control\\Class\\\{4D36E968-E325-11CE-BFC1-08002BE10318\}\\0000 → DriverDateData$",
+        @"^HKLM\\System\\CurrentControlSet\\Control\\Class\\\{4D36E968-E325-11CE-BFC1-08002BE10318\}\\0000 → DriverDate(Data)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DriverDate();
 
