@@ -43,8 +43,7 @@ public sealed class ScreenTests
         File.WriteAllText(_world.HostPath(@"C:\note.txt"), string.Empty);
         using var session = _world.StartSession();
         var notepad = session.Start(new WindowsCommand("notepad", @"C:\note.txt"));
-        var title = session.Screen.WaitForWindow("note.txt", Limit);
-        session.Screen.Focus(session.Screen.WindowsTitled(title)[0]);
+        session.Screen.WaitForWindowToType("note.txt", Limit);
 
         session.Screen.Type("Salam, dunya!");
         session.Screen.PressKeys("ctrl+s");

@@ -91,8 +91,7 @@ public sealed class SnapshotTests
     {
         using var session = _world.StartSession();
         var about = session.Start(new WindowsCommand("winver"));
-        var title = session.Screen.WaitForWindow("About", TimeSpan.FromMinutes(5));
-        session.Screen.Focus(session.Screen.WindowsTitled(title)[0]);
+        session.Screen.WaitForWindowToType("About", TimeSpan.FromMinutes(5));
         session.Screen.PressKeys("Escape");
         about.WaitForEnd();
         session.End();

@@ -40,9 +40,8 @@ internal sealed class LogonCommand(CommandRunner runner)
     }
 
     // Before the settings are read, which may fail: that is to be in the log as well.
-    private LogLevel Level => LogLevelRule.TryRead(runner.PC.Policies.Find(SettingNames.LogLevel) is { Length: > 0 } policy
-        ? policy
-        : runner.PC.Machine.Find(SettingNames.LogLevel)) ?? LogLevel.Results;
+    private LogLevel Level => LogLevelRule.TryRead(
+        new SettingsReader(static _ => "", runner.PC.Policies, runner.PC.Machine).TextOf(SettingNames.LogLevel)) ?? LogLevel.Results;
 
     private static int Excluded(LogonLog log)
     {

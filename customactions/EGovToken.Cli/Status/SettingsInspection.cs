@@ -26,13 +26,9 @@ internal sealed class SettingsInspection(CommandSession session)
             Of(SettingNames.PortalShortcut, Switch(settings.PortalShortcut)),
             Of(SettingNames.PortalUrl, settings.PortalUrl.OriginalString),
             Of(SettingNames.UILanguage, settings.UILanguage),
-            Of(SettingNames.LogLevel, PropertyTextOf(settings.LogLevel)),
+            Of(SettingNames.LogLevel, LogLevelRule.NameOf(settings.LogLevel)),
         ];
     }
-
-#pragma warning disable CA1308 // The names of levels are in lower case.
-    private static string PropertyTextOf(LogLevel level) => level.ToString().ToLowerInvariant();
-#pragma warning restore CA1308
 
     private static string Switch(bool value) => value ? "1" : "0";
 

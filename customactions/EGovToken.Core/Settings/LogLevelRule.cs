@@ -12,4 +12,14 @@ public static class LogLevelRule
         "steps" => LogLevel.Steps,
         _ => null,
     };
+
+    /// <summary>The name of a level.</summary>
+    /// <param name="level">The level.</param>
+    public static string NameOf(LogLevel level) => level switch
+    {
+        LogLevel.Off => "off",
+        LogLevel.Results => "results",
+        LogLevel.Steps => "steps",
+        _ => throw new ArgumentOutOfRangeException(nameof(level), level, null),
+    };
 }

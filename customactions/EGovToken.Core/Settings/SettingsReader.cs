@@ -40,21 +40,18 @@ public sealed class SettingsReader(Func<string, string> getProperty, IPolicies p
 
     /// <summary>Where a setting's value comes from.</summary>
     /// <param name="name">One of <see cref="SettingNames"/>.</param>
-    public SettingSource SourceOf(string name)
-    {
-        if (policies.Find(name) is { Length: > 0 })
-        {
-            return SettingSource.Policy;
-        }
+    public SettingSource SourceOf(string name) => Find(name).Source;
 
-        return getProperty(name).Length > 0 ? SettingSource.Property
-            : machine?.Find(name) is { Length: > 0 } ? SettingSource.Machine
-            : SettingSource.Default;
-    }
+    /// <summary>A setting's text, unchecked; empty when only its default is left.</summary>
+    /// <param name="name">One of <see cref="SettingNames"/>.</param>
+    public string TextOf(string name) => Find(name).Text;
 
-    private string TextOf(string name) => policies.Find(name) is { Length: > 0 } policy ? policy
-        : getProperty(name) is { Length: > 0 } property ? property
-        : machine?.Find(name) ?? "";
+    // An empty text counts as not set, wherever it stands.
+    private (SettingSource Source, string Text) Find(string name) =>
+        policies.Find(name) is { Length: > 0 } policy ? (SettingSource.Policy, policy)
+        : getProperty(name) is { Length: > 0 } property ? (SettingSource.Property, property)
+        : machine?.Find(name) is { Length: > 0 } value ? (SettingSource.Machine, value)
+        : (SettingSource.Default, "");
 
     private string ValueOf(string name, string defaultValue)
     {

@@ -54,6 +54,12 @@ public sealed class SandboxScreen
         }
     }
 
+    /// <summary>Waits until a window can be seen, and gives it the keyboard.</summary>
+    /// <param name="titlePart">A part of its title.</param>
+    /// <param name="limit">How long to wait.</param>
+    /// <exception cref="SandboxTimeoutException">It did not come, as for <see cref="WaitForWindow"/>.</exception>
+    public void WaitForWindowToType(string titlePart, TimeSpan limit) => Focus(WindowsTitled(WaitForWindow(titlePart, limit))[0]);
+
     /// <summary>X's numbers of the windows that can be seen with a title: a window that takes another's place has another number.</summary>
     /// <param name="title">The whole title.</param>
     public IReadOnlyList<string> WindowsTitled(string title) =>
