@@ -10,11 +10,17 @@ internal sealed class AuthoringProject : IDisposable
     public static readonly XNamespace Bal = "http://schemas.microsoft.com/wix/BalExtension";
     public static readonly XNamespace Util = "http://schemas.microsoft.com/wix/UtilExtension";
 
+    /// <summary>What each package says of itself.</summary>
+    public const string PackageAttributes =
+        "Name='N' Manufacturer='M' Version='1.0.0' Language='1033' Codepage='1252' UpgradeCode='6a1b5d2e-0000-4000-8000-0000000000a1' Scope='perUser'";
+
+    /// <summary>How each package upgrades.</summary>
+    public const string MajorUpgrade = "<MajorUpgrade DowngradeErrorMessage='Newer.' Schedule='afterInstallInitialize' />";
+
     private const string Start =
         """<Wix xmlns="http://wixtoolset.org/schemas/v4/wxs" xmlns:bal="http://wixtoolset.org/schemas/v4/wxs/bal" xmlns:util="http://wixtoolset.org/schemas/v4/wxs/util">""";
 
     private readonly List<string> _sources = [];
-    private readonly List<string> _localizations = [];
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("toolchain-tests-").FullName;
 
@@ -28,31 +34,39 @@ internal sealed class AuthoringProject : IDisposable
     public static AuthoringProject Package(string content) => new AuthoringProject().AddSource(
         "Package.wxs",
         $"""
-        <Package Name="N" Manufacturer="M" Version="1.0.0" Language="1033" UpgradeCode="6a1b5d2e-0000-4000-8000-0000000000a1" Scope="perUser">
+        <Package {PackageAttributes}>
         {content}
-        <MajorUpgrade DowngradeErrorMessage="Newer." /><MediaTemplate EmbedCab="yes" /><Feature Id="F" /></Package>
+        {MajorUpgrade}<MediaTemplate EmbedCab="yes" /><Feature Id="F"><ComponentRef Id="Whole" /></Feature>
+        <StandardDirectory Id="DesktopFolder"><Component Id="Whole" Guid="6a1b5d2e-0000-4000-8000-0000000000a3" /></StandardDirectory></Package>
         """);
 
-    /// <summary>A project of one bundle with the content given, which starts on line 3.</summary>
-    public static AuthoringProject Bundle(string content) => new AuthoringProject().AddSource(
-        "Bundle.wxs",
-        $"""
-        <Bundle Name="N" Manufacturer="M" Version="1.0.0" UpgradeCode="6a1b5d2e-0000-4000-8000-0000000000a2">
-        {content}
-        </Bundle>
-        """);
+    /// <summary>A project of one package with a user interface of the content given, which starts on line 3.</summary>
+    public static AuthoringProject UserInterface(string content) => Package($"<UI>{content}</UI>");
+
+    /// <summary>
+    /// A project of one bundle that has what each bundle needs, and the content given, which starts on line 3. What the content has of
+    /// its own, a bootstrapper application or packages, is not added.
+    /// </summary>
+    public static AuthoringProject Bundle(string content, string packages = "<MsiPackage Id='Msi' SourceFile='a.msi' />")
+    {
+        var application = content.Contains("<BootstrapperApplication", StringComparison.Ordinal)
+            ? ""
+            : "<BootstrapperApplication><bal:WixStandardBootstrapperApplication Theme='none' /></BootstrapperApplication>";
+        return new AuthoringProject().AddSource(
+            "Bundle.wxs",
+            $"""
+            <Bundle Name="N" Manufacturer="M" Version="1.0.0" UpgradeCode="6a1b5d2e-0000-4000-8000-0000000000a2">
+            {content}
+            {application}<Chain><PackageGroupRef Id="Packages" /></Chain></Bundle>
+            <Fragment><PackageGroup Id="Packages">{packages}</PackageGroup></Fragment>
+            """);
+    }
 
     /// <summary>Adds a .wxs file; the root element takes its first line.</summary>
     public AuthoringProject AddSource(string name, string content)
     {
         _sources.Add(name);
         return AddFile(name, $"{Start}\n{content}\n</Wix>");
-    }
-
-    public AuthoringProject AddLocalization(string name, string content)
-    {
-        _localizations.Add(name);
-        return AddFile(name, content);
     }
 
     public AuthoringProject AddFile(string name, string content)
@@ -68,7 +82,6 @@ internal sealed class AuthoringProject : IDisposable
         ProjectFolder = Folder,
         OutputFolder = Path.Combine(Folder, "obj"),
         Sources = _sources,
-        Localizations = _localizations,
         Defines = Defines,
         Architecture = Architecture,
     });

@@ -8,20 +8,13 @@ public sealed class DirectoryTests
     [TestMethod]
     public void Standard_directories_of_all_files_are_declared_once_below_TARGETDIR()
     {
-        using var project = AuthoringProject.Package("<StandardDirectory Id='LocalAppDataFolder'><Directory Id='A' Name='A' /></StandardDirectory>");
-        project.AddSource("More.wxs", "<Fragment><StandardDirectory Id='LocalAppDataFolder'><Directory Id='B' Name='B' /></StandardDirectory><DirectoryRef Id='DesktopFolder' /></Fragment>");
+        using var project = AuthoringProject.Package("<StandardDirectory Id='LocalAppDataFolder'><Directory Id='A' Name='A' /></StandardDirectory><PropertyRef Id='P' />");
+        project.AddSource("More.wxs", "<Fragment><StandardDirectory Id='LocalAppDataFolder'><Directory Id='B' Name='B' /></StandardDirectory><Property Id='P' Value='1' /></Fragment>");
         var elements = project.ConvertToElements();
         var root = elements.Single(element => element.Attribute("Id")?.Value == "TARGETDIR");
         Assert.AreSequenceEqual(["DesktopFolder", "LocalAppDataFolder"], root.Elements().Select(directory => directory.Attribute("Id")!.Value).ToArray());
         var references = elements.Where(element => element.Name.LocalName == "DirectoryRef").Select(element => element.Attribute("Id")!.Value);
-        Assert.AreSequenceEqual(["LocalAppDataFolder", "LocalAppDataFolder", "DesktopFolder"], references.ToArray());
-    }
-
-    [TestMethod]
-    public void A_standard_directory_that_is_only_referred_to_is_declared_too()
-    {
-        using var project = AuthoringProject.Package("<ComponentGroup Id='G' Directory='ProgramMenuFolder' />");
-        Assert.Contains("ProgramMenuFolder", project.ConvertToElements().Where(element => element.Name.LocalName == "Directory").Select(element => element.Attribute("Id")!.Value));
+        Assert.AreSequenceEqual(["LocalAppDataFolder", "DesktopFolder", "LocalAppDataFolder"], references.ToArray());
     }
 
     [TestMethod]
@@ -33,13 +26,6 @@ public sealed class DirectoryTests
         project.Architecture = architecture;
         var directory = project.ConvertToElements().Single(element => element.Name.LocalName == "Directory" && element.Attribute("Id")!.Value == "ProgramFiles6432Folder");
         Assert.AreEqual(parent, directory.Parent!.Attribute("Id")!.Value);
-    }
-
-    [TestMethod]
-    public void The_products_own_directories_are_not_declared_for_it()
-    {
-        using var project = AuthoringProject.Package("<DirectoryRef Id='INSTALLFOLDER' />");
-        Assert.IsEmpty(project.ConvertToElements().Where(element => element.Name.LocalName == "Directory"));
     }
 
     [TestMethod]

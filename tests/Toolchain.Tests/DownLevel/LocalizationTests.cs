@@ -8,26 +8,14 @@ public sealed class LocalizationTests
     private static readonly XNamespace Texts = "http://schemas.microsoft.com/wix/2006/localization";
 
     [TestMethod]
-    public void Strings_of_the_build_keep_any_id_and_have_their_text_inside()
-    {
-        using var project = AuthoringProject.Package(string.Empty);
-        project.AddLocalization("en.wxl", Wxl("<String Id='Anything' Value='A &amp; ə' Overridable='yes' />"));
-        var text = XDocument.Load(project.Convert().Localizations.Single().Converted).Root!.Element(Texts + "String")!;
-        Assert.AreEqual("A & ə", text.Value);
-        Assert.IsNull(text.Attribute("Value"));
-        Assert.AreEqual("yes", text.Attribute("Overridable")!.Value);
-    }
-
-    [TestMethod]
     [DataRow("<UI Dialog='D' />", "DL1003", DisplayName = "element")]
-    [DataRow("<String Id='A' Value='a' Colour='red' />", "DL1005", DisplayName = "attribute")]
-    [DataRow("<String Id='A'>a</String>", "DL1008", DisplayName = "text inside")]
-    [DataRow("<String Id='A' />", "DL1009", DisplayName = "no text")]
-    public void What_is_not_known_in_a_localization_file_is_an_error(string content, string code)
+    [DataRow("<String Id='Caption' Value='a' Colour='red' />", "DL1005", DisplayName = "attribute")]
+    [DataRow("<String Id='Caption'>a</String>", "DL1008", DisplayName = "text inside")]
+    [DataRow("<String Id='Caption' />", "DL1009", DisplayName = "no text")]
+    public void What_is_not_known_in_a_file_of_texts_is_an_error(string content, string code)
     {
-        using var project = AuthoringProject.Package(string.Empty);
-        project.AddLocalization("en.wxl", Wxl(content));
-        Assert.StartsWith($"en.wxl(2) {code}", project.Errors()[0]);
+        using var project = ThemedBundle(content);
+        Assert.StartsWith($"thm.wxl(2) {code}", project.Errors()[0]);
     }
 
     [TestMethod]

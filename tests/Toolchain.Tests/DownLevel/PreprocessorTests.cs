@@ -1,55 +1,78 @@
-using System.Xml.Linq;
-
 namespace EGovToken.Testing.Toolchain.Tests.DownLevel;
 
 [TestClass]
 public sealed class PreprocessorTests
 {
     [TestMethod]
-    [DataRow("$(Name)", "$(var.Name)")]
-    [DataRow("$(var.Name)", "$(var.Name)")]
-    [DataRow("$(Project.Cli.TargetPath)", "$(var.Project.Cli.TargetPath)")]
-    [DataRow("a$(A)b$(var.B)c", "a$(var.A)b$(var.B)c")]
-    [DataRow("$(env.ProgramFiles(x86))", "$(env.ProgramFiles(x86))")]
-    [DataRow("$(sys.BUILDARCH)", "$(sys.BUILDARCH)")]
-    [DataRow("$$(Name)", "$$(Name)")]
-    [DataRow("!(loc.Text) !(bind.fileVersion.F) !(wix.V)", "!(loc.Text) !(bind.fileVersion.F) !(wix.V)")]
-    public void References_are_written_for_the_older_preprocessor(string value, string expected)
+    [DataRow("$(Name)", "value")]
+    [DataRow("$(var.Name)", "value")]
+    [DataRow("$(Project.Cli.TargetPath)", "cli.exe")]
+    [DataRow("a$(Name)b$(var.Name)c", "avaluebvaluec")]
+    [DataRow("$$(Name)", "$$(Name)", DisplayName = "escaped, for the older preprocessor too")]
+    public void References_are_replaced(string value, string expected)
     {
         using var project = AuthoringProject.Package($"<Property Id='P' Value='{value}' />");
+        project.Defines["Name"] = "value";
+        project.Defines["Project.Cli.TargetPath"] = "cli.exe";
         Assert.AreEqual(expected, project.ConvertTo("Property").Attribute("Value")!.Value);
     }
 
     [TestMethod]
-    public void The_place_of_a_source_file_is_that_of_the_authoring()
-    {
-        using var project = AuthoringProject.Package("<Property Id='P' Value='$(sys.SOURCEFILEDIR)x' />");
-        Assert.AreEqual(Path.Combine(project.Folder, "x"), project.ConvertTo("Property").Attribute("Value")!.Value);
-    }
-
-    [TestMethod]
-    [DataRow("$(fun.Upper(x))", "functions")]
-    [DataRow("$(sys.WIXVERSION)", "sys.WIXVERSION")]
-    public void References_that_the_older_preprocessor_lacks_are_errors(string value, string message)
+    [DataRow("$(Unknown)", "$(Unknown) is not defined")]
+    [DataRow("$(env.PATH)", "$(env.PATH) is not defined")]
+    [DataRow("$(sys.CURRENTDIR)", "$(sys.CURRENTDIR) is not defined")]
+    [DataRow("$(fun.Upper(x))", "$(fun.Upper(x)) is not defined")]
+    [DataRow("!(loc.Text)", "!(loc.Text)")]
+    public void References_that_are_not_known_are_errors(string value, string message)
     {
         using var project = AuthoringProject.Package($"<Property Id='P' Value='{value}' />");
         project.AssertError("Package.wxs(3) DL1011", message);
     }
 
     [TestMethod]
-    public void Instructions_stay_where_they_are()
+    [DataRow("1", "=", "1", "then")]
+    [DataRow("1", "=", "2", "else")]
+    [DataRow("1", "!=", "2", "then")]
+    public void The_branch_that_is_taken_is_converted_and_the_other_is_not_there(string defined, string comparison, string compared, string expected)
     {
-        using var project = AuthoringProject.Package("<?define X = \"$(Y)\" ?><?if $(X) = \"1\"?><Property Id='P' Value='1' /><?else?><Property Id='P' Value='2' /><?endif?>");
-        var product = project.ConvertTo("Product");
-        var instructions = product.Nodes().OfType<XProcessingInstruction>().Select(instruction => $"{instruction.Target} {instruction.Data}".Trim());
-        Assert.AreSequenceEqual(["define X = \"$(var.Y)\"", "if $(var.X) = \"1\"", "else", "endif"], instructions.ToArray());
+        using var project = AuthoringProject.Package(
+            $"<?define X = \"{defined}\" ?><?if $(X) {comparison} \"{compared}\"?><Property Id='P' Value='then' /><?else?><Property Id='P' Value='else' /><?endif?>");
+        Assert.AreEqual(expected, project.ConvertTo("Property").Attribute("Value")!.Value);
     }
 
     [TestMethod]
-    public void A_value_that_has_to_be_translated_must_not_be_a_variable()
+    public void A_branch_within_one_that_is_not_taken_is_not_taken()
     {
-        using var project = AuthoringProject.Package("<Feature Id='G' AllowAbsent='$(Absent)' />");
-        project.AssertError("Package.wxs(3) DL1010", "$(Absent)");
+        using var project = AuthoringProject.Package(
+            "<?if a = b?><?if a = a?><Property Id='P' Value='1' /><?else?><Property Id='P' Value='2' /><?endif?><?else?><Property Id='P' Value='3' /><?endif?>");
+        Assert.AreEqual("3", project.ConvertTo("Property").Attribute("Value")!.Value);
+    }
+
+    [TestMethod]
+    [DataRow("<?if $(X)?><?endif?>", "LEFT = RIGHT")]
+    [DataRow("<?if a = a?>", "no <?endif?>")]
+    [DataRow("<?else?>", "else")]
+    [DataRow("<?endif?>", "endif")]
+    [DataRow("<?foreach X in a;b?>", "foreach")]
+    public void Instructions_that_are_not_known_or_not_whole_are_errors(string instructions, string message)
+    {
+        using var project = AuthoringProject.Package(instructions);
+        project.AssertError("Package.wxs(3) DL1011", message);
+    }
+
+    [TestMethod]
+    public void What_was_undefined_is_not_defined_any_more()
+    {
+        using var project = AuthoringProject.Package("<?define X = 1 ?><?undef X ?><Property Id='P' Value='$(X)' />");
+        project.AssertError("Package.wxs(3) DL1011", "$(X) is not defined");
+    }
+
+    [TestMethod]
+    public void A_value_that_has_to_be_translated_may_be_a_variable()
+    {
+        using var project = AuthoringProject.Bundle("<util:RegistrySearch Id='S' Variable='V' Root='HKLM' Key='K' Bitness='$(Bitness)' />");
+        project.Defines["Bitness"] = "always32";
+        Assert.AreEqual("no", project.ConvertTo(AuthoringProject.Util + "RegistrySearch").Attribute("Win64")!.Value);
     }
 
     [TestMethod]
@@ -58,7 +81,7 @@ public sealed class PreprocessorTests
         using var project = AuthoringProject.Package("<?include $(Common)/names.wxi?>");
         project.Defines["Common"] = "common";
         project.AddFile("common/names.wxi", "<Include xmlns='http://wixtoolset.org/schemas/v4/wxs'>\n<?define A = 1?><Property Id='P' Value='$(A)' /></Include>");
-        Assert.AreEqual("$(var.A)", project.ConvertTo("Property").Attribute("Value")!.Value);
+        Assert.AreEqual("1", project.ConvertTo("Property").Attribute("Value")!.Value);
     }
 
     [TestMethod]
@@ -80,8 +103,7 @@ public sealed class PreprocessorTests
     public void Elements_stay_on_their_lines()
     {
         using var project = AuthoringProject.Package("<!-- a comment\n of two lines -->\n\n<Property Id='P'\n   Value='1' />\n<Binary Id='B' SourceFile='b' />");
-        var file = project.Convert().Sources.Single().Converted;
-        var lines = File.ReadAllLines(file);
+        var lines = File.ReadAllLines(project.Convert().Sources[0].Converted);
         Assert.Contains("<Property ", lines[5]);
         Assert.Contains("<Binary ", lines[7]);
     }

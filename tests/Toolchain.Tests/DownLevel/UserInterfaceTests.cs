@@ -3,50 +3,42 @@ namespace EGovToken.Testing.Toolchain.Tests.DownLevel;
 [TestClass]
 public sealed class UserInterfaceTests
 {
+    private const string Place = "X='0' Y='0' Width='1' Height='1'";
+    private const string Actions = "<Binary Id='B' SourceFile='b.dll' /><CustomAction Id='A' BinaryRef='B' DllEntry='E' />";
+
     [TestMethod]
     public void The_conditions_of_a_control_become_children()
     {
-        using var project = AuthoringProject.Package(
-            "<UI><Dialog Id='D' Width='1' Height='1'><Control Id='C' Type='PushButton' X='0' Y='0' Width='1' Height='1' EnableCondition='A' DisableCondition='B' ShowCondition='C' HideCondition='D' DefaultCondition='E' /></Dialog></UI>");
+        using var project = AuthoringProject.UserInterface(
+            $"<Dialog Id='D' Width='1' Height='1'><Control Id='C' Type='PushButton' {Place} DisableCondition='B' HideCondition='D' /></Dialog>");
         var conditions = project.ConvertTo("Control").Elements(AuthoringProject.Wix + "Condition").Select(condition => $"{condition.Attribute("Action")!.Value} {condition.Value}");
-        Assert.AreSequenceEqual(["enable A", "disable B", "show C", "hide D", "default E"], conditions.ToArray());
+        Assert.AreSequenceEqual(["disable B", "hide D"], conditions.ToArray());
     }
 
     [TestMethod]
-    public void Texts_and_conditions_move_from_attributes_into_elements()
+    [DataRow("Condition='X = 1'", "X = 1")]
+    [DataRow("", "1", DisplayName = "without one WiX 5 writes 1")]
+    public void An_event_has_its_condition_as_text(string condition, string expected)
     {
-        using var project = AuthoringProject.Package(
-            """
-            <UI Id="U">
-              <UIText Id="bytes" Value="bytes" />
-              <Error Id="1" Message="Bad [1]" />
-              <ProgressText Action="A" Message="Doing A" Template="[1]" />
-              <Publish Dialog="D" Control="C" Event="NewDialog" Value="E" Order="2" Condition="X = 1" />
-            </UI>
-            """);
-        var texts = project.ConvertTo("UI").Elements().ToDictionary(element => element.Name.LocalName, element => element.Value, StringComparer.Ordinal);
-        Assert.AreEqual("bytes", texts["UIText"]);
-        Assert.AreEqual("Bad [1]", texts["Error"]);
-        Assert.AreEqual("Doing A", texts["ProgressText"]);
-        Assert.AreEqual("X = 1", texts["Publish"]);
+        using var project = AuthoringProject.UserInterface(
+            $"<Dialog Id='D' Width='1' Height='1'><Control Id='C' Type='PushButton' {Place}><Publish Event='EndDialog' Value='Return' Order='2' {condition} /></Control></Dialog>");
+        Assert.AreEqual(expected, project.ConvertTo("Publish").Value);
     }
 
     [TestMethod]
     public void Sequences_keep_their_order_and_conditions()
     {
         using var project = AuthoringProject.Package(
-            """
-            <InstallExecuteSequence>
-              <Custom Action="A" Before="InstallFinalize" Condition="NOT REMOVE" />
-              <RemoveExistingProducts After="InstallValidate" Condition="UPGRADE" />
-            </InstallExecuteSequence>
-            <InstallUISequence><Show Dialog="D" After="CostFinalize" Overridable="yes" Condition="NOT Installed" /></InstallUISequence>
+            Actions +
+            $"""
+            <UI><Dialog Id="D" Width="1" Height="1"><Control Id="C" Type="PushButton" {Place} /></Dialog></UI>
+            <InstallExecuteSequence><Custom Action="A" Before="InstallFinalize" Condition="NOT REMOVE" /></InstallExecuteSequence>
+            <InstallUISequence><Show Dialog="D" After="CostFinalize" Condition="NOT Installed" /></InstallUISequence>
             """);
         var elements = project.ConvertToElements();
         var custom = elements.Single(element => element.Name.LocalName == "Custom");
         Assert.AreEqual("InstallFinalize", custom.Attribute("Before")!.Value);
         Assert.AreEqual("NOT REMOVE", custom.Value);
-        Assert.AreEqual("UPGRADE", elements.Single(element => element.Name.LocalName == "RemoveExistingProducts").Value);
         Assert.AreEqual("NOT Installed", elements.Single(element => element.Name.LocalName == "Show").Value);
     }
 
@@ -55,12 +47,5 @@ public sealed class UserInterfaceTests
     {
         using var project = AuthoringProject.Package("<EnsureTable Id='ListBox' />");
         Assert.AreEqual("ListBox", project.ConvertTo("EnsureTable").Attribute("Id")!.Value);
-    }
-
-    [TestMethod]
-    public void A_standard_action_in_a_sequence_that_cannot_have_it_is_an_error()
-    {
-        using var project = AuthoringProject.Package("<InstallUISequence><InstallFiles Sequence='1' /></InstallUISequence>");
-        project.AssertError("Package.wxs(3) DL1004", "InstallFiles may not stand below InstallUISequence");
     }
 }

@@ -14,22 +14,23 @@ public sealed class BundleRoundTripTests
             """
             <Bundle Name="Round Trip" Manufacturer="M" Version="1.2.3.0" UpgradeCode="6a1b5d2e-0000-4000-8000-0000000000b9" HelpUrl="https://example.org/">
               <BootstrapperApplication>
-                <bal:WixStandardBootstrapperApplication Theme="hyperlinkLicense" LicenseUrl="https://example.org/" SuppressOptionsUI="yes" ShowVersion="yes" />
+                <bal:WixStandardBootstrapperApplication Theme="hyperlinkLargeLicense" LicenseUrl="https://example.org/" SuppressOptionsUI="yes" ShowVersion="yes" />
                 <Payload Name="1068\thm.wxl" SourceFile="thm.az.wxl" />
               </BootstrapperApplication>
-              <bal:Condition Condition="VersionNT64" Message="64-bit only." />
-              <Variable Name="PORTALURL" bal:Overridable="yes" Type="formatted" Value="https://example.org/" />
+              <Variable Name="PORTALURL" bal:Overridable="yes" Value="https://example.org/" />
               <Variable Name="TOKENPIN" bal:Overridable="yes" Hidden="yes" Value="" />
               <util:RegistrySearch Id="Key" Variable="KeyThere" Root="HKLM" Key="SOFTWARE\RoundTrip" Result="exists" Bitness="always64" />
               <util:FileSearch Id="File" Variable="FileVersion" Path="[System64Folder]roundtrip.dll" Result="version" DisableFileRedirection="yes" />
-              <Chain>
-                <ExePackage Id="First" Name="first.exe" SourceFile="first.exe" PerMachine="yes" Permanent="yes" Vital="yes" Cache="keep"
+              <Chain><PackageGroupRef Id="Packages" /></Chain>
+            </Bundle>
+            <Fragment>
+              <PackageGroup Id="Packages">
+                <ExePackage Id="First" Name="first.exe" SourceFile="first.exe" PerMachine="yes" Permanent="yes" Vital="yes"
                             DetectCondition="KeyThere AND FileVersion &gt;= v1.0.0.0" InstallArguments="/S" RepairArguments="/S">
                   <ExitCode Value="3010" Behavior="scheduleReboot" />
                 </ExePackage>
-              </Chain>
-              <RelatedBundle Id="6a1b5d2e-0000-4000-8000-0000000000ba" Action="detect" />
-            </Bundle>
+              </PackageGroup>
+            </Fragment>
             """);
         project.AddFile("first.exe", "the payload that is carried along");
         project.AddFile("thm.az.wxl", "<WixLocalization Culture='az-Latn-AZ' Language='1068' xmlns='http://wixtoolset.org/schemas/v4/wxl'><String Id='InstallInstallButton' Value='Quraşdırın' /></WixLocalization>");
@@ -44,7 +45,7 @@ public sealed class BundleRoundTripTests
     }
 
     [TestMethod]
-    public void Arguments_that_make_no_sense_are_one_clear_error()
+    public void Invalid_arguments_are_one_clear_error()
     {
         using var project = new AuthoringProject();
         var run = WixBuild.Run(project, "out.exe", "--arch", "ia64");

@@ -37,8 +37,6 @@ internal sealed record BuildOptions
 
     public IReadOnlyList<string> Sources { get; init; } = [];
 
-    public IReadOnlyList<string> Localizations { get; init; } = [];
-
     public bool IsPackage => Path.GetExtension(Output).Equals(".msi", StringComparison.OrdinalIgnoreCase);
 }
 

@@ -9,12 +9,12 @@ internal static class CommandLine
         """
         Usage: WixBuild --output FILE.msi|FILE.exe --intermediate FOLDER --host WixHost.exe --wix3 FOLDER
                         [--project FOLDER] [--arch x86|x64] [--extension Bal|Util]… [--define NAME=VALUE]… [--bind-path [NAME=]FOLDER]…
-                        [--readable FOLDER]… [--input-list FILE] FILE.wxs… FILE.wxl…
+                        [--readable FOLDER]… [--input-list FILE] FILE.wxs…
         An argument @FILE stands for the arguments in FILE, one a line.
         """;
 
     /// <summary>Understands the arguments.</summary>
-    /// <exception cref="BuildException">They make no sense.</exception>
+    /// <exception cref="BuildException">They are invalid.</exception>
     public static BuildOptions Parse(IEnumerable<string> arguments)
     {
         var values = new Dictionary<string, List<string>>(StringComparer.Ordinal);
@@ -55,7 +55,6 @@ internal static class CommandLine
             BindPaths = [.. Many("bind-path").Select(value => ParseBindPath(value, project))],
             Readable = [.. Many("readable").Select(Path.GetFullPath)],
             Sources = [.. Many(".wxs").Select(file => Path.GetFullPath(file, project))],
-            Localizations = [.. Many(".wxl").Select(file => Path.GetFullPath(file, project))],
         };
         return values.Count == 0 ? options : throw new BuildException($"Unknown: {string.Join(", ", values.SelectMany(value => value.Value))}");
     }

@@ -27,9 +27,9 @@ internal sealed class WixBuilder
         // Names of sources that are gone must not stay among what is linked.
         DeleteFolder(_objects);
         Directory.CreateDirectory(_objects);
-        var tools = new WixTools(_options, new ToolMessages([.. project.Sources, .. project.Localizations]));
+        var tools = new WixTools(_options, new ToolMessages(project.Sources));
         var linked = Path.Combine(_options.Intermediate, Path.GetFileName(_options.Output));
-        if (!tools.Compile(project.Sources, _objects) || !tools.Link(_objects, project.Localizations, linked))
+        if (!tools.Compile(project.Sources, _objects) || !tools.Link(_objects, linked))
         {
             return false;
         }
@@ -53,7 +53,6 @@ internal sealed class WixBuilder
             ProjectFolder = _options.Project,
             OutputFolder = output,
             Sources = _options.Sources,
-            Localizations = _options.Localizations,
             Defines = _options.Defines,
             BindPaths = [.. _options.BindPaths.Select(path => path.Folder)],
             Architecture = _options.Architecture,

@@ -23,12 +23,11 @@ internal sealed class WixTools
         [
             "-arch", _options.Architecture == Architecture.X64 ? "x64" : "x86",
             "-out", BuildSandbox.ToWindowsPath(objects) + '\\',
-            .. _options.Defines.Select(define => $"-d{define.Key}={define.Value}"),
             .. sources.Select(source => BuildSandbox.ToWindowsPath(source.Converted)),
         ]);
 
     /// <summary>Links a folder of object files into a package or bundle.</summary>
-    public bool Link(string objects, IReadOnlyList<ConvertedFile> localizations, string output) => Run(
+    public bool Link(string objects, string output) => Run(
         "light.exe",
         [
             "-spdb",
@@ -36,7 +35,6 @@ internal sealed class WixTools
             "-out", BuildSandbox.ToWindowsPath(output),
             "-b", BuildSandbox.ToWindowsPath(_options.Project),
             .. _options.BindPaths.SelectMany(path => new[] { "-b", ToArgument(path) }),
-            .. localizations.SelectMany(file => new[] { "-loc", BuildSandbox.ToWindowsPath(file.Converted) }),
             .. Directory.GetFiles(objects, "*.wixobj").Order(StringComparer.Ordinal).Select(BuildSandbox.ToWindowsPath),
         ]);
 

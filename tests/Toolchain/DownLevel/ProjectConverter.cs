@@ -1,7 +1,6 @@
 using System.Xml.Linq;
-using EGovToken.Testing.Toolchain.DownLevel.Diagnostics;
+using EGovToken.Testing.Toolchain.DownLevel.Checks;
 using EGovToken.Testing.Toolchain.DownLevel.Documents;
-using EGovToken.Testing.Toolchain.DownLevel.Localization;
 
 namespace EGovToken.Testing.Toolchain.DownLevel;
 
@@ -11,6 +10,12 @@ namespace EGovToken.Testing.Toolchain.DownLevel;
 /// </summary>
 public static class ProjectConverter
 {
+    // In the order in which their messages are of use.
+    private static readonly Action<IReadOnlyCollection<XDocument>, ProjectConversion>[] Checks =
+    [
+        ProjectChecks.Run, ValueChecks.Run, SymbolChecks.Run, PackageChecks.Run, SequenceChecks.Run, DialogChecks.Run, BundleChecks.Run,
+    ];
+
     /// <summary>Converts all files and writes the results into the output folder, unless there are errors.</summary>
     /// <param name="options">What to convert.</param>
     /// <returns>The converted files, or the errors.</returns>
@@ -18,40 +23,31 @@ public static class ProjectConverter
     {
         ArgumentNullException.ThrowIfNull(options);
         var project = new ProjectConversion(options);
-        var sources = Load(options, project.Diagnostics);
+        var sources = Load(options, project);
         var converter = new ElementConverter(project);
         var documents = sources.ConvertAll(converter.Convert);
-        if (sources.Count == options.Sources.Count)
+
+        // What is not understood would only bring errors that follow from it.
+        if (project.Diagnostics.Count == 0)
         {
-            ProjectChecks.Run(sources, project);
+            foreach (var check in Checks)
+            {
+                check(sources, project);
+            }
         }
 
-        var localizations = ConvertLocalizations(options, project.Diagnostics);
         return project.Diagnostics.Count > 0
-            ? new ProjectResult([], [], [], [.. project.Diagnostics])
-            : new ProjectResult(Write(sources, documents, project), localizations, [.. project.Files], []);
+            ? new ProjectResult([], [], [.. project.Diagnostics])
+            : new ProjectResult(Write(sources, documents, project), [.. project.Files], []);
     }
 
-    private static List<XDocument> Load(ProjectOptions options, IList<Diagnostic> diagnostics) =>
+    private static List<XDocument> Load(ProjectOptions options, ProjectConversion project) =>
     [
         .. options.Sources
-            .Select(source => SourceFile.Load(Path.GetFullPath(source, options.ProjectFolder), diagnostics))
-            .OfType<XDocument>(),
+            .Select(source => SourceFile.Load(Path.GetFullPath(source, options.ProjectFolder), project.Diagnostics))
+            .OfType<XDocument>()
+            .Select(source => Preprocessor.Run(source, project)),
     ];
-
-    private static List<ConvertedFile> ConvertLocalizations(ProjectOptions options, IList<Diagnostic> diagnostics)
-    {
-        var outputs = new OutputPaths(options.ProjectFolder, Path.Combine(options.OutputFolder, "wxl"));
-        var converted = new List<ConvertedFile>();
-        foreach (var source in options.Localizations.Select(source => Path.GetFullPath(source, options.ProjectFolder)))
-        {
-            var output = outputs.For(source);
-            BuildTexts.Convert(source, output, diagnostics);
-            converted.Add(new ConvertedFile(source, output));
-        }
-
-        return converted;
-    }
 
     private static List<ConvertedFile> Write(List<XDocument> sources, List<XDocument> documents, ProjectConversion project)
     {
@@ -59,7 +55,7 @@ public static class ProjectConverter
         var written = new List<ConvertedFile>();
         foreach (var (source, document) in sources.Zip(documents))
         {
-            var file = source.Annotation<SourceFile>()!.Path;
+            var file = SourceFile.Of(source.Root!);
             written.Add(new ConvertedFile(file, outputs.For(file)));
             LineKeepingWriter.Write(document, written[^1].Converted);
         }

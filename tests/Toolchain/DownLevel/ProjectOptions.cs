@@ -12,9 +12,6 @@ public sealed record ProjectOptions
     /// <summary>The .wxs files of one package or one bundle; relative names start at the project's folder.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 
-    /// <summary>The .wxl files that answer !(loc.Name).</summary>
-    public IReadOnlyList<string> Localizations { get; init; } = [];
-
     /// <summary>Preprocessor variables given from outside, by name.</summary>
     public IReadOnlyDictionary<string, string> Defines { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -4,15 +4,12 @@ namespace EGovToken.Testing.Toolchain.DownLevel;
 
 /// <summary>The outcome for one project.</summary>
 /// <param name="Sources">What candle compiles. Empty when there are errors.</param>
-/// <param name="Localizations">What light reads with -loc. Empty when there are errors.</param>
 /// <param name="Files">
-/// Full paths of the other files that the result is made from: what it installs, shows or includes. A name that only the preprocessor can
-/// tell is missing.
+/// Full paths of the other files that the result is made from: what it installs, shows or includes.
 /// </param>
 /// <param name="Diagnostics">The errors, in the order of the sources.</param>
 public sealed record ProjectResult(
     IReadOnlyList<ConvertedFile> Sources,
-    IReadOnlyList<ConvertedFile> Localizations,
     IReadOnlyList<string> Files,
     IReadOnlyList<Diagnostic> Diagnostics)
 {

@@ -30,17 +30,17 @@ public static class DiagnosticCode
     /// <summary>An attribute that the conversion needs is missing.</summary>
     public const string MissingAttribute = "DL1009";
 
-    /// <summary>A preprocessor reference in a value that has to be translated and so must be literal.</summary>
-    public const string ValueNotLiteral = "DL1010";
-
     /// <summary>A preprocessor instruction or reference that has no rule.</summary>
     public const string UnknownInstruction = "DL1011";
 
-    /// <summary>An included or localization file that cannot be found.</summary>
+    /// <summary>A file that is named and cannot be found.</summary>
     public const string FileNotFound = "DL1012";
 
     /// <summary>A string of a bootstrapper theme that WiX 3.11's themes are not known to have.</summary>
     public const string UnknownThemeString = "DL1013";
+
+    /// <summary>WiX 5 refuses it, although its schema allows it; the message ends with WiX's own number.</summary>
+    public const string RefusedByWix = "DL1015";
 
     /// <summary>The project as a whole lacks something, or has it twice.</summary>
     public const string ProjectStructure = "DL1014";

@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using EGovToken.Testing.Toolchain.DownLevel.Documents;
 
 namespace EGovToken.Testing.Toolchain.DownLevel.Diagnostics;
 
@@ -11,7 +12,7 @@ public sealed record SourceLocation(string File, int Line, int Column)
 {
     /// <summary>The place of a node that was loaded with line information from <paramref name="file"/>.</summary>
     public static SourceLocation Of(XObject node, string file) =>
-        node is IXmlLineInfo info && info.HasLineInfo()
+        Origin.Of(node) is IXmlLineInfo info && info.HasLineInfo()
             ? new SourceLocation(file, info.LineNumber, info.LinePosition)
             : new SourceLocation(file, 0, 0);
 

@@ -22,13 +22,13 @@ internal sealed class ProjectConversion
 
     public IList<Diagnostic> Diagnostics { get; } = [];
 
-    /// <summary>The files besides the sources that the result is made from, as far as their names can be told without a preprocessor.</summary>
+    /// <summary>The files besides the sources that the result is made from.</summary>
     public IEnumerable<string> Files => _files;
 
     /// <summary>Remembers a file that the authoring names.</summary>
     public void MentionFile(string value)
     {
-        if (References.Expand(value, Options.Defines) is { } name && FindFile(name) is { } path)
+        if (FindFile(value) is { } path)
         {
             _files.Add(path);
         }
@@ -36,6 +36,12 @@ internal sealed class ProjectConversion
 
     /// <summary>Reports an error at a node of a loaded source document.</summary>
     public void Report(XObject node, string code, string message) => Diagnostics.Report(node, code, message);
+
+    /// <summary>Reports what WiX 5 refuses although its schema allows it.</summary>
+    /// <param name="node">Where.</param>
+    /// <param name="number">WiX's own number of the message, a warning's too: the product builds with warnings as errors.</param>
+    /// <param name="message">One sentence.</param>
+    public void Refuse(XObject node, string number, string message) => Report(node, DiagnosticCode.RefusedByWix, $"{message} ({number})");
 
     /// <summary>Looks for a file as the tools do: as given, then in the folder given, the project's, and the bind paths.</summary>
     public string? FindFile(string name, string? firstFolder = null)
@@ -53,22 +59,15 @@ internal sealed class ProjectConversion
     /// <param name="convert">Reads the first file, writes the second, and reports errors.</param>
     public string ConvertThemeFile(XAttribute attribute, Action<string, string, ICollection<Diagnostic>> convert)
     {
-        if (References.Expand(attribute.Value, Options.Defines) is not { } name)
+        if (FindFile(attribute.Value) is not { } path)
         {
-            Report(attribute, DiagnosticCode.ValueNotLiteral, $"The theme's file \"{attribute.Value}\" may only refer to variables given from outside.");
-        }
-        else if (FindFile(name) is not { } path)
-        {
-            Report(attribute, DiagnosticCode.FileNotFound, $"The theme's file \"{name}\" cannot be found.");
-        }
-        else
-        {
-            _files.Add(path);
-            var converted = _themeOutputs.For(path);
-            convert(path, converted, Diagnostics);
-            return converted;
+            Report(attribute, DiagnosticCode.FileNotFound, $"The theme's file \"{attribute.Value}\" cannot be found.");
+            return attribute.Value;
         }
 
-        return attribute.Value;
+        _files.Add(path);
+        var converted = _themeOutputs.For(path);
+        convert(path, converted, Diagnostics);
+        return converted;
     }
 }

@@ -7,10 +7,14 @@ namespace EGovToken.Testing.Toolchain.DownLevel.Documents;
 /// <param name="Number">From 1.</param>
 internal sealed record SourceLine(int Number)
 {
-    /// <summary>Marks the converted node, so that <see cref="LineKeepingWriter"/> puts it on the same line.</summary>
+    /// <summary>
+    /// Marks the converted node, so that <see cref="LineKeepingWriter"/> puts it on the same line. The lines of an included file mean
+    /// nothing in the one that includes it.
+    /// </summary>
     public static void Mark(XObject converted, XObject source)
     {
-        if (source is IXmlLineInfo info && info.HasLineInfo())
+        var origin = Origin.Of(source);
+        if (origin is IXmlLineInfo info && info.HasLineInfo() && origin.Document == Origin.Of(source.Document!.Root!).Document)
         {
             converted.AddAnnotation(new SourceLine(info.LineNumber));
         }

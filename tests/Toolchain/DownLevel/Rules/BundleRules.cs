@@ -3,43 +3,89 @@ using static EGovToken.Testing.Toolchain.DownLevel.Schema.ElementRule;
 
 namespace EGovToken.Testing.Toolchain.DownLevel.Rules;
 
-/// <summary>The bundle as a whole.</summary>
+/// <summary>The bundle: its bootstrapper application, its variables and searches, and the packages of its chain.</summary>
 internal static class BundleRules
 {
     public static IEnumerable<ElementRule> All =>
     [
         Wix("Bundle")
-            .Keep("AboutUrl", "Condition", "Copyright", "HelpTelephone", "HelpUrl", "Manufacturer", "Name", "ParentName", "Tag")
-            .Keep("UpdateUrl", "UpgradeCode", "Version")
-            .File("IconSourceFile", "SplashScreenSourceFile")
-            .YesNo("Compressed", "DisableRemove")
-            .OneOf("DisableModify", "yes", "no", "button")
-            .Refuse("Burn 3.11 makes up its own", "ProviderKey")
-            .Refuse("Burn 3.11 has one name for all phases", "InProgressName")
-            .Drop(Namespaces.Bal + "CommandLineVariables", "The only way WiX 3.11's bootstrapper knows.", "caseSensitive")
-            .Holds("ApprovedExeForElevation", "BootstrapperApplication", "Chain", "Container", "Log", "OptionalUpdateRegistration")
-            .Holds("PayloadGroup", "PayloadGroupRef", "RelatedBundle", "Update", "Variable", "WixVariable")
-            .HoldsBal("Condition")
+            .Require("Manufacturer", "Name", "UpgradeCode", "Version")
+            .Keep("AboutUrl", "HelpTelephone", "HelpUrl", "Manufacturer", "Name", "UpgradeCode", "Version")
+            .File("IconSourceFile")
+            .Holds("BootstrapperApplication", "Chain", "Variable")
             .HoldsUtil(Names.BundleSearches),
 
-        Wix("Variable")
-            .Keep("Name", "Value", Namespaces.Bal + "Overridable")
-            .YesNo("Hidden", "Persisted")
-            .With("Type", new VariableTypeAttribute()),
+        // In the older schema the theme is the name of the application that is referred to.
+        Wix("BootstrapperApplication")
+            .As("BootstrapperApplicationRef")
+            .Refuse("only the standard one is converted: one written for WiX 4 speaks another protocol", "Id", "Name", "Secondary", "SourceFile")
+            .Holds("Payload")
+            .HoldsBal("WixStandardBootstrapperApplication"),
+        Bal("WixStandardBootstrapperApplication")
+            .Require("Theme")
+            .TranslateOntoParent(
+                "Theme",
+                "Id",
+                ("hyperlinkLargeLicense", "WixStandardBootstrapperApplication.HyperlinkLargeLicense"),
+                ("none", "WixStandardBootstrapperApplication.Foundation"))
+            .Empty("LicenseUrl")
+            .Keep("LicenseUrl")
+            .File("LogoFile")
+            .YesNo("ShowVersion", "SuppressOptionsUI")
+            .With("LocalizationFile", new ThemeFileAttribute())
+            .With("ThemeFile", new ThemePagesAttribute()),
+        Wix("Payload").Require("SourceFile").Makes("payload", static payload => (payload.Attribute("Name") ?? payload.Attribute("SourceFile"))?.Value).Keep("Name").With("SourceFile", new ThemeFileAttribute()),
 
-        Wix("RelatedBundle")
-            .Keep("Id")
-            .Translate(
-                "Action",
-                "Action",
-                ("addon", "Addon"), ("detect", "Detect"), ("patch", "Patch"), ("upgrade", "Upgrade"),
-                ("Addon", "Addon"), ("Detect", "Detect"), ("Patch", "Patch"), ("Upgrade", "Upgrade")),
-        Wix("Log").Keep("Extension", "PathVariable", "Prefix").YesNo("Disable"),
-        Wix("Update").Keep("Location"),
-        Wix("OptionalUpdateRegistration").Keep("Classification", "Department", "Manufacturer", "Name", "ProductFamily"),
-        Wix("ApprovedExeForElevation")
-            .Keep("Id", "Key", "Value")
+        Wix("Variable")
+            .Declares("variable", "Name")
+            .Empty("Value")
+            .Keep("Name", "Value", Namespaces.Bal + "Overridable")
+            .YesNo("Hidden", "Persisted"),
+        Util("RegistrySearch")
+            .Declares("search")
+            .Require("Root", "Key", "Variable")
+            .Keep("Id", "Key", "Value", "Variable")
+            .OneOf("Root", "HKCR", "HKCU", "HKLM", "HKU")
+            .OneOf("Result", "exists", "value")
             .With("Bitness", new BitnessAttribute())
             .Default("Win64", BitnessAttribute.PlatformValue),
+        Util("FileSearch")
+            .Declares("search")
+            .Require("Path", "Variable")
+            .Keep("Id", "Variable")
+            .OneOf("Result", "exists", "version")
+            .With("Path", new SearchPathAttribute())
+            // SearchPathAttribute reads it together with the path.
+            .Drop("DisableFileRedirection", "Burn 3.11 cannot disable it; the path is written so that it does not apply.", "yes", "no"),
+
+        Wix("Chain").Holds("PackageGroupRef"),
+        Wix("PackageGroup").Declares("PackageGroup").Keep("Id").Holds("ExePackage", "MsiPackage"),
+        Wix("PackageGroupRef").Refers("Id", "PackageGroup").Keep("Id"),
+
+        Package("ExePackage")
+            .Keep("DetectCondition")
+            .Empty("InstallArguments", "RepairArguments", "UninstallArguments")
+            .Rename("InstallArguments", "InstallCommand")
+            .Rename("RepairArguments", "RepairCommand")
+            .Rename("UninstallArguments", "UninstallCommand")
+            .YesNo("PerMachine")
+            .Holds("CommandLine", "ExitCode"),
+        Wix("ExitCode").Require("Behavior").Keep("Value").OneOf("Behavior", "success", "error", "scheduleReboot", "forceReboot"),
+        Wix("CommandLine").Require("Condition").Keep("Condition", "InstallArgument", "RepairArgument", "UninstallArgument"),
+
+        // Whether the package shows its own dialogs is a condition in v4, and in WiX 3.11 a plain yes that counts for installing alone (not
+        // for repairing and removing). With /passive 3.11 shows them reduced, so that those that ask stay away there too.
+        Package("MsiPackage")
+            .Translate(Namespaces.Bal + "DisplayInternalUICondition", "DisplayInternalUI", ("WixBundleUILevel = 4 AND WixBundleAction = 6", "yes"))
+            .Holds("MsiProperty"),
+        Wix("MsiProperty")
+            .Makes("MSI property", static property => $"{property.Parent!.Attribute("Id")?.Value}/{property.Attribute("Name")?.Value}")
+            .Require("Name", "Value")
+            .Empty("Value")
+            .Keep("Name", "Value")
+            .Refuse("its properties are unconditional", "Condition"),
     ];
+
+    private static ElementRule Package(string name) =>
+        Wix(name).Declares("chained package").Require("Id").Keep("Id", "DisplayName", "InstallCondition", "Name").File("SourceFile").YesNo("Permanent", "Vital");
 }

@@ -1,72 +1,78 @@
+using System.Xml.Linq;
 using EGovToken.Testing.Toolchain.DownLevel.Schema;
 using static EGovToken.Testing.Toolchain.DownLevel.Schema.ElementRule;
 
 namespace EGovToken.Testing.Toolchain.DownLevel.Rules;
 
-/// <summary>Components and what they install, save the registry.</summary>
+/// <summary>Directories, and the components in them with what they install.</summary>
 internal static class ComponentRules
 {
     public static IEnumerable<ElementRule> All =>
     [
-        Wix("ComponentGroup")
-            .Keep("Id", "Source")
-            .Directory("Directory")
-            .Refuse(Names.NoSubdirectory, "Subdirectory")
-            .Holds("Component", "ComponentGroupRef", "ComponentRef"),
-        Wix("ComponentGroupRef").Keep("Id").YesNo("Primary"),
-        Wix("ComponentRef").Keep("Id").YesNo("Primary"),
+        // The older schema knows no standard directories: each is declared once below TARGETDIR (StandardDirectories), and referred to.
+        Wix("StandardDirectory")
+            .As("DirectoryRef")
+            .Require("Id")
+            .With("Id", new StandardDirectoryAttribute())
+            .Holds("Component", "Directory"),
+        Wix("Directory").Declares("Directory").Keep("Id", "Name").Holds("Component", "Directory"),
 
         Wix("Component")
-            .Keep("Id", "Guid", "ComPlusFlags", "DiskId", "Feature")
+            .Declares("Component")
+            .Refers("Directory", "Directory")
+            .Empty("Guid")
+            .Keep("Id", "Guid")
             .Default("Guid", "*")
             .Directory("Directory")
-            .Refuse(Names.NoSubdirectory, "Subdirectory")
-            .YesNo("DisableRegistryReflection", "KeyPath", "MultiInstance", "NeverOverwrite", "Permanent", "Shared", "SharedDllRefCount")
-            .YesNo("Transitive", "UninstallWhenSuperseded")
-            .OneOf("Location", "local", "source", "either")
-            .With("Bitness", new BitnessAttribute())
+            .YesNo("Permanent", "Transitive")
             .ConditionChild("Condition")
-            .Holds("CreateFolder", "Environment", "File", "IniFile", "RegistryKey", "RegistryValue", "RemoveFile", "RemoveFolder", "RemoveRegistryKey")
-            .Holds("RemoveRegistryValue", "Shortcut")
-            .HoldsUtil("InternetShortcut", "RemoveFolderEx"),
+            .Holds("File", "IniFile", "RegistryKey", "RegistryValue", "RemoveFile", "RemoveFolder"),
+        Wix("ComponentRef").Refers("Id", "Component").Keep("Id"),
 
         Wix("File")
-            .Keep("Id", "Name", "ShortName", "CompanionFile", "DefaultLanguage", "DefaultSize", "DefaultVersion", "DiskId", "FontTitle")
+            .Declares("File")
+            .Keep("Id", "Name")
             .File("Source")
-            .YesNo("Checksum", "Hidden", "KeyPath", "ReadOnly", "System", "TrueType", "Vital")
-            .OneOf("Compressed", "yes", "no", "default")
-            .Refuse("a file needs a Component of its own there", "Bitness", "Condition", "Directory", "Subdirectory")
-            .Holds("Shortcut"),
+            .YesNo("KeyPath")
+            .Refuse("a file needs a Component of its own there", "Bitness", "Condition", "Directory", "Subdirectory"),
         Wix("IniFile")
-            .Keep("Id", "Key", "Name", "Section", "ShortName", "Value")
+            .Declares("IniFile")
+            .Require("Action", "Key", "Name", "Section")
+            .Keep("Id", "Key", "Name", "Section", "Value")
             .Directory("Directory")
             .OneOf("Action", "addLine", "addTag", "createLine", "removeLine", "removeTag"),
         Wix("RemoveFile")
-            .Keep("Id", "Name", "ShortName", "Property")
+            .Declares("RemoveFile")
+            .Refers("Directory", "Directory")
+            .Require("On")
+            .Keep("Id", "Name")
             .Directory("Directory")
             .OneOf("On", Names.InstallModes)
             .Refuse(Names.NoSubdirectory, "Subdirectory"),
-        Wix("CreateFolder").Directory("Directory").Refuse(Names.NoSubdirectory, "Subdirectory"),
         Wix("RemoveFolder")
-            .Keep("Id", "Property")
+            .Declares("RemoveFile")
+            .Refers("Directory", "Directory")
+            .Require("On")
+            .Keep("Id")
             .Directory("Directory")
             .OneOf("On", Names.InstallModes)
             .Refuse(Names.NoSubdirectory, "Subdirectory"),
 
-        Wix("Shortcut")
-            .Keep("Id", "Name", "ShortName", "Target", "Description", "Arguments", "Hotkey", "Icon", "IconIndex")
-            .Keep("DisplayResourceDll", "DisplayResourceId", "DescriptionResourceDll", "DescriptionResourceId")
-            .Directory("Directory", "WorkingDirectory")
-            .YesNo("Advertise")
-            .OneOf("Show", "normal", "minimized", "maximized")
-            .Refuse(Names.NoSubdirectory, "Subdirectory", "WorkingSubdirectory")
-            .Holds("Icon", "ShortcutProperty"),
-        Wix("ShortcutProperty").Keep("Id", "Key", "Value"),
-
-        Wix("Environment")
-            .Keep("Id", "Name", "Value", "Separator")
-            .YesNo("Permanent", "System")
-            .OneOf("Action", "create", "set", "remove")
-            .OneOf("Part", "all", "first", "last"),
+        Wix("RegistryKey").Keep("Key").OneOf("Root", Names.RegistryRoots).Holds("RegistryValue"),
+        Wix("RegistryValue")
+            .Makes("registry value", static value => Component(value) is { } component ? $"{component}/{Root(value)}/{Key(value)}/{value.Attribute("Name")?.Value}".ToUpperInvariant() : null)
+            .Require("Value")
+            .Empty("Value")
+            .Keep("Key", "Name", "Value")
+            .OneOf("Root", Names.RegistryRoots)
+            .OneOf("Type", "string", "integer", "binary", "expandable")
+            .YesNo("KeyPath"),
     ];
+
+    private static string? Component(XElement value) =>
+        value.Ancestors(Namespaces.Wix + "Component").FirstOrDefault()?.Attribute("Id")?.Value;
+
+    private static string? Root(XElement value) => (value.Attribute("Root") ?? value.Parent!.Attribute("Root"))?.Value;
+
+    private static string? Key(XElement value) => string.Join('\\', new[] { value.Parent!.Attribute("Key")?.Value, value.Attribute("Key")?.Value }.Where(static part => part is not null));
 }

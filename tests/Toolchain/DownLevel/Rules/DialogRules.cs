@@ -1,50 +1,80 @@
+using System.Xml.Linq;
 using EGovToken.Testing.Toolchain.DownLevel.Schema;
 using static EGovToken.Testing.Toolchain.DownLevel.Schema.ElementRule;
 
 namespace EGovToken.Testing.Toolchain.DownLevel.Rules;
 
-/// <summary>Dialogs and their controls.</summary>
+/// <summary>The user interface: dialogs with their controls, fonts, and what refers to them.</summary>
 internal static class DialogRules
 {
     private static readonly string[] ControlTypes =
     [
-        "Billboard", "Bitmap", "CheckBox", "ComboBox", "DirectoryCombo", "DirectoryList", "Edit", "GroupBox", "Hyperlink", "Icon", "Line",
-        "ListBox", "ListView", "MaskedEdit", "PathEdit", "ProgressBar", "PushButton", "RadioButtonGroup", "ScrollableText", "SelectionTree",
-        "Text", "VolumeCostList", "VolumeSelectCombo",
+        "Bitmap", "CheckBox", "Edit", "Icon", "Line", "ListBox", "PathEdit", "ProgressBar", "PushButton", "RadioButtonGroup", "Text",
     ];
 
     public static IEnumerable<ElementRule> All =>
     [
+        Wix("UI")
+            .Declares("UI")
+            .Keep("Id")
+            .Holds("AdminUISequence", "Dialog", "DialogRef", "InstallUISequence", "Property", "TextStyle"),
+        Wix("UIRef").Refers("Id", "UI").Keep("Id"),
+        Wix("EnsureTable").Keep("Id"),
+        Wix("TextStyle")
+            .Declares("TextStyle")
+            .Require("Id", "FaceName", "Size")
+            .Keep("Id", "FaceName", "Size")
+            .Integer(0, 255, "Blue", "Green", "Red")
+            .YesNo("Bold"),
+
         Wix("Dialog")
-            .Keep("Id", "Height", "Title", "Width", "X", "Y")
-            .YesNo("CustomPalette", "ErrorDialog", "Hidden", "KeepModeless", "LeftScroll", "Modeless", "NoMinimize", "RightAligned")
-            .YesNo("RightToLeft", "SystemModal", "TrackDiskSpace")
+            .Declares("Dialog")
+            .Require("Id", "Height", "Width")
+            .Keep("Id", "Title")
+            .Integer(0, 32767, "Height", "Width")
+            .YesNo("ErrorDialog", "KeepModeless", "Modeless")
             .Holds("Control"),
-        Wix("DialogRef").Keep("Id"),
+        Wix("DialogRef").Refers("Id", "Dialog").Keep("Id"),
 
         Wix("Control")
-            .Keep("Id", "CheckBoxPropertyRef", "CheckBoxValue", "Height", "Help", "Property", "Text", "ToolTip", "Width", "X", "Y")
+            .Identifier("Id")
+            .Require("Id", "Type", "X", "Y", "Width", "Height")
+            .Makes("control", static control => $"{DialogOf(control)}/{control.Attribute("Id")?.Value}")
+            .Makes("Row", static control => control.Attribute("Type")?.Value == "CheckBox" && control.Attribute("Property") is { } property ? $"CheckBox/{property.Value}" : null)
+            .Refers("CheckBoxPropertyRef", "Property")
+            .Refers("Text", "Binary", static control => control.Attribute("Type")?.Value is "Bitmap" or "Icon")
+            .Keep("Id", "CheckBoxPropertyRef", "CheckBoxValue", "Property", "Text")
+            .Integer(0, 32767, "Height", "Width", "X", "Y")
             .OneOf("Type", ControlTypes)
             .OneOf("IconSize", "16", "32", "48")
-            .YesNo("Bitmap", "Cancel", "CDROM", "ComboList", "Default", "Disabled", "ElevationShield", "Fixed", "FixedSize", "Floppy")
-            .YesNo("FormatSize", "HasBorder", "Hidden", "Icon", "Image", "Indirect", "Integer", "LeftScroll", "Multiline", "NoPrefix")
-            .YesNo("NoWrap", "Password", "ProgressBlocks", "PushLike", "RAMDisk", "Remote", "Removable", "RightAligned", "RightToLeft")
-            .YesNo("ShowRollbackCost", "Sorted", "Sunken", "TabSkip", "Transparent", "UserLanguage")
-            .ConditionChild("DefaultCondition", "default")
+            .YesNo("Cancel", "Default", "FixedSize", "NoPrefix", "Password", "ProgressBlocks", "Sorted", "Sunken", "TabSkip", "Transparent")
             .ConditionChild("DisableCondition", "disable")
-            .ConditionChild("EnableCondition", "enable")
             .ConditionChild("HideCondition", "hide")
-            .ConditionChild("ShowCondition", "show")
-            .Holds("Binary", "ComboBox", "ListBox", "ListView", "Property", "Publish", "RadioButtonGroup", "Subscribe", "Text"),
-        Wix("Publish").Keep("Control", "Dialog", "Event", "Order", "Property", "Value").Text("Condition"),
-        Wix("Subscribe").Keep("Attribute", "Event"),
-        Wix("Text").File("SourceFile").Text("Value"),
+            .Holds("Publish", "RadioButtonGroup", "Subscribe"),
 
-        Wix("ComboBox").Keep("Property").Holds("ListItem"),
-        Wix("ListBox").Keep("Property").Holds("ListItem"),
-        Wix("ListView").Keep("Property").Holds("ListItem"),
-        Wix("ListItem").Keep("Icon", "Text", "Value"),
-        Wix("RadioButtonGroup").Keep("Property").Holds("RadioButton"),
-        Wix("RadioButton").Keep("Bitmap", "Height", "Help", "Icon", "Text", "ToolTip", "Value", "Width", "X", "Y"),
+        // Without a condition WiX 5 writes 1, and WiX 3.11 nothing; and Windows Installer takes an event without a condition only where no
+        // other event of its control is true.
+        Wix("Publish")
+            .Makes("Row", EventKey)
+            .Refers("Value", "Dialog", static publish => publish.Attribute("Event")?.Value is "NewDialog" or "SpawnDialog" or "SpawnWaitDialog")
+            .Refers("Value", "CustomAction", static publish => publish.Attribute("Event")?.Value == "DoAction")
+            .Keep("Event", "Property", "Value")
+            .Integer(0, 32767, "Order")
+            .Text("Condition", missing: "1"),
+        Wix("Subscribe")
+            .Makes("Row", static subscribe => $"EventMapping/{DialogOf(subscribe)}/{subscribe.Parent!.Attribute("Id")?.Value}/{subscribe.Attribute("Event")?.Value}")
+            .Require("Attribute", "Event")
+            .Keep("Attribute", "Event"),
+        Wix("RadioButtonGroup").Require("Property").Refers("Property", "Property").Keep("Property").Holds("RadioButton"),
+        Wix("RadioButton").Require("Value", "X", "Y", "Width", "Height").Keep("Text", "Value").Integer(0, 32767, "Height", "Width", "X", "Y"),
     ];
+
+    private static string? DialogOf(XElement element) => element.Ancestors(Namespaces.Wix + "Dialog").FirstOrDefault()?.Attribute("Id")?.Value;
+
+    // The key of the ControlEvent table: the order is no part of it.
+    private static string EventKey(XElement publish)
+    {
+        var happens = publish.Attribute("Event")?.Value ?? $"[{publish.Attribute("Property")?.Value}]";
+        return $"ControlEvent/{DialogOf(publish)}/{publish.Parent!.Attribute("Id")?.Value}/{happens}/{publish.Attribute("Value")?.Value}/{publish.Attribute("Condition")?.Value ?? "1"}";
+    }
 }

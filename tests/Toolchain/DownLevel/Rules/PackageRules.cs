@@ -1,73 +1,102 @@
 using System.Xml.Linq;
+using EGovToken.Testing.Toolchain.DownLevel.Checks;
 using EGovToken.Testing.Toolchain.DownLevel.Schema;
 using static EGovToken.Testing.Toolchain.DownLevel.Schema.ElementRule;
 
 namespace EGovToken.Testing.Toolchain.DownLevel.Rules;
 
-/// <summary>The package as a whole: identity, upgrades, media, launch conditions.</summary>
+/// <summary>The frame of a source file, and the package as a whole: identity, upgrades, media, features, properties.</summary>
 internal static class PackageRules
 {
     private const string InformationAboutThePackage = "Package";
 
     public static IEnumerable<ElementRule> All =>
     [
+        Wix("Wix").Holds("Bundle", "Fragment", "Package"),
+
+        // Which WiX takes or leaves with its fragments is the same on both sides: the linker follows references.
+        Wix("Fragment").Holds(Names.PackageContent).Holds("PackageGroup", "Variable").HoldsUtil(Names.BundleSearches),
+
         // The v4 Package is two elements in the older schema: Product, and below it Package for the summary information stream.
         Wix("Package")
             .As("Product")
-            .Require("Name", "Manufacturer", "Version", "Language")
+            .Require("Name", "Manufacturer", "Version", "Language", "UpgradeCode", "Codepage")
             .Keep("Name", "Manufacturer", "Version", "UpgradeCode", "Language", "Codepage")
-            .Rename("ProductCode", "Id")
             .Default("Id", "*")
             .With("Compressed", OnInformation(new KeptAttribute(KnownValues: ["yes", "no"])))
             .With("InstallerVersion", OnInformation(new KeptAttribute()))
-            .With("ShortNames", OnInformation(new KeptAttribute(KnownValues: ["yes", "no"])))
             .With("Scope", OnInformation(new TranslatedAttribute("InstallScope", InstallScopes)))
             .DefaultOnChild(InformationAboutThePackage, "Compressed", "yes")
             .DefaultOnChild(InformationAboutThePackage, "InstallerVersion", "500")
             .DefaultOnChild(InformationAboutThePackage, "InstallScope", "perMachine")
-            .Drop("UpgradeStrategy", "Only says whether WiX adds a MajorUpgrade; here the authoring has to have its own.", "majorUpgrade", "none")
             .Holds(Names.PackageContent)
-            .Holds("ComponentGroupRef", "ComponentRef", "FeatureGroupRef", "MajorUpgrade", "SummaryInformation"),
+            .Holds("MajorUpgrade"),
 
-        Wix("SummaryInformation")
-            .Joins(InformationAboutThePackage)
-            .Keep("Comments", "Description", "Keywords", "Manufacturer")
-            .Rename("Codepage", "SummaryCodepage"),
-
+        // Written out: what is missing here, the older MajorUpgrade does not make the same.
         Wix("MajorUpgrade")
-            .Keep("DowngradeErrorMessage", "DisallowUpgradeErrorMessage", "RemoveFeatures")
-            .YesNo("AllowDowngrades", "AllowSameVersionUpgrades", "Disallow", "IgnoreRemoveFailure", "MigrateFeatures")
+            .Require("DowngradeErrorMessage", "Schedule")
+            .Makes(SequenceChecks.ActionKind, static _ => "InstallExecuteSequence/RemoveExistingProducts")
+            .Keep("DowngradeErrorMessage")
+            .YesNo("AllowSameVersionUpgrades")
             .OneOf("Schedule", "afterInstallValidate", "afterInstallInitialize", "afterInstallExecute", "afterInstallExecuteAgain", "afterInstallFinalize")
-            .Refuse("it finds products of the package's language only", "IgnoreLanguage"),
-        Wix("Upgrade").Keep("Id").Holds("UpgradeVersion"),
-        Wix("UpgradeVersion")
-            .Keep("Language", "Maximum", "Minimum", "Property", "RemoveFeatures")
-            .YesNo("ExcludeLanguages", "IgnoreRemoveFailure", "IncludeMaximum", "IncludeMinimum", "MigrateFeatures", "OnlyDetect"),
+            .Becomes(MajorUpgrade),
+        Wix("MediaTemplate").YesNo("EmbedCab"),
+        Wix("Icon").Declares("Icon", longest: 57).Keep("Id").File("SourceFile"),
+        Wix("Binary").Declares("Binary", longest: 55).Keep("Id").File("SourceFile"),
 
-        Wix("Media")
-            .Keep("Id", "Cabinet", "DiskPrompt", "Layout", "Source", "VolumeLabel")
-            .YesNo("EmbedCab")
-            .OneOf("CompressionLevel", CompressionLevels),
-        Wix("MediaTemplate")
-            .Keep("CabinetTemplate", "DiskPrompt", "MaximumCabinetSizeForLargeFileSplitting", "MaximumUncompressedMediaSize", "VolumeLabel")
-            .YesNo("EmbedCab")
-            .OneOf("CompressionLevel", CompressionLevels),
+        Wix("Feature")
+            .Declares("Feature", longest: 38)
+            .Keep("Id", "Title")
+            .Integer(0, 32767, "Level")
+            .OneOf("AllowAdvertise", "yes", "no")
+            .Default("Level", "1")
+            .Holds("ComponentRef"),
 
-        Wix("Launch").As("Condition").Require("Condition").Keep("Message").Text("Condition"),
-        Wix("Icon").Keep("Id").File("SourceFile"),
-        Wix("Binary").Keep("Id").File("SourceFile").YesNo("SuppressModularization"),
+        Wix("Property")
+            .Declares("Property")
+            .RefersAs("Value", "Dialog", static property => property.Attribute("Id")?.Value == "ErrorDialog" ? property.Attribute("Value")?.Value : null)
+            .Keep("Id", "Value")
+            .YesNo("Hidden", "Secure"),
+        Wix("PropertyRef").Refers("Id", "Property").Keep("Id"),
     ];
 
-    private static string[] CompressionLevels => ["high", "low", "medium", "mszip", "none"];
+    // Both look for products of the package's language, as WiX 5 has it.
+    private static IEnumerable<XElement> MajorUpgrade(XElement upgrade)
+    {
+        XAttribute OfPackage(string name, string olderName) => new(olderName, upgrade.Parent!.Attribute(name)?.Value ?? "");
+        var takesSameVersion = upgrade.Attribute("AllowSameVersionUpgrades")?.Value is "yes" or "true" ? "yes" : "no";
+        yield return Older(
+            "Upgrade",
+            OfPackage("UpgradeCode", "Id"),
+            Older(
+                "UpgradeVersion",
+                new XAttribute("Property", "WIX_UPGRADE_DETECTED"),
+                OfPackage("Version", "Maximum"),
+                OfPackage("Language", "Language"),
+                new XAttribute("IncludeMinimum", "no"),
+                new XAttribute("IncludeMaximum", takesSameVersion),
+                new XAttribute("MigrateFeatures", "yes")),
+            Older(
+                "UpgradeVersion",
+                new XAttribute("Property", "WIX_DOWNGRADE_DETECTED"),
+                OfPackage("Version", "Minimum"),
+                OfPackage("Language", "Language"),
+                new XAttribute("IncludeMinimum", "no"),
+                new XAttribute("OnlyDetect", "yes")));
+        yield return Older("Condition", new XAttribute("Message", upgrade.Attribute("DowngradeErrorMessage")?.Value ?? ""), "NOT WIX_DOWNGRADE_DETECTED");
+        var schedule = upgrade.Attribute("Schedule")?.Value ?? "afterInstallValidate";
+        yield return Older(
+            "InstallExecuteSequence",
+            Older("RemoveExistingProducts", new XAttribute("After", schedule["after".Length..])));
+    }
 
-    // perUserOrMachine is two properties in WiX 3.11, and nothing here uses it: an unknown value is an error.
+    private static XElement Older(string name, params object[] content) => new(Namespaces.OldWix + name, content);
+
     private static Dictionary<string, string> InstallScopes => new(StringComparer.Ordinal)
     {
         ["perMachine"] = "perMachine",
         ["perUser"] = "perUser",
     };
 
-    private static ChildAttribute OnInformation(AttributeRule rule) => new(InformationElement, rule);
-
-    private static XName InformationElement => Namespaces.OldWix + InformationAboutThePackage;
+    private static ChildAttribute OnInformation(AttributeRule rule) => new(Namespaces.OldWix + InformationAboutThePackage, rule);
 }

@@ -9,21 +9,11 @@ internal static class RuleTable
 {
     private static readonly FrozenDictionary<XName, ElementRule> Rules = new[]
     {
-        RootRules.All,
         PackageRules.All,
-        DirectoryRules.All,
         ComponentRules.All,
-        RegistryRules.All,
-        FeatureRules.All,
-        PropertyRules.All,
-        CustomActionRules.All,
         SequenceRules.All,
         DialogRules.All,
-        UserInterfaceRules.All,
         BundleRules.All,
-        ChainRules.All,
-        BootstrapperApplicationRules.All,
-        UtilityRules.All,
     }.SelectMany(rules => rules).ToFrozenDictionary(rule => rule.Name);
 
     /// <summary>The element that every source file starts with.</summary>

@@ -1,50 +1,38 @@
+using EGovToken.Testing.Toolchain.DownLevel.Checks;
 using EGovToken.Testing.Toolchain.DownLevel.Schema;
 using static EGovToken.Testing.Toolchain.DownLevel.Schema.ElementRule;
 
 namespace EGovToken.Testing.Toolchain.DownLevel.Rules;
 
-/// <summary>Sequence tables: the order of standard and custom actions, and of dialogs.</summary>
+/// <summary>Custom actions, and the sequences that they and the dialogs stand in.</summary>
 internal static class SequenceRules
 {
     private static readonly string[] Exits = ["success", "cancel", "error", "suspend"];
 
-    // The standard actions that both schemas know, by the tables that may sequence them.
-    private static readonly string[] CommonActions = ["CostFinalize", "CostInitialize", "FileCost", "IsolateComponents"];
-
-    private static readonly string[] SearchActions =
-    [
-        "AppSearch", "CCPSearch", "FindRelatedProducts", "LaunchConditions", "MigrateFeatureStates", "RMCCPSearch", "ResolveSource",
-        "ScheduleReboot", "ValidateProductID",
-    ];
-
-    private static readonly string[] ExecuteActions =
-    [
-        "AllocateRegistrySpace", "BindImage", "CreateFolders", "CreateShortcuts", "DeleteServices", "DisableRollback", "DuplicateFiles",
-        "ForceReboot", "InstallExecute", "InstallExecuteAgain", "InstallFiles", "InstallFinalize", "InstallInitialize", "InstallODBC",
-        "InstallServices", "InstallValidate", "MoveFiles", "MsiPublishAssemblies", "MsiUnpublishAssemblies", "PatchFiles",
-        "ProcessComponents", "PublishComponents", "PublishFeatures", "PublishProduct", "RegisterClassInfo", "RegisterComPlus",
-        "RegisterExtensionInfo", "RegisterFonts", "RegisterMIMEInfo", "RegisterProduct", "RegisterProgIdInfo", "RegisterTypeLibraries",
-        "RegisterUser", "RemoveDuplicateFiles", "RemoveEnvironmentStrings", "RemoveExistingProducts", "RemoveFiles", "RemoveFolders",
-        "RemoveIniValues", "RemoveODBC", "RemoveRegistryValues", "RemoveShortcuts", "SelfRegModules", "SelfUnregModules", "SetODBCFolders",
-        "StartServices", "StopServices", "UnpublishComponents", "UnpublishFeatures", "UnregisterClassInfo", "UnregisterComPlus",
-        "UnregisterExtensionInfo", "UnregisterFonts", "UnregisterMIMEInfo", "UnregisterProgIdInfo", "UnregisterTypeLibraries",
-        "WriteEnvironmentStrings", "WriteIniValues", "WriteRegistryValues",
-    ];
-
     public static IEnumerable<ElementRule> All =>
     [
-        Wix("InstallExecuteSequence").Holds(CommonActions).Holds(SearchActions).Holds(ExecuteActions).Holds("Custom"),
-        Wix("InstallUISequence").Holds(CommonActions).Holds(SearchActions).Holds("Custom", "ExecuteAction", "Show"),
-        Wix("AdminUISequence").Holds(CommonActions).Holds("Custom", "ExecuteAction", "LaunchConditions", "Show"),
-        Wix("AdminExecuteSequence").Holds(CommonActions).Holds("Custom", "InstallFiles", "InstallFinalize", "InstallInitialize", "InstallValidate"),
-        Wix("AdvertiseExecuteSequence").Holds("Custom", "CostFinalize", "CostInitialize", "InstallFinalize", "InstallInitialize", "InstallValidate"),
+        Wix("CustomAction")
+            .Declares("CustomAction")
+            .Require("BinaryRef", "DllEntry")
+            .Refers("BinaryRef", "Binary")
+            .Keep("Id", "DllEntry")
+            .Rename("BinaryRef", "BinaryKey")
+            .OneOf("Execute", "commit", "deferred", "immediate", "rollback")
+            .YesNo("HideTarget", "Impersonate"),
+        Wix("CustomActionRef").Refers("Id", "CustomAction").Keep("Id"),
 
-        Scheduled("Custom").Keep("Action").OneOf("OnExit", Exits),
-        Scheduled("Show").Keep("Dialog").OneOf("OnExit", Exits),
-        .. CommonActions.Concat(SearchActions).Concat(ExecuteActions).Append("ExecuteAction").Select(StandardAction),
+        Wix("InstallExecuteSequence").Holds("Custom"),
+        Wix("InstallUISequence").Holds("Custom", "Show"),
+        Wix("AdminUISequence").Holds("Custom", "Show"),
+
+        Scheduled("Custom").Require("Action").Refers("Action", "CustomAction").Keep("Action").OneOf("OnExit", Exits),
+        Scheduled("Show").Require("Dialog").Refers("Dialog", "Dialog").Keep("Dialog").OneOf("OnExit", Exits),
     ];
 
-    private static ElementRule StandardAction(string name) => Scheduled(name).YesNo("Suppress");
-
-    private static ElementRule Scheduled(string name) => Wix(name).Keep("After", "Before", "Sequence").YesNo("Overridable").Text("Condition");
+    private static ElementRule Scheduled(string name) => Wix(name)
+        .Makes(SequenceChecks.ActionKind, SequenceChecks.SymbolOf)
+        .RefersAs("After", SequenceChecks.ActionKind, static element => SequenceChecks.SymbolIn(element, element.Attribute("After")?.Value))
+        .RefersAs("Before", SequenceChecks.ActionKind, static element => SequenceChecks.SymbolIn(element, element.Attribute("Before")?.Value))
+        .Keep("After", "Before")
+        .Text("Condition");
 }

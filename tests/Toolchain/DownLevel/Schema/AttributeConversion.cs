@@ -10,14 +10,11 @@ namespace EGovToken.Testing.Toolchain.DownLevel.Schema;
 /// <param name="Project">The project that is being converted.</param>
 internal sealed record AttributeConversion(XAttribute Source, XElement Target, ProjectConversion Project)
 {
-    /// <summary>The value as the older preprocessor wants it.</summary>
-    public string Value { get; } = References.Rewrite(Source.Value, Source, Project);
+    /// <summary>The value, preprocessed.</summary>
+    public string Value => Source.Value;
 
     /// <summary>The attribute's name in the older schema when only the namespace differs.</summary>
     public XName SameName => Namespaces.ToOlder(Source.Name);
-
-    /// <summary>Whether the preprocessor will change the value, so that nothing can be said about it here.</summary>
-    public bool HasReference => Source.Value.Contains("$(", StringComparison.Ordinal);
 
     /// <summary>How messages name the attribute.</summary>
     public string DisplayName => $"{Namespaces.Display(Source.Parent!.Name)}/@{Namespaces.Display(Source.Name)}";
@@ -28,12 +25,6 @@ internal sealed record AttributeConversion(XAttribute Source, XElement Target, P
     /// <summary>Looks the literal value up in a list of translations; reports and returns null when it is not among them.</summary>
     public string? Translate(IReadOnlyDictionary<string, string> translations)
     {
-        if (HasReference)
-        {
-            Report(DiagnosticCode.ValueNotLiteral, $"{DisplayName} has to be translated and so must be a literal, not \"{Source.Value}\".");
-            return null;
-        }
-
         if (translations.TryGetValue(Source.Value, out var translated))
         {
             return translated;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using EGovToken.Testing.Toolchain.DownLevel.Diagnostics;
 
@@ -15,12 +16,28 @@ internal sealed record KeptAttribute(XName? NewName = null, IReadOnlyList<string
 {
     public override void Apply(AttributeConversion conversion)
     {
-        if (KnownValues is not null && !conversion.HasReference && !KnownValues.Contains(conversion.Source.Value, StringComparer.Ordinal))
+        if (KnownValues is not null && !KnownValues.Contains(conversion.Source.Value, StringComparer.Ordinal))
         {
             conversion.ReportUnknownValue(KnownValues);
         }
 
         conversion.Target.SetAttributeValue(NewName ?? conversion.SameName, conversion.Value);
+    }
+}
+
+/// <summary>A whole number stays.</summary>
+internal sealed record IntegerAttribute(int Smallest, int Largest) : AttributeRule
+{
+    public override void Apply(AttributeConversion conversion)
+    {
+        if (!int.TryParse(conversion.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number < Smallest || number > Largest)
+        {
+            conversion.Report(
+                DiagnosticCode.UnknownValue,
+                FormattableString.Invariant($"{conversion.DisplayName} is a whole number from {Smallest} to {Largest}, not \"{conversion.Value}\"."));
+        }
+
+        conversion.Target.SetAttributeValue(conversion.SameName, conversion.Value);
     }
 }
 

@@ -14,10 +14,10 @@ internal sealed partial class ElementRule
         return this;
     }
 
-    /// <summary>The attributes belong to an element beside it in the older schema.</summary>
-    public ElementRule Joins(string olderSibling)
+    /// <summary>The older schema has other elements instead.</summary>
+    public ElementRule Becomes(Func<XElement, IEnumerable<XElement>> replacement)
     {
-        JoinedSibling = Namespaces.OldWix + olderSibling;
+        Replacement = replacement;
         return this;
     }
 
@@ -29,6 +29,9 @@ internal sealed partial class ElementRule
 
     /// <summary>Both schemas agree on this attribute and on its values.</summary>
     public ElementRule OneOf(XName name, params string[] values) => With(name, new KeptAttribute(KnownValues: values));
+
+    /// <summary>Both schemas agree on these attributes, which are whole numbers.</summary>
+    public ElementRule Integer(int smallest, int largest, params ReadOnlySpan<XName> names) => All(names, new IntegerAttribute(smallest, largest));
 
     /// <summary>The older schema calls the attribute something else.</summary>
     public ElementRule Rename(XName name, XName olderName) => With(name, new KeptAttribute(olderName));
@@ -42,7 +45,17 @@ internal sealed partial class ElementRule
         With(name, new TranslatedAttribute(olderName, ToDictionary(values), OnParent: true));
 
     /// <summary>The older schema has the value as the element's text.</summary>
-    public ElementRule Text(XName name) => With(name, new TextAttribute());
+    /// <param name="name">The attribute.</param>
+    /// <param name="missing">What WiX 5 writes where the attribute is missing.</param>
+    public ElementRule Text(XName name, string? missing = null)
+    {
+        if (missing is not null)
+        {
+            _defaults.Add(new DefaultAttribute(Child: null, Name: null, _ => missing));
+        }
+
+        return With(name, new TextAttribute());
+    }
 
     /// <summary>The older schema has the value as the text of a Condition below the element.</summary>
     public ElementRule ConditionChild(XName name, string? action = null) =>
@@ -72,6 +85,49 @@ internal sealed partial class ElementRule
     public ElementRule Require(params ReadOnlySpan<XName> names)
     {
         _required.AddRange(names);
+        return this;
+    }
+
+    /// <summary>These attributes may be there without a text.</summary>
+    public ElementRule Empty(params ReadOnlySpan<XName> names)
+    {
+        foreach (var name in names)
+        {
+            _mayBeEmpty.Add(name);
+        }
+
+        return this;
+    }
+
+    /// <summary>The attribute is an identifier.</summary>
+    public ElementRule Identifier(XName attribute, int longest = Identifiers.Longest)
+    {
+        _identifiers.Add(attribute, longest);
+        return this;
+    }
+
+    /// <summary>The element declares a symbol that an attribute names, which is an identifier.</summary>
+    public ElementRule Declares(string kind, string attribute = "Id", int longest = Identifiers.Longest) =>
+        Identifier(attribute, longest).Makes(kind, element => element.Attribute(attribute)?.Value);
+
+    /// <summary>The element makes a row, and its table has no two of this key.</summary>
+    public ElementRule Makes(string kind, Func<XElement, string?> key)
+    {
+        _declarations.Add(new SymbolDeclaration(kind, key));
+        return this;
+    }
+
+    /// <summary>The attribute names a symbol that must be there.</summary>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="kind">What it must be.</param>
+    /// <param name="when">Which elements refer to it; all when left out.</param>
+    public ElementRule Refers(XName attribute, string kind, Func<XElement, bool>? when = null) =>
+        RefersAs(attribute, kind, element => when is null || when(element) ? element.Attribute(attribute)?.Value : null);
+
+    /// <summary>The attribute names a symbol that must be there, in words of its own.</summary>
+    public ElementRule RefersAs(XName attribute, string kind, Func<XElement, string?> name)
+    {
+        _references.Add(new SymbolReference(attribute, kind, name));
         return this;
     }
 

@@ -1,8 +1,9 @@
 using System.Xml.Linq;
 using EGovToken.Testing.Toolchain.DownLevel.Diagnostics;
+using EGovToken.Testing.Toolchain.DownLevel.Documents;
 using EGovToken.Testing.Toolchain.DownLevel.Schema;
 
-namespace EGovToken.Testing.Toolchain.DownLevel.Documents;
+namespace EGovToken.Testing.Toolchain.DownLevel.Checks;
 
 /// <summary>What can be judged only over all files of a project.</summary>
 /// <remarks>
@@ -37,21 +38,15 @@ internal static class ProjectChecks
     private static void RequireWhatWixWouldAdd(XElement package, ILookup<XName, XElement> elements, ProjectConversion project)
     {
         Require(package, elements, project, "Feature");
-        Require(package, elements, project, "MediaTemplate", "Media");
-        if (package.Attribute("UpgradeStrategy")?.Value != "none")
-        {
-            Require(package, elements, project, "MajorUpgrade", "Upgrade");
-        }
+        Require(package, elements, project, "MediaTemplate");
+        Require(package, elements, project, "MajorUpgrade");
     }
 
-    private static void Require(XElement package, ILookup<XName, XElement> elements, ProjectConversion project, params string[] alternatives)
+    private static void Require(XElement package, ILookup<XName, XElement> elements, ProjectConversion project, string name)
     {
-        if (!alternatives.Any(name => elements.Contains(Namespaces.Wix + name)))
+        if (!elements.Contains(Namespaces.Wix + name))
         {
-            project.Report(
-                package,
-                DiagnosticCode.ProjectStructure,
-                $"The package has no {string.Join(" or ", alternatives)}; WiX 3.11 does not add one of its own accord.");
+            project.Report(package, DiagnosticCode.ProjectStructure, $"The package has no {name}; WiX 3.11 does not add one of its own accord.");
         }
     }
 }

@@ -1,0 +1,50 @@
+using System.Xml.Linq;
+using EGovToken.Testing.Toolchain.DownLevel.Documents;
+using EGovToken.Testing.Toolchain.DownLevel.Rules;
+using EGovToken.Testing.Toolchain.DownLevel.Schema;
+
+namespace EGovToken.Testing.Toolchain.DownLevel.Checks;
+
+/// <summary>What WiX 5 asks of the texts of attributes: there is one, and an identifier is one.</summary>
+internal static class ValueChecks
+{
+    /// <summary>Checks the preprocessed documents of a project.</summary>
+    public static void Run(IReadOnlyCollection<XDocument> sources, ProjectConversion project)
+    {
+        foreach (var element in sources.SelectMany(static source => source.Descendants()))
+        {
+            if (RuleTable.Find(element.Name) is { } rule)
+            {
+                Check(element, rule, project);
+            }
+        }
+    }
+
+    private static void Check(XElement element, ElementRule rule, ProjectConversion project)
+    {
+        foreach (var attribute in element.Attributes().Where(static attribute => !attribute.IsNamespaceDeclaration))
+        {
+            if (attribute.Value.Length == 0 && !rule.MayBeEmpty(attribute.Name))
+            {
+                project.Refuse(attribute, "WIX0006", $"{Namespaces.Display(element.Name)}/@{attribute.Name.LocalName} is empty.");
+            }
+
+            if (rule.IdentifierLimit(attribute.Name) is { } longest)
+            {
+                CheckIdentifier(attribute, longest, project);
+            }
+        }
+    }
+
+    private static void CheckIdentifier(XAttribute attribute, int longest, ProjectConversion project)
+    {
+        if (!Identifiers.IsLegal(attribute.Value))
+        {
+            project.Refuse(attribute, "WIX0014", $"\"{attribute.Value}\" is no identifier: letters, digits, underscores and periods, with a letter or an underscore first.");
+        }
+        else if (attribute.Value.Length > longest)
+        {
+            project.Refuse(attribute, longest == Identifiers.Longest ? "WIX1026" : "WIX0013", $"\"{attribute.Value}\" has more than {longest} characters.");
+        }
+    }
+}
