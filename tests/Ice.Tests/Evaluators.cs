@@ -126,7 +126,7 @@ internal static class Evaluators
         new RuledEvaluator(103, "events that print or start a program find a text or a file", DialogRules.ProgramEvents),
         new TablelessEvaluator(104, "only one of the two tables of permissions is used", "LockPermissions", "MsiLockPermissionsEx"),
         new RuledEvaluator(
-            105, "a package that can be a user's touches nothing of the machine's",
+            105, "a per-user package touches nothing of the machine's",
             ProfileRules.PerUser, "asked of a package without `ALLUSERS` too"),
     ];
 

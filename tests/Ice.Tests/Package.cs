@@ -9,10 +9,10 @@ namespace EGovToken.Ice.Tests;
 /// <param name="project">The project that makes it.</param>
 internal sealed class Package(string name, Func<MsiDatabase> tables, params string[] project)
 {
-    /// <summary>The package per user.</summary>
+    /// <summary>The per-user package.</summary>
     public static Package User { get; } = new("EGovToken", () => BuiltPackages.User, "installer", "EGovToken.wixproj");
 
-    /// <summary>The package per machine.</summary>
+    /// <summary>The per-machine package.</summary>
     public static Package Machine { get; } =
         new("EGovTokenMachine", () => BuiltPackages.Machine, "installer", "machine", "EGovTokenMachine.wixproj");
 

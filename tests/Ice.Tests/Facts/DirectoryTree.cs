@@ -10,7 +10,7 @@ internal sealed class DirectoryTree(MsiDatabase msi)
         "PrintHoodFolder", "ProgramMenuFolder", "RecentFolder", "SendToFolder", "StartMenuFolder", "StartupFolder", "TemplateFolder",
     ];
 
-    // These do not become all users' in a package per machine, as the others do.
+    // These do not become all users' in a per-machine package, as the others do.
     private static readonly string[] AlwaysTheUsers =
     [
         "AppDataFolder", "FavoritesFolder", "LocalAppDataFolder", "MyPicturesFolder", "NetHoodFolder", "PersonalFolder", "PrintHoodFolder",

@@ -89,7 +89,7 @@ internal static class ProfileRules
                select Warning(91, part.Table, part.Key, $"{part.Directory} is one user's whatever ALLUSERS says");
     }
 
-    /// <summary>ICE105: a package that can be a user's touches nothing of the machine's.</summary>
+    /// <summary>ICE105: a per-user package touches nothing of the machine's.</summary>
     public static IEnumerable<IceFinding> PerUser(MsiDatabase msi)
     {
         var canBeUsers = msi.Property("ALLUSERS") is null || msi.Property("ALLUSERS") == "2" && msi.Property("MSIINSTALLPERUSER") == "1";

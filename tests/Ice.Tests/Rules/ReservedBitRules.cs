@@ -16,11 +16,28 @@ internal static class ReservedBitRules
 
     private static readonly Dictionary<string, int> UsedByControl = new(StringComparer.Ordinal)
     {
-        ["Billboard"] = 0x7, ["Bitmap"] = 0x110007, ["CheckBox"] = 0x7F007F, ["ComboBox"] = 0x1300FF, ["DirectoryCombo"] = 0x3F00EF,
-        ["DirectoryList"] = 0xEF, ["Edit"] = 0x2100FF, ["GroupBox"] = 0x67, ["Icon"] = 0x710007, ["Line"] = 0x7,
-        ["ListBox"] = 0x1100FF, ["ListView"] = 0x7100FF, ["MaskedEdit"] = 0xF, ["PathEdit"] = 0x6F, ["ProgressBar"] = 0x10027,
-        ["PushButton"] = 0xFD0027, ["RadioButtonGroup"] = 0x17F007F, ["ScrollableText"] = 0xE7, ["SelectionTree"] = 0xEF,
-        ["Text"] = 0x1F0067, ["VolumeCostList"] = 0x7F00E7, ["VolumeSelectCombo"] = 0x3F00EF,
+        ["Billboard"] = 0x7,
+        ["Bitmap"] = 0x110007,
+        ["CheckBox"] = 0x7F007F,
+        ["ComboBox"] = 0x1300FF,
+        ["DirectoryCombo"] = 0x3F00EF,
+        ["DirectoryList"] = 0xEF,
+        ["Edit"] = 0x2100FF,
+        ["GroupBox"] = 0x67,
+        ["Icon"] = 0x710007,
+        ["Line"] = 0x7,
+        ["ListBox"] = 0x1100FF,
+        ["ListView"] = 0x7100FF,
+        ["MaskedEdit"] = 0xF,
+        ["PathEdit"] = 0x6F,
+        ["ProgressBar"] = 0x10027,
+        ["PushButton"] = 0xFD0027,
+        ["RadioButtonGroup"] = 0x17F007F,
+        ["ScrollableText"] = 0xE7,
+        ["SelectionTree"] = 0xEF,
+        ["Text"] = 0x1F0067,
+        ["VolumeCostList"] = 0x7F00E7,
+        ["VolumeSelectCombo"] = 0x3F00EF,
     };
 
     /// <summary>ICE45.</summary>

@@ -62,7 +62,7 @@ internal static class SequenceRules
         from row in msi.Rows("AdvtUISequence")
         select Error(78, "AdvtUISequence", row["Action"], "an advertisement has no user interface");
 
-    /// <summary>ICE82: the product is registered wholly or not at all, and no two actions have one number.</summary>
+    /// <summary>ICE82: the product is registered completely or not at all, and no two actions have the same number.</summary>
     public static IEnumerable<IceFinding> Registration(MsiDatabase msi)
     {
         var missing = Registering.Where(action => !msi.Has("InstallExecuteSequence", "Action", action)).ToList();

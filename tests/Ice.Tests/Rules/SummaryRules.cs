@@ -26,9 +26,16 @@ internal static partial class SummaryRules
     // The first version of the installer that knows a table, times 100.
     private static readonly Dictionary<string, int> SchemaOfTable = new(StringComparer.Ordinal)
     {
-        ["IsolatedComponent"] = 110, ["MsiAssembly"] = 200, ["MsiFileHash"] = 200, ["MsiDigitalSignature"] = 200,
-        ["MsiEmbeddedUI"] = 450, ["MsiEmbeddedChainer"] = 450, ["MsiLockPermissionsEx"] = 500, ["MsiServiceConfig"] = 500,
-        ["MsiServiceConfigFailureActions"] = 500, ["MsiShortcutProperty"] = 500,
+        ["IsolatedComponent"] = 110,
+        ["MsiAssembly"] = 200,
+        ["MsiFileHash"] = 200,
+        ["MsiDigitalSignature"] = 200,
+        ["MsiEmbeddedUI"] = 450,
+        ["MsiEmbeddedChainer"] = 450,
+        ["MsiLockPermissionsEx"] = 500,
+        ["MsiServiceConfig"] = 500,
+        ["MsiServiceConfigFailureActions"] = 500,
+        ["MsiShortcutProperty"] = 500,
     };
 
     private static readonly string[] Folders64Bit = ["ProgramFiles64Folder", "CommonFiles64Folder", "System64Folder"];

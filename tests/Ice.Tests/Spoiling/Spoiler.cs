@@ -8,7 +8,7 @@ namespace EGovToken.Ice.Tests.Spoiling;
 /// <param name="Key">What its key is to name.</param>
 internal sealed record Spoiler(int Ice, string What, Func<MsiDatabase, MsiDatabase> Spoil, string Table, string Key)
 {
-    /// <summary>The package whose tables are spoiled: the one per user, which has dialogs, unless it says otherwise.</summary>
+    /// <summary>The package whose tables are spoiled: the per-user one, which has dialogs, unless it says otherwise.</summary>
     public Package Package { get; init; } = Package.User;
 
     /// <summary>Faults for every rule that is written here.</summary>
