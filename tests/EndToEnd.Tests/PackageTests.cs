@@ -1,16 +1,21 @@
+using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
+
 namespace EGovToken.EndToEnd.Tests;
 
 /// <summary>The package as msitools read it.</summary>
 [TestClass]
 public class PackageTests
 {
+    private static MsiDatabase Package => BuiltPackages.User;
+
     [TestMethod]
     public void It_is_per_user_and_needs_no_elevation()
     {
         // Bit 3 of the Word Count summary property: elevated privileges are not required (Windows Installer SDK).
-        var source = PackageTables.Summary().Split('\n').Single(line => line.StartsWith("Source:", StringComparison.Ordinal));
-        Assert.AreEqual(8, int.Parse(source.Split('(', ' ')[1], System.Globalization.CultureInfo.InvariantCulture) & 8, source);
-        Assert.IsFalse(PackageTables.Rows("Property").Any(row => row[0] == "ALLUSERS"));
+        var source = Package.Summary["Source"];
+        Assert.AreEqual(8, int.Parse(source.Split('(', ' ')[0], System.Globalization.CultureInfo.InvariantCulture) & 8, source);
+        Assert.IsNull(Package.Property("ALLUSERS"));
     }
 
     [TestMethod]
@@ -27,12 +32,15 @@ public class PackageTests
     public void It_upgrades_older_and_same_versions_and_refuses_to_go_back()
     {
         var version = Property("ProductVersion");
-        var upgrades = PackageTables.Rows("Upgrade");
+        var upgrades = Package.Rows("Upgrade");
 
-        // UpgradeCode, VersionMin, VersionMax, Language, Attributes, Remove, ActionProperty.
-        Assert.IsTrue(upgrades.Any(row => row[2] == version && (Attributes(row) & 512) != 0), "the same version is an upgrade");
-        Assert.IsTrue(upgrades.Any(row => row[1] == version && (Attributes(row) & 2) != 0), "a newer version is only detected");
-        Assert.IsTrue(PackageTables.Rows("LaunchCondition").Any(row => row[1].StartsWith("A newer version", StringComparison.Ordinal)));
+        Assert.IsTrue(
+            upgrades.Any(row => row["VersionMax"] == version && (row.Number("Attributes") & 512) != 0),
+            "the same version is an upgrade");
+        Assert.IsTrue(
+            upgrades.Any(row => row["VersionMin"] == version && (row.Number("Attributes") & 2) != 0),
+            "a newer version is only detected");
+        Assert.IsTrue(Package.Rows("LaunchCondition").Any(row => row["Description"].StartsWith("A newer version", StringComparison.Ordinal)));
     }
 
     [TestMethod]
@@ -43,7 +51,5 @@ public class PackageTests
         StringAssert.StartsWith(Property("ARPURLINFOABOUT"), "https://");
     }
 
-    private static int Attributes(string[] row) => int.Parse(row[4], System.Globalization.CultureInfo.InvariantCulture);
-
-    private static string Property(string name) => PackageTables.Rows("Property").Single(row => row[0] == name)[1];
+    private static string Property(string name) => Package.Property(name)!;
 }

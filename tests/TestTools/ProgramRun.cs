@@ -22,16 +22,19 @@ public sealed record ProgramRun(int ExitCode, string Output, string Errors)
     /// <param name="environment">Variables beside those of this process.</param>
     /// <param name="limit">How long it may take; a minute when null.</param>
     /// <param name="input">What it reads from standard input; that of this process when null.</param>
+    /// <param name="folder">The folder that it runs in; that of this process when null.</param>
     /// <exception cref="TimeoutException">It did not end in time; it has been killed.</exception>
     public static ProgramRun Of(
         string program,
         IEnumerable<string> arguments,
         IReadOnlyDictionary<string, string>? environment = null,
         TimeSpan? limit = null,
-        string? input = null)
+        string? input = null,
+        string? folder = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
+            WorkingDirectory = folder ?? "",
             RedirectStandardInput = input is not null,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,5 +1,6 @@
-using System.Globalization;
 using EGovToken.Testing.Sandbox.Session;
+using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
 
 namespace EGovToken.EndToEnd.Tests.Guided;
 
@@ -15,13 +16,14 @@ internal static class ControlPlace
     /// <param name="window">Where the dialog's window is. Its frame is as wide at the sides as below; the title is above.</param>
     public static (int X, int Y) Middle(string dialog, string control, WindowBounds window)
     {
-        // Dialog, HCentering, VCentering, Width, Height; Dialog, Control, Type, X, Y, Width, Height.
-        var size = PackageTables.Rows("Dialog").Single(row => row[0] == dialog);
-        var place = PackageTables.Rows("Control").Single(row => row[0] == dialog && row[1] == control);
-        var frame = (window.Width - Pixels(size[3])) / 2;
-        var top = window.Y + window.Height - frame - Pixels(size[4]);
-        return ((int)(window.X + frame + Pixels(place[3]) + Pixels(place[5]) / 2), (int)(top + Pixels(place[4]) + Pixels(place[6]) / 2));
+        var size = BuiltPackages.User.Rows("Dialog").Single(row => row["Dialog"] == dialog);
+        var place = BuiltPackages.User.Rows("Control").Single(row => row["Dialog_"] == dialog && row["Control"] == control);
+        var frame = (window.Width - Pixels(size, "Width")) / 2;
+        var top = window.Y + window.Height - frame - Pixels(size, "Height");
+        return (
+            (int)(window.X + frame + Pixels(place, "X") + Pixels(place, "Width") / 2),
+            (int)(top + Pixels(place, "Y") + Pixels(place, "Height") / 2));
     }
 
-    private static double Pixels(string units) => int.Parse(units, CultureInfo.InvariantCulture) * PixelsInUnit;
+    private static double Pixels(MsiRow row, string column) => row.Number(column) * PixelsInUnit;
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Reflection.PortableExecutable;
 using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
 
 namespace EGovToken.EndToEnd.Tests.Machine;
 
@@ -8,8 +8,6 @@ namespace EGovToken.EndToEnd.Tests.Machine;
 [TestClass]
 public class MachinePackageTests
 {
-    private const string Package = "EGovTokenMachine.msi";
-
     private const int HKLM = 2;
 
     // Of the Attributes column of Component (Windows Installer SDK).
@@ -17,28 +15,29 @@ public class MachinePackageTests
     private const int Permanent = 16;
     private const int SixtyFourBit = 256;
 
-    private static string Property(string name) => PackageTables.Rows("Property", Package).SingleOrDefault(row => row[0] == name)?[1] ?? "";
+    private static MsiDatabase Package => BuiltPackages.Machine;
 
     [TestMethod]
     public void It_is_per_machine_for_64_bits_and_in_no_language()
     {
-        Assert.AreEqual("1", Property("ALLUSERS"));
-        Assert.AreEqual("0", Property("ProductLanguage"));
-        StringAssert.Contains(PackageTables.Summary(Package), "Template: x64;0");
-        Assert.AreNotEqual(PackageTables.Rows("Property").Single(row => row[0] == "UpgradeCode")[1], Property("UpgradeCode"));
+        Assert.AreEqual("1", Package.Property("ALLUSERS"));
+        Assert.AreEqual("0", Package.Property("ProductLanguage"));
+        Assert.AreEqual("x64;0", Package.Summary["Template"]);
+        Assert.AreNotEqual(BuiltPackages.User.Property("UpgradeCode"), Package.Property("UpgradeCode"));
     }
 
     [TestMethod]
     public void Nothing_in_it_is_a_users()
     {
-        var registry = PackageTables.Rows("Registry", Package);
-        Assert.IsTrue(registry.All(row => Number(row[1]) == HKLM), "a value of the user's would have every other user's logon repair it");
-        foreach (var component in PackageTables.Rows("Component", Package))
+        var registry = Package.Rows("Registry");
+        Assert.IsTrue(registry.All(row => row.Number("Root") == HKLM), "a value of the user's would have every other user's logon repair it");
+        foreach (var component in Package.Rows("Component"))
         {
-            var attributes = Number(component[3]);
-            Assert.AreNotEqual(0, attributes & SixtyFourBit, component[0]);
-            Assert.AreNotEqual("", component[5], $"{component[0]} has no key path but its folder");
-            Assert.IsTrue((attributes & RegistryKeyPath) == 0 || registry.Any(row => row[0] == component[5]), component[0]);
+            var attributes = component.Number("Attributes");
+            var keyPath = component["KeyPath"];
+            Assert.AreNotEqual(0, attributes & SixtyFourBit, component.Key);
+            Assert.AreNotEqual("", keyPath, $"{component.Key} has no key path but its folder");
+            Assert.IsTrue((attributes & RegistryKeyPath) == 0 || registry.Any(row => row["Registry"] == keyPath), component.Key);
         }
     }
 
@@ -47,32 +46,32 @@ public class MachinePackageTests
     {
         foreach (var table in new[] { "Shortcut", "Dialog", "ServiceInstall" })
         {
-            CollectionAssert.DoesNotContain(PackageTables.Tables(Package).ToList(), table);
+            CollectionAssert.DoesNotContain(Package.Tables.Keys.ToList(), table);
         }
 
         const int disallowAdvertise = 8;
-        Assert.IsTrue(PackageTables.Rows("Feature", Package).All(row => (Number(row[7]) & disallowAdvertise) != 0));
+        Assert.IsTrue(Package.Rows("Feature").All(row => (row.Number("Attributes") & disallowAdvertise) != 0));
     }
 
     // In a package per machine that is everybody's desktop; Wine takes the user's own for it.
     [TestMethod]
     public void The_shortcut_is_on_the_desktop()
     {
-        Assert.AreEqual("DesktopFolder", PackageTables.Rows("IniFile", Package).Single()[2]);
-        Assert.AreEqual("DesktopFolder", PackageTables.Rows("RemoveFile", Package).Single()[3]);
+        Assert.AreEqual("DesktopFolder", Package.Rows("IniFile").Single()["DirProperty"]);
+        Assert.AreEqual("DesktopFolder", Package.Rows("RemoveFile").Single()["DirProperty"]);
     }
 
     [TestMethod]
     public void None_of_its_actions_runs_as_SYSTEM()
     {
         const int deferred = 1024;
-        Assert.IsTrue(PackageTables.Rows("CustomAction", Package).All(row => (Number(row[1]) & deferred) == 0));
+        Assert.IsTrue(Package.Rows("CustomAction").All(row => (row.Number("Type") & deferred) == 0));
     }
 
     [TestMethod]
     public void What_stays_for_the_users_next_logons_is_the_programs_and_their_start()
     {
-        var staying = PackageTables.Rows("Component", Package).Where(row => (Number(row[3]) & Permanent) != 0).Select(row => row[0]);
+        var staying = Package.Rows("Component").Where(row => (row.Number("Attributes") & Permanent) != 0).Select(row => row.Key);
 
         CollectionAssert.AreEquivalent(new[] { "Programs", "LogonCleanup" }, staying.ToList());
     }
@@ -80,14 +79,12 @@ public class MachinePackageTests
     [TestMethod]
     public void What_a_logon_starts_is_no_console_program()
     {
-        foreach (var start in PackageTables.Rows("Registry", Package).Where(row => row[2].EndsWith(@"\Run", StringComparison.Ordinal)))
+        foreach (var start in Package.Rows("Registry").Where(row => row["Key"].EndsWith(@"\Run", StringComparison.Ordinal)))
         {
-            StringAssert.StartsWith(start[4], "\"[INSTALLFOLDER]egovtokenw.exe\" ");
+            StringAssert.StartsWith(start["Value"], "\"[INSTALLFOLDER]egovtokenw.exe\" ");
         }
 
         using var program = new PEReader(File.OpenRead(Path.Combine(Repository.Artifacts, "command-line", "egovtokenw.exe")));
         Assert.AreEqual(Subsystem.WindowsGui, program.PEHeaders.PEHeader!.Subsystem);
     }
-
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }
