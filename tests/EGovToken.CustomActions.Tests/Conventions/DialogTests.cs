@@ -9,11 +9,7 @@ namespace EGovToken.CustomActions.Tests.Conventions;
 [TestClass]
 public partial class DialogTests
 {
-    private static IReadOnlyList<string> TextsOfDialogs =>
-    [
-        .. Authoring.Elements("installer", "Control").Select(control => control.Text("Text"))
-            .Concat(Authoring.Elements("installer", "Dialog").Select(dialog => dialog.Text("Title"))),
-    ];
+    private static IReadOnlyList<string> TextsOfDialogs => [.. DialogControls.Texts];
 
     private static IEnumerable<string> Sources =>
         Directory.EnumerateFiles(Repository.PathOf("customactions", "EGovToken.CustomActions", "Wizard"), "*.cs")
@@ -43,9 +39,26 @@ public partial class DialogTests
     [TestMethod]
     public void No_dialog_has_words_of_its_own()
     {
-        foreach (var text in TextsOfDialogs.Where(text => text != "WizardHeader"))
+        foreach (var text in TextsOfDialogs)
         {
             Assert.IsFalse(Word().IsMatch(Markup().Replace(text, "")), text);
+        }
+    }
+
+    [TestMethod]
+    public void What_Windows_Installer_may_show_before_the_texts_are_loaded_has_an_English_text_in_the_package()
+    {
+        var texts = new TextCatalog("Wizard", Language.English);
+        var shown = DialogControls.ByDialog.Single(DialogControls.IsForErrors)
+            .SelectMany(control => new[] { control.Text("Text"), control.Parent!.Text("Title") })
+            .SelectMany(text => DialogControls.TextProperty().Matches(text)).Select(match => match.Groups[1].Value).Distinct().ToList();
+        var authored = Authoring.Elements("installer", "Property").Where(property => property.Text("Id").StartsWith("Text", StringComparison.Ordinal))
+            .ToDictionary(property => property.Text("Id")["Text".Length..], property => property.Text("Value"), StringComparer.Ordinal);
+
+        CollectionAssert.AreEquivalent(shown, authored.Keys.ToList());
+        foreach (var key in shown)
+        {
+            Assert.AreEqual(texts.Get(key), authored[key], key);
         }
     }
 

@@ -56,7 +56,7 @@ public class EntryPointTests
     [TestMethod]
     public void A_silent_run_has_none_of_the_wizards_actions()
     {
-        foreach (var row in Sequenced.Where(row => row.Parent!.Name.LocalName == "InstallUISequence"))
+        foreach (var row in Sequenced.Where(row => row.Parent!.Name.LocalName is "InstallUISequence" or "AdminUISequence"))
         {
             StringAssert.StartsWith(row.Text("Condition"), "UILevel = 5", row.Text("Action"));
         }

@@ -41,6 +41,8 @@ internal sealed partial class ShownTexts(Language language)
             _texts.Get("CertificateDetail", Issuer, Day),
             _texts.Get("CertificateExpired", Issuer, Day),
         ],
+        // Windows Installer fills it with the titles of programs.
+        "FileInUseProcess" => [],
         WizardProperties.OutcomeList => [.. Owners(), _texts.Get("DoneNotRegistered"), _texts.Get("DoneRegistered")],
         _ => throw new ArgumentOutOfRangeException(nameof(property), property, "Nobody has said what this list shows."),
     };
@@ -64,6 +66,7 @@ internal sealed partial class ShownTexts(Language language)
         WizardProperties.PinToken => [_texts.Get("PinToken", LongLabel, Serial)],
         WizardProperties.PinHint => [_texts.Get("PinLimits", 4, 16), _texts.Get("PinNoLimits"), _texts.Get("PinPad")],
         WizardProperties.PinMessage => [_texts.Get("PinEmpty"), .. Numbers.Select(number => PinMessages.Explain(_session, number, triesLeft: 2))],
+        "TARGETDIR" => [@"\\fileserver.ministry.example\Departments and offices\Software for everyone\eGov Token Setup 1.0.0"],
         WizardProperties.TokenTitle => [.. Numbers.Select(number => TokenTroubles.Title(_texts, number)).Distinct()],
         WizardProperties.TokenTrouble => [.. Numbers.Select(number => TokenTroubles.Explain(_texts, number))],
         WizardProperties.OptionsMessage => [_texts.Get("ReadyBadAddress")],

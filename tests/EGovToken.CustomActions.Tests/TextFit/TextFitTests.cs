@@ -29,7 +29,7 @@ public class TextFitTests
         var shown = new ShownTexts(Language.TryFind(code)!);
         using var fonts = new DialogFonts();
         List<string> cutOff = [];
-        foreach (var control in Authoring.Elements("installer", "Control"))
+        foreach (var control in Authoring.Elements("installer", "Control").Concat(Authoring.Elements("installer", "RadioButton")))
         {
             cutOff.AddRange(TextsOf(control, shown).Where(text => !Fits(control, text, fonts.Of(control.Text("Text"))))
                 .Select(text => $"{control.Parent!.Text("Id")} {control.Text("Id")}: {text}"));
@@ -57,9 +57,10 @@ public class TextFitTests
 
     private static IReadOnlyList<string> TextsOf(XElement control, ShownTexts shown) => control.Text("Type") switch
     {
-        "Text" or "PushButton" or "CheckBox" => shown.Of(control.Text("Text")),
+        // Choices have no type of their own.
+        "Text" or "PushButton" or "CheckBox" or "" => shown.Of(control.Text("Text")),
         "ListBox" => shown.LinesOf(control.Text("Property")),
-        "Edit" or "Bitmap" or "Line" or "ProgressBar" => [],
+        "Edit" or "PathEdit" or "Bitmap" or "Icon" or "Line" or "ProgressBar" or "RadioButtonGroup" => [],
         var type => throw new NotSupportedException($"Nobody has said how a {type} shows its text."),
     };
 
@@ -70,7 +71,7 @@ public class TextFitTests
         return control.Text("Type") switch
         {
             "PushButton" => font.WidthOf(label) <= width - ButtonMargin,
-            "CheckBox" => font.WidthOf(label) <= width - BoxMargin,
+            "CheckBox" or "" => font.WidthOf(label) <= width - BoxMargin,
             "ListBox" => font.WidthOf(label) <= width - ListMargin,
             _ => font.LinesOf(label, width) * font.LineHeight <= height,
         };
