@@ -17,7 +17,7 @@ public partial class MonoTests
     {
         using var home = new TemporaryFolder();
 
-        var run = new Mono(home.FullName).Run(CommandLinePrograms.ForMono, ["--version"]);
+        var run = new MonoRuntime(home.FullName).Run(CommandLinePrograms.ForMono, ["--version"]);
 
         Assert.AreEqual("", run.Errors);
         Assert.AreEqual(ProgramRun.Of("dotnet", [CommandLinePrograms.ForDotnet, "--version"]).Output, run.Output);
@@ -37,9 +37,10 @@ public partial class MonoTests
     {
         // A token of its own for each build: both find it as it was.
         using var home = new TemporaryFolder();
-        var mono = new Mono(home.FullName);
+        var mono = new MonoRuntime(home.FullName);
         var byMono = RunAll(create, (arguments, input) => mono.Run(CommandLinePrograms.ForMono, arguments, input));
-        var byDotnet = RunAll(create, static (arguments, input) => ProgramRun.Of("dotnet", [CommandLinePrograms.ForDotnet, .. arguments], input: input));
+        var byDotnet = RunAll(create, static (arguments, input) => ProgramRun.Of(
+            "dotnet", [CommandLinePrograms.ForDotnet, .. arguments], CommandLinePrograms.Environment, input: input));
 
         CollectionAssert.AreEqual(byDotnet, byMono, $"dotnet:\n{string.Join("\n", byDotnet)}\nmono:\n{string.Join("\n", byMono)}");
         foreach (var certificate in IssuedCredentials.PublicCertificates)

@@ -37,8 +37,11 @@ internal sealed class OpenToken : IDisposable
     }
 
     /// <summary>How many private keys the sessions see.</summary>
-    public int CountPrivateKeys() => _sessions.All.Sum(session => session.Session.FindAllObjects(
-        [_module.Factories.ObjectAttributeFactory.Create(CKA.CKA_CLASS, CKO.CKO_PRIVATE_KEY)]).Count);
+    public int CountPrivateKeys()
+    {
+        using var wanted = _module.Factories.ObjectAttributeFactory.Create(CKA.CKA_CLASS, CKO.CKO_PRIVATE_KEY);
+        return _sessions.All.Sum(session => session.Session.FindAllObjects([wanted]).Count);
+    }
 
     /// <summary>Logs in as a person who asked for it.</summary>
     /// <returns>Why it was refused; null when it was not.</returns>

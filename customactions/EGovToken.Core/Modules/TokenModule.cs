@@ -1,4 +1,5 @@
 using EGovToken.Core.Outcomes;
+using EGovToken.Core.Tokens;
 using Net.Pkcs11Interop.Common;
 using Net.Pkcs11Interop.HighLevelAPI;
 
@@ -28,7 +29,7 @@ public sealed class TokenModule : IDisposable
     /// </exception>
     public static TokenModule Open(string path)
     {
-        var factories = new Pkcs11InteropFactories();
+        var factories = new AttributeSessions();
         try
         {
             return new TokenModule(factories, factories.Pkcs11LibraryFactory.LoadPkcs11Library(factories, path, AppType.SingleThreaded));

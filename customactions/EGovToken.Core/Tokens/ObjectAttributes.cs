@@ -15,18 +15,9 @@ internal sealed class ObjectAttributes
     /// <summary>Reads attributes of an object, all at once.</summary>
     /// <exception cref="Outcomes.OutcomeException">The token is gone or failed.</exception>
     public static ObjectAttributes Read(TokenSession session, IObjectHandle handle, List<CKA> wanted) =>
-        Pkcs11Errors.Translate(() => new ObjectAttributes([.. session.Session.GetAttributeValue(handle, wanted).Select(Take)]));
+        Pkcs11Errors.Translate(() => new ObjectAttributes(((IAttributeSession)session.Session).Request(handle, wanted).Run(wanted.Count)));
 
     public byte[] Bytes(int index) => _values[index];
 
     public string Text(int index) => TokenText.Clean(Encoding.UTF8.GetString(_values[index]));
-
-    // The values are in unmanaged memory until the attribute is disposed.
-    private static byte[] Take(IObjectAttribute attribute)
-    {
-        using (attribute)
-        {
-            return attribute.CannotBeRead ? [] : attribute.GetValueAsByteArray() ?? [];
-        }
-    }
 }

@@ -16,6 +16,8 @@ internal static class ObjectSearch
     private const int MostObjects = 4096;
 
     /// <summary>The objects with these attributes, each once.</summary>
+    /// <param name="session">Where to search.</param>
+    /// <param name="wanted">The attributes; they are disposed of.</param>
     /// <exception cref="Outcomes.OutcomeException">The token is gone or failed.</exception>
     public static IReadOnlyList<IObjectHandle> Find(TokenSession session, List<IObjectAttribute> wanted) =>
         Pkcs11Errors.Translate(() => FindAll(session.Session, wanted));
@@ -24,7 +26,7 @@ internal static class ObjectSearch
     {
         var found = new List<IObjectHandle>();
         var known = new HashSet<ulong>();
-        session.FindObjectsInit(wanted);
+        Begin(session, wanted);
         bool goesOn;
         do
         {
@@ -39,5 +41,18 @@ internal static class ObjectSearch
 
         session.FindObjectsFinal();
         return found;
+    }
+
+    // The module reads the attributes' unmanaged memory, which their finalizers free: disposing of them afterwards keeps them until then.
+    private static void Begin(ISession session, List<IObjectAttribute> wanted)
+    {
+        try
+        {
+            session.FindObjectsInit(wanted);
+        }
+        finally
+        {
+            wanted.ForEach(static attribute => attribute.Dispose());
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
 namespace EGovToken.SupplyChain;
@@ -5,13 +6,25 @@ namespace EGovToken.SupplyChain;
 /// <summary>The .nuspec of a NuGet package that an assembly comes from.</summary>
 internal sealed class PackageSpecification
 {
-    private readonly XDocument _document;
+    // Licences that packages bring as a file: how the text begins, and SPDX's name.
+    private static readonly Dictionary<string, string> KnownTexts = new() { ["Apache License Version 2.0, January 2004"] = "Apache-2.0" };
 
-    private PackageSpecification(XDocument document) => _document = document;
+    private readonly string _folder;
+    private readonly XElement? _licence;
 
-    /// <summary>The licence's SPDX expression, or null where the package gives a file or an address instead.</summary>
-    public string? Licence => _document.Descendants()
-        .FirstOrDefault(static element => element.Name.LocalName == "license" && (string?)element.Attribute("type") == "expression")?.Value;
+    private PackageSpecification(string file)
+    {
+        _folder = Path.GetDirectoryName(file)!;
+        _licence = XDocument.Load(file).Descendants().FirstOrDefault(static element => element.Name.LocalName == "license");
+    }
+
+    /// <summary>The licence in CycloneDX's words: an SPDX expression, or the text of the package's file; null where it gives an address instead.</summary>
+    public JsonObject? Licence => (string?)_licence?.Attribute("type") switch
+    {
+        "expression" => new JsonObject { ["expression"] = _licence!.Value },
+        "file" => new JsonObject { ["license"] = FromFile(_licence!.Value) },
+        _ => null,
+    };
 
     /// <summary>Looks for it in the folders above an assembly. A project has a package's name too, and no such file.</summary>
     /// <param name="assembly">The assembly's path.</param>
@@ -24,10 +37,21 @@ internal sealed class PackageSpecification
             var file = Path.Combine(folder, package.ToLowerInvariant() + ".nuspec");
             if (File.Exists(file))
             {
-                return new PackageSpecification(XDocument.Load(file));
+                return new PackageSpecification(file);
             }
         }
 
         return null;
+    }
+
+    private JsonObject FromFile(string name)
+    {
+        var text = File.ReadAllText(Path.Combine(_folder, name));
+        var title = string.Join(' ', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(2));
+        return new JsonObject
+        {
+            [KnownTexts.ContainsKey(title) ? "id" : "name"] = KnownTexts.GetValueOrDefault(title, name),
+            ["text"] = new JsonObject { ["contentType"] = "text/plain", ["content"] = text },
+        };
     }
 }

@@ -30,9 +30,7 @@ internal static class PackedAssemblies
 
         var purl = $"pkg:nuget/{package}@{version}";
         var part = Part.Of($"{purl}#{file}", "library", package, version, hash).With("purl", purl);
-        return specification.Licence is { } licence
-            ? part.With("licenses", new JsonArray(new JsonObject { ["expression"] = licence }))
-            : part;
+        return specification.Licence is { } licence ? part.With("licenses", new JsonArray(licence)) : part;
     }
 
     private static string VersionOf(string path) => FileVersionInfo.GetVersionInfo(path).FileVersion ?? "0.0.0.0";

@@ -25,7 +25,11 @@ internal sealed class SoftHsmBenchmarkToken : BenchmarkToken
         session.Login(CKU.CKU_USER, Pin);
         foreach (var certificate in CrowdedToken.Create(certificates).Objects.OfType<CertificateObject>())
         {
-            session.CreateObject(Template(module.Factories.ObjectAttributeFactory, certificate));
+            var template = Template(module.Factories.ObjectAttributeFactory, certificate);
+            session.CreateObject(template);
+
+            // The module reads memory that the attributes' finalizers free.
+            template.ForEach(static attribute => attribute.Dispose());
         }
     }
 

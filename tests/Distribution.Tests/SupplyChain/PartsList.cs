@@ -25,8 +25,11 @@ internal sealed class PartsList
     /// <summary>Reads that of an artefact by its name.</summary>
     public static PartsList Of(string artefact) => new(Path.Combine(Packages, artefact + ".cdx.json"));
 
+    /// <summary>The one component with a name.</summary>
+    public JsonElement Component(string name) => Components.Single(component => component.GetProperty("name").GetString() == name);
+
     /// <summary>The SHA-256 of the component with a name.</summary>
-    public string HashOf(string name) => HashOf(Components.Single(component => component.GetProperty("name").GetString() == name));
+    public string HashOf(string name) => HashOf(Component(name));
 
     /// <summary>The names of the components that a file of the list holds.</summary>
     public IReadOnlyList<string> NamesIn(string file)

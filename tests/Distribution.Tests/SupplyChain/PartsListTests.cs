@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;
 
@@ -74,6 +75,18 @@ public sealed class PartsListTests : IDisposable
     }
 
     [TestMethod]
+    public void A_library_of_the_feed_has_its_version_and_its_licence_however_its_package_gives_it()
+    {
+        var list = PartsList.Of("EGovToken.msi");
+
+        Assert.AreEqual($"pkg:nuget/Pkcs11Interop@{VersionOf("Pkcs11Interop")}", list.Component("Pkcs11Interop").GetProperty("purl").GetString());
+        var license = list.Component("Pkcs11Interop").GetProperty("licenses")[0].GetProperty("license");
+        Assert.AreEqual("Apache-2.0", license.GetProperty("id").GetString());
+        StringAssert.Contains(license.GetProperty("text").GetProperty("content").GetString(), "TERMS AND CONDITIONS");
+        Assert.AreEqual("MIT", list.Component("System.CommandLine").GetProperty("licenses")[0].GetProperty("expression").GetString());
+    }
+
+    [TestMethod]
     public void The_bundles_list_has_the_package_with_all_its_parts_and_the_middleware()
     {
         var bundle = PartsList.Of("EGovTokenSetup.exe");
@@ -98,6 +111,9 @@ public sealed class PartsListTests : IDisposable
             .Select(static component => component.GetProperty("name").GetString()!);
         Assert.DoesNotContain(static name => name.StartsWith("EGovToken", StringComparison.Ordinal), packages);
     }
+
+    private static string VersionOf(string package) => XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("PackageVersion")
+        .Single(version => (string?)version.Attribute("Include") == package).Attribute("Version")!.Value;
 
     private string HashOfStream(string package, string stream)
     {

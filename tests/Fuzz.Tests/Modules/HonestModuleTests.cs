@@ -1,5 +1,6 @@
 using EGovToken.Core.Outcomes;
 using EGovToken.Fuzz.Tests.Scenarios;
+using EGovToken.Testing.HostileModule.Faults;
 using EGovToken.Testing.HostileModule.Scripts;
 
 namespace EGovToken.Fuzz.Tests.Modules;
@@ -20,5 +21,17 @@ public sealed class HonestModuleTests
         Assert.AreEqual(1, result.Token.Calls.Of(HostileFunction.Login));
         Assert.HasCount(result.Before.Count + 4, result.Registered);
         Console.WriteLine(string.Join(Environment.NewLine, result.Token.Calls.ByFunction));
+    }
+
+    [TestMethod]
+    public void What_the_module_is_given_outlives_the_call()
+    {
+        var @case = ScenarioCase.Of(new CollectionFault());
+
+        var result = Scenario.Run(@case);
+
+        Invariants.Check(@case, result);
+        Assert.AreEqual(OutcomeNumber.Registered, result.Outcome.Number, result.Outcome.ToString());
+        Assert.HasCount(result.Before.Count + 4, result.Registered);
     }
 }

@@ -22,6 +22,11 @@ internal static class HostileCall
         {
             var call = token.Calls.Add(function);
             Thread.Sleep(Delay(token, function, call));
+            if (token.Script.First<CollectionFault>() is not null)
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+            }
 
             // Errors are what ends a caller's loop, if anything does.
             return (nuint)(token.Calls.IsExceeded ? ReturnValue.GeneralError : Injected(token, function, call) ?? body(token, call));

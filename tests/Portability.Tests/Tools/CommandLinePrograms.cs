@@ -11,6 +11,10 @@ internal static class CommandLinePrograms
     /// <summary>The same sources for .NET.</summary>
     public static string ForDotnet { get; } = PathOf("net9.0", "win-x64", "egovtoken.dll");
 
+    /// <summary>Lets them load modules: where the library "libdl" is (TestTools/native/Libdl.targets).</summary>
+    public static IReadOnlyDictionary<string, string> Environment { get; } =
+        new Dictionary<string, string> { ["LD_LIBRARY_PATH"] = Path.Combine(Repository.Artifacts, "libdl") };
+
     private static string PathOf(params string[] parts) => Repository.PathOf(
         ["customactions", "EGovToken.Cli", "bin", Path.GetFileName(Repository.Artifacts), .. parts]);
 }

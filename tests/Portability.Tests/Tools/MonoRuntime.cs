@@ -4,7 +4,7 @@ namespace EGovToken.Portability.Tests.Tools;
 
 /// <summary>Runs programs for the .NET Framework under Debian's mono, which gives them a registry and certificate stores of their own.</summary>
 /// <param name="home">The folder that takes the place of the user's: mono keeps registry and stores in it.</param>
-internal sealed class Mono(string home)
+internal sealed class MonoRuntime(string home)
 {
     /// <summary>Runs a program to its end.</summary>
     /// <param name="program">The program's full path.</param>
@@ -13,7 +13,7 @@ internal sealed class Mono(string home)
     public ProgramRun Run(string program, IEnumerable<string> arguments, string? input = null) =>
         ProgramRun.Of("mono", [program, .. arguments], Environment(), input: input);
 
-    private Dictionary<string, string> Environment() => new()
+    private Dictionary<string, string> Environment() => new(CommandLinePrograms.Environment)
     {
         ["HOME"] = home,
         ["XDG_CONFIG_HOME"] = Path.Combine(home, ".config"),

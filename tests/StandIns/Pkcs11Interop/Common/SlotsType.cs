@@ -1,8 +1,0 @@
-namespace Net.Pkcs11Interop.Common;
-
-/// <summary>Which slots are listed.</summary>
-public enum SlotsType
-{
-    WithTokenPresent,
-    WithOrWithoutTokenPresent,
-}
