@@ -26,18 +26,52 @@ internal sealed class ChangedMedium : IDisposable
     public static ChangedMedium WithNewerVersion(string version)
     {
         var medium = new ChangedMedium();
-        var package = medium._folder.PathOf("EGovToken.msi");
-        File.Copy(Path.Combine(CitizenPC.Packages, "EGovToken.msi"), package);
+        var package = medium.AddPackage();
         SetProperty(package, "ProductVersion", version);
         SetProperty(package, "ProductCode", Guid.NewGuid().ToString("B").ToUpperInvariant());
         return medium;
     }
 
+    /// <summary>Makes a package whose wizard begins with dialogs that Windows Installer itself shows otherwise, each until it is answered.</summary>
+    public static ChangedMedium ThatShows(params IReadOnlyList<string> dialogs)
+    {
+        var medium = new ChangedMedium();
+        var package = medium.AddPackage();
+
+        // Behind FindRelatedProducts, before which the texts are loaded.
+        for (var place = 0; place < dialogs.Count; place++)
+        {
+            Change(package, $"INSERT INTO `InstallUISequence` (`Action`, `Condition`, `Sequence`) VALUES ('{dialogs[place]}', 'UILevel = 5', {100 + place})");
+        }
+
+        return medium;
+    }
+
+    /// <summary>
+    /// Makes a package whose files are on a second disk that is not the one in the drive: Windows Installer asks for it amid the copying.
+    /// </summary>
+    public static ChangedMedium OnAnotherDisk()
+    {
+        var medium = new ChangedMedium();
+        Change(medium.AddPackage(), "UPDATE `Media` SET `DiskId` = 2, `VolumeLabel` = 'EGOV2', `DiskPrompt` = 'eGov Token Setup 2'");
+        return medium;
+    }
+
     public void Dispose() => _folder.Dispose();
 
-    private static void SetProperty(string package, string name, string value)
+    private string AddPackage()
     {
-        var run = ProgramRun.Of("msibuild", [package, "-q", $"UPDATE `Property` SET `Value` = '{value}' WHERE `Property` = '{name}'"]);
+        var package = _folder.PathOf("EGovToken.msi");
+        File.Copy(Path.Combine(CitizenPC.Packages, "EGovToken.msi"), package);
+        return package;
+    }
+
+    private static void SetProperty(string package, string name, string value) =>
+        Change(package, $"UPDATE `Property` SET `Value` = '{value}' WHERE `Property` = '{name}'");
+
+    private static void Change(string package, string query)
+    {
+        var run = ProgramRun.Of("msibuild", [package, "-q", query]);
         Assert.AreEqual(0, run.ExitCode, run.Text);
     }
 }

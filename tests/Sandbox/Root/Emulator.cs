@@ -19,6 +19,12 @@ internal static class Emulator
     private const string Program = "usr/bin/qemu-i386";
     private const string Loader = "usr/lib/wine/wine";
     private const string RealLoader = "usr/lib/wine/wine.i386";
+    private const string TrapNumbers = "usr/lib/wine/trap-numbers.so";
+    private const string TrapNumbersSource = "trap-numbers.c";
+
+    // Without headers and libraries for 32-bit programs, which the host has none of, and without what those would have to help with.
+    private static readonly string[] Freestanding =
+        ["-m32", "-O2", "-Wall", "-shared", "-fPIC", "-nostdlib", "-ffreestanding", "-fno-stack-protector", "-fcf-protection=none"];
 
     // ENOEXEC.
     private const int NoFormatOfThisKernel = 8;
@@ -33,6 +39,11 @@ internal static class Emulator
 
     /// <summary>Whether this kernel needs it.</summary>
     public static bool IsNeeded => Needed.Value;
+
+    /// <summary>What a root with it is made of beyond one without; empty where it is not needed.</summary>
+    public static IReadOnlyList<string> Recipe => IsNeeded ? [Package, Suite, Stub, EmbeddedFile.Hash(TrapNumbersSource)] : [];
+
+    private static string Stub => $"#!/bin/sh\nexec /{Program} -E LD_PRELOAD=/{TrapNumbers} -0 \"$0\" /{RealLoader} \"$@\"\n";
 
     /// <summary>Puts it into a root that has been made.</summary>
     /// <param name="root">The root's folder.</param>
@@ -51,6 +62,13 @@ internal static class Emulator
             }
 
             File.Copy(Path.Combine(unpacked, Program), Path.Combine(root, Program));
+            EmbeddedFile.WriteTo(unpacked, TrapNumbersSource);
+            var compiled = HostTool.Run(
+                "gcc", [.. Freestanding, "-o", Path.Combine(root, TrapNumbers), Path.Combine(unpacked, TrapNumbersSource)], TimeLimit);
+            if (compiled.ExitCode != 0)
+            {
+                throw new SandboxException($"{TrapNumbersSource} could not be compiled: {compiled.Output}");
+            }
         }
         finally
         {
@@ -59,7 +77,7 @@ internal static class Emulator
 
         File.Move(Path.Combine(root, Loader), Path.Combine(root, RealLoader));
         var stub = Path.Combine(root, Loader);
-        File.WriteAllText(stub, $"#!/bin/sh\nexec /{Program} -0 \"$0\" /{RealLoader} \"$@\"\n");
+        File.WriteAllText(stub, Stub);
         MakeExecutable(stub);
     }
 
