@@ -28,5 +28,8 @@ internal static class RootRecipe
     ];
 
     /// <summary>Names this recipe.</summary>
-    public static string Hash => RecipeHash.Of([Version, Suite, Component, Architectures, .. Packages]);
+    public static string Hash => RecipeHash.Of(
+    [
+        Version, Suite, Component, Architectures, .. Packages, .. Emulator.IsNeeded ? new[] { Emulator.Package, Emulator.Suite } : [],
+    ]);
 }

@@ -20,7 +20,7 @@ public static class SandboxRoot
     private static void Make(string folder, IProgress<string>? progress)
     {
         HostRequirements.CheckForMaking(Path.GetDirectoryName(folder)!);
-        var source = AptSource.MainSuiteLine();
+        var source = AptSource.MainSuiteLine(RootRecipe.Suite);
         progress?.Report("Making the sandbox root (about two minutes, once) …");
         var result = HostTool.Run(
             "mmdebstrap",
@@ -37,6 +37,12 @@ public static class SandboxRoot
         if (result.ExitCode != 0)
         {
             throw new SandboxException($"The sandbox root could not be made from '{source}'. mmdebstrap said:\n{result.StandardError.Trim()}");
+        }
+
+        if (Emulator.IsNeeded)
+        {
+            progress?.Report("  this kernel runs no 32-bit programs: adding " + Emulator.Package);
+            Emulator.AddTo(folder, AptSource.MainSuiteLine(Emulator.Suite));
         }
     }
 

@@ -1,0 +1,124 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using EGovToken.Testing.Sandbox.Host;
+
+namespace EGovToken.Testing.Sandbox.Root;
+
+/// <summary>
+/// Runs the root's 32-bit half on kernels that run 64-bit programs only, as virtual machines of some clouds do: Wine's 32-bit loader is
+/// started by qemu-i386. Everything else, Wine's server included, runs as it is.
+/// </summary>
+internal static class Emulator
+{
+    /// <summary>The Debian package, and the release that it comes from: older ones ignore MAP_FIXED_NOREPLACE, and Wine loops.</summary>
+    public const string Package = "qemu-user";
+
+    /// <inheritdoc cref="Package"/>
+    public const string Suite = "trixie";
+
+    private const string Program = "usr/bin/qemu-i386";
+    private const string Loader = "usr/lib/wine/wine";
+    private const string RealLoader = "usr/lib/wine/wine.i386";
+
+    // ENOEXEC.
+    private const int NoFormatOfThisKernel = 8;
+
+    private const UnixFileMode Executable =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+        | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(10);
+
+    private static readonly Lazy<bool> Needed = new(static () => !KernelRunsI386());
+
+    /// <summary>Whether this kernel needs it.</summary>
+    public static bool IsNeeded => Needed.Value;
+
+    /// <summary>Puts it into a root that has been made.</summary>
+    /// <param name="root">The root's folder.</param>
+    /// <param name="source">A line for sources.list with <see cref="Suite"/>.</param>
+    /// <exception cref="SandboxException">The package cannot be had.</exception>
+    public static void AddTo(string root, string source)
+    {
+        var unpacked = root + ".emulator";
+        try
+        {
+            var result = HostTool.Run(
+                "mmdebstrap", ["--variant=extract", $"--include={Package}", Suite, unpacked, source], TimeLimit, static _ => { });
+            if (result.ExitCode != 0)
+            {
+                throw new SandboxException($"{Package}, which runs 32-bit programs here, could not be had from '{source}':\n{result.StandardError.Trim()}");
+            }
+
+            File.Copy(Path.Combine(unpacked, Program), Path.Combine(root, Program));
+        }
+        finally
+        {
+            FolderTree.Delete(unpacked);
+        }
+
+        File.Move(Path.Combine(root, Loader), Path.Combine(root, RealLoader));
+        var stub = Path.Combine(root, Loader);
+        File.WriteAllText(stub, $"#!/bin/sh\nexec /{Program} -0 \"$0\" /{RealLoader} \"$@\"\n");
+        MakeExecutable(stub);
+    }
+
+    private static bool KernelRunsI386()
+    {
+        var program = Path.Combine(Directory.CreateTempSubdirectory("egovtoken-i386-").FullName, "true");
+        try
+        {
+            File.WriteAllBytes(program, SmallestI386Program());
+            MakeExecutable(program);
+            using var run = ProcessSpawner.Start(new ProcessStartInfo(program));
+            run.WaitForExit();
+            return run.ExitCode == 0;
+        }
+        catch (Win32Exception e) when (e.NativeErrorCode == NoFormatOfThisKernel)
+        {
+            return false;
+        }
+        finally
+        {
+            Directory.Delete(Path.GetDirectoryName(program)!, recursive: true);
+        }
+    }
+
+    private static void MakeExecutable(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, Executable);
+        }
+    }
+
+    // An ELF header, one segment that is the whole file, and exit(0): no library is needed to try it.
+    private static byte[] SmallestI386Program()
+    {
+        const int address = 0x08048000;
+        const int headers = 52 + 32;
+        byte[] code = [0xB8, 1, 0, 0, 0, 0x31, 0xDB, 0xCD, 0x80]; // mov eax, 1; xor ebx, ebx; int 0x80
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        writer.Write([0x7F, (byte)'E', (byte)'L', (byte)'F', 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+        writer.Write((ushort)2); // an executable
+        writer.Write((ushort)3); // for Intel 80386
+        foreach (var value in new[] { 1, address + headers, 52, 0, 0 })
+        {
+            writer.Write(value); // version, entry, program headers, no sections, flags
+        }
+
+        foreach (var value in new ushort[] { 52, 32, 1, 40, 0, 0 })
+        {
+            writer.Write(value); // sizes and numbers of the headers
+        }
+
+        foreach (var value in new[] { 1, 0, address, address, headers + code.Length, headers + code.Length, 5, 0x1000 })
+        {
+            writer.Write(value); // loaded from the file's start, to be read and executed
+        }
+
+        writer.Write(code);
+        return bytes.ToArray();
+    }
+}
