@@ -50,7 +50,13 @@ function Get-FileWithPin {
     [CmdletBinding()]
     param([string] $Folder, [datetime] $Since)
 
-    foreach ($entry in [System.IO.DirectoryInfo]::new($Folder).GetFileSystemInfos()) {
+    try {
+        $entries = [System.IO.DirectoryInfo]::new($Folder).GetFileSystemInfos()
+    } catch [System.UnauthorizedAccessException] {
+        return
+    }
+
+    foreach ($entry in $entries) {
         if ($entry -is [System.IO.DirectoryInfo]) {
             if (-not $entry.Attributes.HasFlag([System.IO.FileAttributes]::ReparsePoint)) {
                 Get-FileWithPin -Folder $entry.FullName -Since $Since
@@ -81,9 +87,9 @@ function Install-WithPin {
     Assert-That -Condition (-not $script:Proof.PinSpent) -Otherwise 'The PIN was sent already.'
     $script:Proof.PinSpent = $true
     $installer = New-Object -ComObject 'WindowsInstaller.Installer'
-    # No user interface; everything logged.
+    # No user interface; all that /l*v logs.
     $installer.UILevel = 2
-    $installer.EnableLog('voicewarmupx', $Log)
+    $installer.EnableLog('voicewarmup', $Log)
     $installer.InstallProduct((Get-PackagePath -Name 'EGovToken.msi'), "TOKENPIN=$(Get-PlainPin)")
 }
 
