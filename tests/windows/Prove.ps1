@@ -112,8 +112,9 @@ try {
     $Proof.Trouble.Add("The run was given up: $($_.Exception.Message)")
 } finally {
     Restore-PC
-    Invoke-Row -Id 'left-as-before' -Title 'The PC is as it was' -Check { Test-LeftAsBefore }
-    Write-Report
+    # Ctrl+C ends this block at the first thing that is written: the report comes first.
+    $end = @(Invoke-Row -Id 'left-as-before' -Title 'The PC is as it was' -Check { Test-LeftAsBefore }) + @(Write-Report)
+    $end
 }
 
 exit [int] (@($Proof.Rows | Where-Object -FilterScript { $_.result -eq 'failed' }).Count -gt 0)

@@ -8,15 +8,15 @@ internal static class WorkflowFile
 {
     private const string DefaultShell = "bash";
 
-    private static readonly YamlMappingNode Document = Read();
-
+    /// <summary>Its file.</summary>
     public static string Path { get; } = Repository.PathOf(".github", "workflows", "build.yml");
 
-    public static IReadOnlyDictionary<string, YamlMappingNode> Jobs { get; } =
-        Map(Document, "jobs")!.Children.ToDictionary(static job => job.Key.ToString(), static job => (YamlMappingNode)job.Value);
-
     /// <summary>The workflow's own keys.</summary>
-    public static YamlMappingNode Root => Document;
+    public static YamlMappingNode Root { get; } = Read();
+
+    /// <summary>The jobs by their ids.</summary>
+    public static IReadOnlyDictionary<string, YamlMappingNode> Jobs { get; } =
+        Map(Root, "jobs")!.Children.ToDictionary(static job => job.Key.ToString(), static job => (YamlMappingNode)job.Value);
 
     /// <summary>All steps, with the job that each is in.</summary>
     public static IEnumerable<WorkflowStep> Steps => Jobs.SelectMany(static job =>
@@ -38,7 +38,7 @@ internal static class WorkflowFile
     private static YamlMappingNode Read()
     {
         var yaml = new YamlStream();
-        using var reader = File.OpenText(Repository.PathOf(".github", "workflows", "build.yml"));
+        using var reader = File.OpenText(Path);
         yaml.Load(reader);
         return (YamlMappingNode)yaml.Documents.Single().RootNode;
     }

@@ -115,7 +115,6 @@ public sealed partial class WorkflowTests
     [TestMethod]
     public void The_proof_is_given_parameters_that_it_has()
     {
-        Parser.ParseFile(Proof.ProofRun.Script, out _, out _);
         var known = Parser.ParseFile(Proof.ProofRun.Script, out _, out _).ParamBlock.Parameters.Select(static one => one.Name.VariablePath.UserPath).ToList();
         var calls = WorkflowFile.Steps.Where(static step => step.Job == "windows" && step.Run is not null)
             .SelectMany(static step => Parser.ParseInput(step.Run!, out _, out _).FindAll(static node => node is CommandAst, searchNestedScriptBlocks: true))
