@@ -20,10 +20,24 @@ internal sealed record ScriptRun(int? ExitCode, IReadOnlyList<string> Output, st
     /// <param name="script">The script's name.</param>
     /// <param name="commands">Functions that the script finds as commands.</param>
     /// <param name="parameters">The script's parameters.</param>
-    public static ScriptRun Of(string script, string commands, params IEnumerable<KeyValuePair<string, object>> parameters)
+    public static ScriptRun Of(string script, string commands, params IEnumerable<KeyValuePair<string, object>> parameters) =>
+        Of(script, commands, parameters, new Dictionary<string, object>());
+
+    /// <summary>Runs a script with variables that its commands find.</summary>
+    /// <param name="script">The name of a script among those of the deployment, or another's path.</param>
+    /// <param name="commands">Functions that the script finds as commands.</param>
+    /// <param name="parameters">The script's parameters.</param>
+    /// <param name="variables">Variables of these names.</param>
+    public static ScriptRun Of(
+        string script, string commands, IEnumerable<KeyValuePair<string, object>> parameters, IReadOnlyDictionary<string, object> variables)
     {
         using var runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
         runspace.Open();
+        foreach (var (name, value) in variables)
+        {
+            runspace.SessionStateProxy.SetVariable(name, value);
+        }
+
         using var shell = PowerShell.Create(runspace);
         shell.AddScript(commands).Invoke();
         shell.Commands.Clear();

@@ -12,6 +12,7 @@ using EGovToken.Testing.VirtualToken.State;
 namespace EGovToken.Core.Tests.Certificates;
 
 [TestClass]
+[OSCondition(OperatingSystems.Linux)]
 public class CertificateReaderTests
 {
     [TestMethod]

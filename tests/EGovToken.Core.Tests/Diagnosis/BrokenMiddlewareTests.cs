@@ -8,6 +8,7 @@ namespace EGovToken.Core.Tests.Diagnosis;
 
 /// <summary>What stands between the program and the token.</summary>
 [TestClass]
+[OSCondition(OperatingSystems.Linux)]
 public class BrokenMiddlewareTests
 {
     private const ushort Magic32 = 0x10B; // PE32, in the optional header's first word

@@ -9,6 +9,7 @@ namespace EGovToken.Core.Tests.Diagnosis;
 
 /// <summary>The way from a certificate to its key, the stores and the journal.</summary>
 [TestClass]
+[OSCondition(OperatingSystems.Linux)]
 public class BrokenRegistrationTests
 {
     [TestMethod]

@@ -5,6 +5,7 @@ namespace EGovToken.Core.Tests.Diagnosis;
 
 /// <summary>The clock and the portal; and the PC on which nothing is broken.</summary>
 [TestClass]
+[OSCondition(OperatingSystems.Linux)]
 public class BrokenSurroundingsTests
 {
     private static readonly PortalVisit Unreachable = new("No such host is known.", "No such host is known.", null);

@@ -6,6 +6,7 @@ namespace EGovToken.Core.Tests.Diagnosis;
 
 /// <summary>The token, its PIN and what is on it.</summary>
 [TestClass]
+[OSCondition(OperatingSystems.Linux)]
 public class BrokenTokenTests
 {
     private const uint DeviceError = 0x30; // CKR_DEVICE_ERROR

@@ -7,6 +7,7 @@ using EGovToken.Testing.VirtualToken.Personality;
 namespace EGovToken.Core.Tests.Modules;
 
 [TestClass]
+[OSCondition(OperatingSystems.Linux)]
 public sealed class ModuleLocatorTests : IDisposable
 {
     private const int Magic64 = 0x20B;

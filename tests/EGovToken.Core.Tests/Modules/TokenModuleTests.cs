@@ -6,6 +6,7 @@ using EGovToken.Testing.VirtualToken.State;
 namespace EGovToken.Core.Tests.Modules;
 
 [TestClass]
+[OSCondition(OperatingSystems.Linux)]
 public class TokenModuleTests
 {
     [TestMethod]

@@ -9,6 +9,7 @@ namespace EGovToken.Core.Tests.Pins;
 
 /// <summary>The whole table: what the token's flags say × who asks × what C_Login gives.</summary>
 [TestClass]
+[OSCondition(OperatingSystems.Linux)]
 public class PinGuardTableTests
 {
     private static readonly Dictionary<uint, OutcomeNumber?> ReturnValues = new()

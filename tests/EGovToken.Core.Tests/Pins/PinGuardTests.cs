@@ -9,6 +9,7 @@ using EGovToken.Testing.VirtualToken.State;
 namespace EGovToken.Core.Tests.Pins;
 
 [TestClass]
+[OSCondition(OperatingSystems.Linux)]
 public class PinGuardTests
 {
     private const string WrongPin = "999999";

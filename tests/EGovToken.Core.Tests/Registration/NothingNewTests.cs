@@ -4,6 +4,7 @@ using EGovToken.Testing.TestDoubles;
 namespace EGovToken.Core.Tests.Registration;
 
 [TestClass]
+[OSCondition(OperatingSystems.Linux)]
 public class NothingNewTests
 {
     [TestMethod]

@@ -8,6 +8,7 @@ using EGovToken.Testing.VirtualToken.State;
 namespace EGovToken.Core.Tests.Registration;
 
 [TestClass]
+[OSCondition(OperatingSystems.Linux)]
 public class RenewalTests
 {
     private static readonly Lazy<TokenState> Renewed = new(static () => Issue(validFrom: 0, validTo: 1000));

@@ -8,6 +8,7 @@ using EGovToken.Testing.VirtualToken.State;
 namespace EGovToken.Core.Tests.Tokens;
 
 [TestClass]
+[OSCondition(OperatingSystems.Linux)]
 public class TokenFinderTests
 {
     private const string Serial = "2C5E9A7714D30B86";

@@ -9,6 +9,7 @@ using EGovToken.Testing.VirtualToken.State;
 namespace EGovToken.Core.Tests.Tokens;
 
 [TestClass]
+[OSCondition(OperatingSystems.Linux)]
 public class TokenReaderTests
 {
     [TestMethod]

@@ -1,0 +1,108 @@
+# Rows about the per-machine package. It needs an administrator.
+
+function Get-MachineProgram {
+    [CmdletBinding()]
+    param([string] $Name)
+
+    [System.IO.Path]::Combine((Get-Folder -Variable 'ProgramFiles'), 'EGovToken', $Name)
+}
+
+function Get-RunValue {
+    [CmdletBinding()]
+    param([string] $Name)
+
+    (Get-Item -LiteralPath 'Registry::HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows\CurrentVersion\Run').GetValue($Name)
+}
+
+function Test-MachineInstallation {
+    [CmdletBinding()]
+    param()
+
+    if (-not $script:Proof.Elevated) {
+        Stop-Row -Reason 'This process is not elevated: run Prove.ps1 as administrator as well.'
+    }
+
+    Add-Undo -Name 'What the per-machine package leaves for the next logon' -Command 'Remove-MachineRest'
+    $run = Invoke-Installer -Verb '/i' -Package (Get-PackagePath -Name 'EGovTokenMachine.msi')
+    Assert-ExitCode -Run $run -Expected 0 -Of 'The installation'
+    foreach ($program in 'egovtoken.exe', 'egovtokenw.exe') {
+        Assert-That -Condition ([System.IO.File]::Exists((Get-MachineProgram -Name $program))) -Otherwise "$program is not there."
+    }
+
+    foreach ($value in 'EGovToken', 'EGovTokenCleanup') {
+        Assert-That -Condition ($null -ne (Get-RunValue -Name $value)) -Otherwise "Nothing is run at a logon by $value."
+    }
+
+    $repair = Invoke-Installer -Verb '/fa' -Package (Get-PackagePath -Name 'EGovTokenMachine.msi')
+    Assert-ExitCode -Run $repair -Expected 0 -Of 'The repair'
+}
+
+# What Windows runs at the user's logon, as that user.
+function Test-MachineLogon {
+    [CmdletBinding()]
+    param()
+
+    $run = Invoke-Program -Path (Get-MachineProgram -Name 'egovtokenw.exe') -Argument 'register', '--at-logon'
+    Assert-ExitCode -Run $run -Expected 0 -Of 'The registration at logon'
+    Assert-LastResult -Number 'EGT1001'
+    $registered = @(Get-RegisteredCertificate -Status (Get-Status -Program (Get-MachineProgram -Name 'egovtoken.exe')))
+    Assert-That -Condition ($registered.Count -gt 0) -Otherwise 'No certificate is registered.'
+}
+
+function Test-UserRefused {
+    [CmdletBinding()]
+    param()
+
+    $run = Invoke-Installer -Verb '/i' -Package (Get-PackagePath -Name 'EGovToken.msi')
+    Assert-ExitCode -Run $run -Expected 1603 -Of 'The per-user package beside the per-machine one'
+    Assert-That -Condition ((Read-Log -Path $run.Log).Contains('EGT3004')) -Otherwise 'Its log does not say EGT3004.'
+}
+
+# As docs/machine-installation.md says: the user's registrations at his logon, then programs and Run value by the administrator.
+function Remove-MachineRest {
+    [CmdletBinding()]
+    param()
+
+    Remove-Product
+    $program = Get-MachineProgram -Name 'egovtokenw.exe'
+    if ([System.IO.File]::Exists($program)) {
+        $run = Invoke-Program -Path $program -Argument 'unregister', '--at-logon'
+        Assert-ExitCode -Run $run -Expected 0 -Of 'The unregistration at logon'
+        [System.IO.Directory]::Delete([System.IO.Path]::GetDirectoryName($program), $true)
+    }
+
+    if ($null -ne (Get-RunValue -Name 'EGovTokenCleanup')) {
+        Remove-ItemProperty -LiteralPath 'Registry::HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows\CurrentVersion\Run' -Name 'EGovTokenCleanup'
+    }
+
+    # The log of the logons, which stays for the support desk.
+    $logs = [System.IO.Path]::Combine((Get-Folder -Variable 'LOCALAPPDATA'), 'EGovToken')
+    if ([System.IO.Directory]::Exists($logs) -and -not $script:Proof.Before.ContainsKey("file $([System.IO.Path]::Combine($logs, 'Logs', 'logon.log'))")) {
+        [System.IO.Directory]::Delete($logs, $true)
+    }
+}
+
+function Test-MachineUninstallation {
+    [CmdletBinding()]
+    param()
+
+    $run = Invoke-Installer -Verb '/x' -Package (Get-PackagePath -Name 'EGovTokenMachine.msi')
+    Assert-ExitCode -Run $run -Expected 0 -Of 'The uninstallation'
+    Assert-NotInstalled
+    Assert-That -Condition ($null -eq (Get-RunValue -Name 'EGovToken')) -Otherwise 'Certificates are still registered at each logon.'
+    Assert-That -Condition ($null -ne (Get-RunValue -Name 'EGovTokenCleanup')) -Otherwise 'Nothing takes the registrations back at the next logon.'
+    Remove-MachineRest
+    Assert-Unchanged -Since $script:Proof.BeforeMachine
+}
+
+function Invoke-MachineRow {
+    [CmdletBinding()]
+    param()
+
+    $script:Proof.BeforeMachine = Get-Snapshot
+    Invoke-Row -Id 'machine-install' -Title 'The per-machine package installs silently and repairs' -Check { Test-MachineInstallation }
+    Invoke-Row -Id 'machine-logon' -Title 'What the per-machine package runs at a logon registers the certificates' -After 'machine-install' -Check { Test-MachineLogon }
+    Invoke-Row -Id 'machine-refusal' -Title 'The per-user package is refused beside the per-machine one' -After 'machine-install' -Check { Test-UserRefused }
+    Invoke-Row -Id 'machine-uninstall' -Title 'Uninstalling the per-machine package leaves what its guide says, and nothing after that' -After 'machine-install' -Check { Test-MachineUninstallation }
+    Remove-Product
+}
