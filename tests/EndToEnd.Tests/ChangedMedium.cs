@@ -38,22 +38,12 @@ internal sealed class ChangedMedium : IDisposable
         var medium = new ChangedMedium();
         var package = medium.AddPackage();
 
-        // Behind FindRelatedProducts, before which the texts are loaded.
+        // Behind CostFinalize, before the first page of the wizard.
         for (var place = 0; place < dialogs.Count; place++)
         {
-            Change(package, $"INSERT INTO `InstallUISequence` (`Action`, `Condition`, `Sequence`) VALUES ('{dialogs[place]}', 'UILevel = 5', {100 + place})");
+            Change(package, $"INSERT INTO `InstallUISequence` (`Action`, `Condition`, `Sequence`) VALUES ('{dialogs[place]}', 'UILevel = 5', {1001 + place})");
         }
 
-        return medium;
-    }
-
-    /// <summary>
-    /// Makes a package whose files are on a second disk that is not the one in the drive: Windows Installer asks for it amid the copying.
-    /// </summary>
-    public static ChangedMedium OnAnotherDisk()
-    {
-        var medium = new ChangedMedium();
-        Change(medium.AddPackage(), "UPDATE `Media` SET `DiskId` = 2, `VolumeLabel` = 'EGOV2', `DiskPrompt` = 'eGov Token Setup 2'");
         return medium;
     }
 

@@ -39,7 +39,8 @@ public sealed class TokenModule : IDisposable
             throw new OutcomeException(OutcomeNumber.ModuleNotInitialised, $"{path}: {e.Method} gave {e.RV}", e);
         }
         catch (Exception e) when (
-            e is LibraryArchitectureException or DllNotFoundException or BadImageFormatException || Pkcs11Errors.IsFromImpossibleAnswer(e))
+            e is LibraryArchitectureException or UnsupportedPlatformException or DllNotFoundException or BadImageFormatException
+            || Pkcs11Errors.IsFromImpossibleAnswer(e))
         {
             throw new OutcomeException(OutcomeNumber.ModuleUnreadable, $"{path}: {e.Message}", e);
         }

@@ -45,8 +45,15 @@ struct action
 typedef void (*handler)(int signal, struct information *information, unsigned char *context);
 
 extern int __sigaction(int signal, const struct action *wanted, struct action *old);
+extern int unsetenv(const char *name);
 
 static handler handlers[SIGNALS];
+
+/* Preloading is this process's own affair: 64-bit children would say that they cannot, and 32-bit ones are started with it anew. */
+__attribute__((constructor)) static void keep_from_children(void)
+{
+    unsetenv("LD_PRELOAD");
+}
 
 static int trap_of(int signal, int code)
 {
