@@ -7,6 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 . tests/scripts/prepare-machine.sh
 . tests/scripts/run-tests.sh
 take_option ./test.sh --fast "$@"
+add_test_tools
 add_browser
 add_judges
 [ -n "$OPTION_GIVEN" ] || add_domain_controller

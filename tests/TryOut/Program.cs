@@ -13,6 +13,7 @@ command.SetAction(parsed =>
     {
         var report = new Trial(new StandardErrorProgress()).Run(parsed.GetValue(buildSeconds));
         Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(report, ReportJson.Options) : ReportText.Of(report));
+        Console.Error.WriteLine(ReportText.Summary(report));
         return report.IsGood ? 0 : 1;
     }
     catch (SandboxException e)

@@ -24,9 +24,15 @@ internal static class ReportText
         lines.Add($"PIN found in  {ListOr(report.PinFoundIn, "nothing: no file, no registry value, no log")}");
         lines.Add($"Uninstall     exit code {report.Uninstall.ExitCode}, {Seconds(report.Uninstall)}");
         lines.Add($"Left behind   {ListOr(report.Residue, "nothing: the PC is as it was")}");
-        lines.Add(report.IsGood ? "All is as it should be." : "Something is not as it should be: see above.");
         return string.Join(Environment.NewLine, lines);
     }
+
+    /// <summary>What was seen and where the picture of it is, in two sentences.</summary>
+    public static string Summary(Report report) =>
+        (report.IsGood
+            ? $"The bundle installed the middleware, registered {report.Certificates.Count} certificates of the token and put the shortcut on the desktop; removed again, it left the PC as it was."
+            : "Something is not as it should be: what was found is above.")
+        + $" The desktop, as it was in between, is in {report.Screenshot}.";
 
     private static string Seconds(Report.RunPart run) => run.Seconds.ToString("0.0", CultureInfo.InvariantCulture) + " s";
 

@@ -46,6 +46,7 @@ make_pictures() {
 }
 
 take_option tests/scripts/make-guide-pictures.sh --crop-only "$@"
+add_test_tools
 add_browser
 prepare_machine
 if [ -z "$OPTION_GIVEN" ]; then

@@ -8,7 +8,7 @@ fail() {
     exit 2
 }
 
-# What the build and the tests call, and the Debian package it is in.
+# What the build and a trial call, and the Debian package it is in.
 HOST_TOOLS=(
     "mmdebstrap:mmdebstrap"
     "bwrap:bubblewrap"
@@ -16,12 +16,6 @@ HOST_TOOLS=(
     "x86_64-w64-mingw32-gcc:gcc-mingw-w64-x86-64"
     "makensis:nsis"
     "npm:npm"
-    "msiinfo:msitools"
-    "pkcs11-tool:opensc"
-    "softhsm2-util:softhsm2"
-    "pcscd:pcscd"
-    "mono:mono-runtime"
-    "openssl:openssl"
     "git:git"
 )
 
@@ -29,10 +23,24 @@ HOST_TOOLS=(
 HOST_FILES=(
     "/usr/include/stdlib.h:libc6-dev"
     "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf:fonts-dejavu-core"
-    "/usr/lib/pcsc/drivers/serial/libifdvpcd.so:vsmartcard-vpcd"
-    # mono's netstandard.dll, which every library for .NET Standard refers to, is in its development package alone.
-    "/usr/lib/mono/4.5/Facades/netstandard.dll:mono-devel"
 )
+
+# What reads packages, and whose tokens and runtimes the tests compare the product with.
+add_test_tools() {
+    HOST_TOOLS+=(
+        "msiinfo:msitools"
+        "pkcs11-tool:opensc"
+        "softhsm2-util:softhsm2"
+        "pcscd:pcscd"
+        "mono:mono-runtime"
+        "openssl:openssl"
+    )
+    HOST_FILES+=(
+        "/usr/lib/pcsc/drivers/serial/libifdvpcd.so:vsmartcard-vpcd"
+        # mono's netstandard.dll, which every library for .NET Standard refers to, is in its development package alone.
+        "/usr/lib/mono/4.5/Facades/netstandard.dll:mono-devel"
+    )
+}
 
 # What logs in to a test portal as a citizen would; installing the product on a sandboxed PC needs none of it.
 add_browser() {

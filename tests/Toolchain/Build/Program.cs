@@ -1,4 +1,5 @@
 using EGovToken.Testing.Sandbox;
+using EGovToken.Testing.Sandbox.Root;
 using EGovToken.Testing.Toolchain.Build.Bundles;
 
 namespace EGovToken.Testing.Toolchain.Build;
@@ -7,6 +8,18 @@ namespace EGovToken.Testing.Toolchain.Build;
 internal static class Program
 {
     private const int Failed = 1;
+
+    // "prepare" makes the sandbox's root alone: it takes minutes on a fresh machine, and other things compile meanwhile.
+    private static bool Run(string[] args)
+    {
+        if (args is ["prepare"])
+        {
+            SandboxRoot.Ensure(new Announcements());
+            return true;
+        }
+
+        return EngineCommand.IsMeantBy(args) ? EngineCommand.Run(args) : new WixBuilder(CommandLine.Parse(args)).Build();
+    }
 
     private static int Main(string[] args)
     {
@@ -18,8 +31,7 @@ internal static class Program
 
         try
         {
-            var done = EngineCommand.IsMeantBy(args) ? EngineCommand.Run(args) : new WixBuilder(CommandLine.Parse(args)).Build();
-            return done ? 0 : Failed;
+            return Run(args) ? 0 : Failed;
         }
         catch (Exception e) when (e is BuildException or SandboxException or IOException or UnauthorizedAccessException)
         {

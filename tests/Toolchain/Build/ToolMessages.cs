@@ -50,3 +50,9 @@ internal sealed partial class ToolMessages
     [GeneratedRegex(@"^(?<file>[A-Za-z]:\\[^(]*)\((?<line>\d+)\)\s*:\s*(?<kind>error|warning)\s+(?<code>\w+)\s*:\s*(?<text>.*)$")]
     private static partial Regex Message();
 }
+
+/// <summary>Prints what the sandbox says of its making. Progress&lt;T&gt; would print from other threads, perhaps after the process has ended.</summary>
+internal sealed class Announcements : IProgress<string>
+{
+    public void Report(string value) => Console.WriteLine(value);
+}

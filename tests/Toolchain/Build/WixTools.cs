@@ -65,10 +65,4 @@ internal sealed class WixTools
         var folder = BuildSandbox.ToWindowsPath(path.Folder);
         return path.Name.Length == 0 ? folder : $"{path.Name}={folder}";
     }
-
-    // Progress<T> would print from other threads, perhaps after the process has ended.
-    private sealed class Announcements : IProgress<string>
-    {
-        public void Report(string value) => Console.WriteLine(value);
-    }
 }
