@@ -58,12 +58,13 @@ check_format() {
     fi
 }
 
-# Runs one project; "yes" leaves out tests of the category Sandbox.
+# Runs one project; "yes" leaves out tests of the category Sandbox. Tests send Ctrl+C to what they start, and who starts this in the
+# background of a shell has it ignored for all below: it is set right first.
 run_tests() {
     local project=$1 name filter=()
     name=$(basename "$project" .csproj)
     [ -z "$2" ] || filter=(--filter 'TestCategory!=Sandbox')
-    dotnet test "$project" -c Release --no-build --nologo --results-directory "$RESULTS" \
+    env --default-signal=INT,QUIT dotnet test "$project" -c Release --no-build --nologo --results-directory "$RESULTS" \
         --logger "trx;LogFileName=$name.trx" ${filter[@]+"${filter[@]}"} > "$RESULTS/$name.log" 2>&1 || true
     count_results "$name"
 }
