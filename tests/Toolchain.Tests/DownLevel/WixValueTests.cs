@@ -101,6 +101,8 @@ public sealed class WixValueTests
 
     [TestMethod]
     [DataRow("<Variable Value='1' />", "DL1009", "Name", DisplayName = "a variable without a name")]
+    [DataRow("<Variable Name='V' Value='1' bal:Overridable='perhaps' />", "DL1006", "Overridable", DisplayName = "a flag that is neither yes nor no")]
+    [DataRow("<BootstrapperApplication><bal:WixStandardBootstrapperApplication Theme='hyperlinkLargeLicense' /></BootstrapperApplication>", "DL1015", "WIX0010", DisplayName = "a theme without the licence that it links to")]
     [DataRow("<Variable Name='x.y' Value='1' />", "DL1015", "WIX6603", DisplayName = "a variable's name with a period")]
     [DataRow("<Variable Name='ProgramFilesFolder' Value='1' />", "DL1015", "WIX0348", DisplayName = "a variable of the engine's")]
     [DataRow("<Variable Name='V' Value='1' Hidden='yes' Persisted='yes' />", "DL1015", "WIX0193", DisplayName = "a hidden variable that is persisted")]

@@ -28,6 +28,11 @@ internal static class BundleChecks
             project.Refuse(application, "WIX0044", "The bootstrapper application is not said to be the standard one.");
         }
 
+        foreach (var theme in elements[Theme].Where(static theme => theme.Attribute("Theme")?.Value == "hyperlinkLargeLicense" && theme.Attribute("LicenseUrl") is null))
+        {
+            project.Refuse(theme, "WIX0010", "A theme that links to a licence needs the attribute LicenseUrl.");
+        }
+
         foreach (var payload in elements[Namespaces.Wix + "Payload"].Where(static payload => OfTheTheme.Contains(NameOf(payload), StringComparer.OrdinalIgnoreCase)))
         {
             project.Refuse(payload, "WIX8002", $"{NameOf(payload)} is a file of the theme's own.");

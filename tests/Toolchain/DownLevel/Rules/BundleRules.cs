@@ -51,8 +51,8 @@ internal static class BundleRules
             .Require("Name")
             .Is("Name", ValueShape.VariableName)
             .Empty("Value")
-            .Keep("Name", "Value", Namespaces.Bal + "Overridable")
-            .YesNo("Hidden", "Persisted"),
+            .Keep("Name", "Value")
+            .YesNo("Hidden", "Persisted", Namespaces.Bal + "Overridable"),
         Util("RegistrySearch")
             .Declares("search")
             .Makes("search of the same", static search => search.Attribute("Id") is null ? string.Join('|', search.Attributes().Select(static attribute => attribute.ToString())) : null)
