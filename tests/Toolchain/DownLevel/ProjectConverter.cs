@@ -13,7 +13,8 @@ public static class ProjectConverter
     // In the order in which their messages are of use.
     private static readonly Action<IReadOnlyCollection<XDocument>, ProjectConversion>[] Checks =
     [
-        ProjectChecks.Run, ValueChecks.Run, SymbolChecks.Run, PackageChecks.Run, SequenceChecks.Run, DialogChecks.Run, BundleChecks.Run,
+        ProjectChecks.Run, ValueChecks.Run, CodepageChecks.Run, SymbolChecks.Run, PackageChecks.Run, ComponentChecks.Run, SequenceChecks.Run,
+        DialogChecks.Run, BundleChecks.Run, ChainChecks.Run, VariableChecks.Run,
     ];
 
     /// <summary>Converts all files and writes the results into the output folder, unless there are errors.</summary>

@@ -4,16 +4,15 @@ using EGovToken.Testing.Toolchain.DownLevel.Schema;
 
 namespace EGovToken.Testing.Toolchain.DownLevel.Checks;
 
-/// <summary>What WiX 5 asks of a bundle beyond the schema.</summary>
+/// <summary>What WiX 5 asks of a bundle and its bootstrapper application beyond the schema.</summary>
 internal static class BundleChecks
 {
-    private static readonly string[] OfTheEngine =
-    [
-        "ACTION", "ADDDEFAULT", "ADDLOCAL", "ADDSOURCE", "ADVERTISE", "ALLUSERS", "REBOOT", "REINSTALL", "REINSTALLMODE", "REMOVE",
-    ];
-
     // The theme's own files beside the bootstrapper application.
     private static readonly string[] OfTheTheme = ["thm.xml", "thm.wxl", "logo.png"];
+
+    private static readonly XName Chain = Namespaces.Wix + "Chain";
+    private static readonly XName Application = Namespaces.Wix + "BootstrapperApplication";
+    private static readonly XName Theme = Namespaces.Bal + "WixStandardBootstrapperApplication";
 
     /// <summary>Checks the preprocessed documents of a project.</summary>
     public static void Run(IReadOnlyCollection<XDocument> sources, ProjectConversion project)
@@ -24,72 +23,44 @@ internal static class BundleChecks
             CheckBundle(bundle, project);
         }
 
-        foreach (var property in elements[Namespaces.Wix + "MsiProperty"].Where(static property => OfTheEngine.Contains(property.Attribute("Name")?.Value, StringComparer.Ordinal)))
+        foreach (var application in elements[Application].Where(static application => application.Element(Theme) is null))
         {
-            project.Refuse(property, "WIX0365", $"Burn sets {property.Attribute("Name")!.Value} by itself.");
+            project.Refuse(application, "WIX0044", "The bootstrapper application is not said to be the standard one.");
         }
 
-        var chained = elements[Namespaces.Wix + "PackageGroupRef"].Select(static reference => reference.Attribute("Id")?.Value).ToHashSet();
-        foreach (var group in elements[Namespaces.Wix + "PackageGroup"].Where(group => !chained.Contains(group.Attribute("Id")?.Value)))
+        foreach (var theme in elements[Theme].Where(static theme => theme.Attribute("Theme")?.Value == "hyperlinkLargeLicense" && theme.Attribute("LicenseUrl") is null))
         {
-            project.Refuse(group, "WIX7003", "Nothing puts the packages of this group into the chain.");
+            project.Refuse(theme, "WIX0010", "A theme that links to a licence needs the attribute LicenseUrl.");
         }
 
-        foreach (var payload in elements[Namespaces.Wix + "Payload"])
+        foreach (var payload in elements[Namespaces.Wix + "Payload"].Where(static payload => OfTheTheme.Contains(NameOf(payload), StringComparer.OrdinalIgnoreCase)))
         {
-            CheckPayload(payload, project);
-        }
-
-        foreach (var package in elements[Namespaces.Wix + "ExePackage"])
-        {
-            CheckExePackage(package, project);
-        }
-
-        foreach (var naming in sources.SelectMany(static source => source.Descendants()).SelectMany(static element => element.Attributes())
-            .Where(static attribute => attribute.Name.LocalName == "DetectCondition" && attribute.Value.Contains("WixBundleAction", StringComparison.Ordinal)))
-        {
-            project.Refuse(naming, "WIX1159", "WixBundleAction is not set yet when packages are detected.");
+            project.Refuse(payload, "WIX8002", $"{NameOf(payload)} is a file of the theme's own.");
         }
     }
 
     private static void CheckBundle(XElement bundle, ProjectConversion project)
     {
-        if (!bundle.Elements(Namespaces.Wix + "Chain").Elements().Any())
+        if (!bundle.Elements(Chain).Elements().Any())
         {
             project.Refuse(bundle, "WIX0063", "The bundle chains no package.");
         }
 
-        if (bundle.Element(Namespaces.Wix + "BootstrapperApplication") is null)
+        foreach (var another in bundle.Elements(Chain).Skip(1))
+        {
+            project.Refuse(another, "WIX0041", "The bundle has another chain.");
+        }
+
+        if (bundle.Element(Application) is null)
         {
             project.Refuse(bundle, "WIX8015", "The bundle has no bootstrapper application.");
         }
-    }
 
-    private static void CheckPayload(XElement payload, ProjectConversion project)
-    {
-        var name = payload.Attribute("Name")?.Value ?? payload.Attribute("SourceFile")?.Value ?? "";
-        if (name.Contains('/', StringComparison.Ordinal) && payload.Attribute("Name") is not null)
+        foreach (var another in bundle.Descendants(Theme).Skip(1))
         {
-            project.Refuse(payload, "WIX1152", $"The folder in \"{name}\" is written with \\.");
-        }
-
-        if (OfTheTheme.Contains(name, StringComparer.OrdinalIgnoreCase))
-        {
-            project.Refuse(payload, "WIX8002", $"{name} is a file of the theme's own.");
+            project.Refuse(another, "WIX6604", "The bundle has another bootstrapper application.");
         }
     }
 
-    private static void CheckExePackage(XElement package, ProjectConversion project)
-    {
-        var stays = package.Attribute("Permanent")?.Value is "yes" or "true";
-        if (package.Attribute("DetectCondition") is null)
-        {
-            project.Refuse(package, stays ? "WIX1161" : "WIX0414", "An ExePackage needs a DetectCondition.");
-        }
-
-        if (!stays && package.Attribute("UninstallArguments") is null)
-        {
-            project.Refuse(package, "WIX0408", "An ExePackage that is not permanent needs UninstallArguments.");
-        }
-    }
+    private static string? NameOf(XElement payload) => (payload.Attribute("Name") ?? payload.Attribute("SourceFile"))?.Value;
 }

@@ -56,12 +56,6 @@ internal sealed class ElementConverter(ProjectConversion project)
         SourceLine.Mark(converted, source);
         target.Add(converted);
         _attributes.Convert(source, converted, rule);
-        if (rule.Replacement is { } replacement)
-        {
-            Replace(converted, replacement(source), source);
-            return;
-        }
-
         foreach (var node in source.Nodes())
         {
             if (node is XElement child)
@@ -72,6 +66,12 @@ internal sealed class ElementConverter(ProjectConversion project)
             {
                 project.Report(node, DiagnosticCode.UnexpectedText, $"{Namespaces.Display(rule.Name)} holds text, which the v4 schema has in attributes.");
             }
+        }
+
+        // Only now: what stands below it is looked at whatever becomes of it.
+        if (rule.Replacement is { } replacement)
+        {
+            Replace(converted, replacement(source), source);
         }
     }
 

@@ -24,6 +24,9 @@ internal sealed class StandardDirectories
         ["System6432Folder"] = ("SystemFolder", "System64Folder"),
     };
 
+    /// <summary>What a directory of the authoring may be called.</summary>
+    public static readonly ValueShape NotStandard = new("WIX5437", "no standard directory, which has an element of its own", static id => !IsStandard(id));
+
     private readonly Architecture _architecture;
     private readonly SortedSet<string> _mentioned = new(StringComparer.Ordinal);
 

@@ -10,6 +10,10 @@ internal static class BundleRules
     [
         Wix("Bundle")
             .Require("Manufacturer", "Name", "UpgradeCode", "Version")
+            .Is("UpgradeCode", ValueShape.Guid)
+            .Is("Version", ValueShape.Version)
+            .Is("Name", ValueShape.Visible)
+            .Is("Manufacturer", ValueShape.Visible)
             .Keep("AboutUrl", "HelpTelephone", "HelpUrl", "Manufacturer", "Name", "UpgradeCode", "Version")
             .File("IconSourceFile")
             .Holds("BootstrapperApplication", "Chain", "Variable")
@@ -34,16 +38,26 @@ internal static class BundleRules
             .YesNo("ShowVersion", "SuppressOptionsUI")
             .With("LocalizationFile", new ThemeFileAttribute())
             .With("ThemeFile", new ThemePagesAttribute()),
-        Wix("Payload").Require("SourceFile").Makes("payload", static payload => (payload.Attribute("Name") ?? payload.Attribute("SourceFile"))?.Value).Keep("Name").With("SourceFile", new ThemeFileAttribute()),
+        Wix("Payload")
+            .Require("SourceFile")
+            .Makes("payload", static payload => (payload.Attribute("Name") ?? payload.Attribute("SourceFile"))?.Value)
+            .Makes("payload's file", static payload => payload.Attribute("SourceFile")?.Value)
+            .Is("Name", ValueShape.RelativePath, ValueShape.PlainPath)
+            .Keep("Name")
+            .With("SourceFile", new ThemeFileAttribute()),
 
         Wix("Variable")
             .Declares("variable", "Name")
+            .Require("Name")
+            .Is("Name", ValueShape.VariableName)
             .Empty("Value")
-            .Keep("Name", "Value", Namespaces.Bal + "Overridable")
-            .YesNo("Hidden", "Persisted"),
+            .Keep("Name", "Value")
+            .YesNo("Hidden", "Persisted", Namespaces.Bal + "Overridable"),
         Util("RegistrySearch")
             .Declares("search")
+            .Makes("search of the same", static search => search.Attribute("Id") is null ? string.Join('|', search.Attributes().Select(static attribute => attribute.ToString())) : null)
             .Require("Root", "Key", "Variable")
+            .Is("Variable", ValueShape.VariableName)
             .Keep("Id", "Key", "Value", "Variable")
             .OneOf("Root", "HKCR", "HKCU", "HKLM", "HKU")
             .OneOf("Result", "exists", "value")
@@ -52,6 +66,8 @@ internal static class BundleRules
         Util("FileSearch")
             .Declares("search")
             .Require("Path", "Variable")
+            .Is("Path", ValueShape.RelativePath, ValueShape.PlainPath)
+            .Is("Variable", ValueShape.VariableName)
             .Keep("Id", "Variable")
             .OneOf("Result", "exists", "version")
             .With("Path", new SearchPathAttribute())
@@ -59,8 +75,8 @@ internal static class BundleRules
             .Drop("DisableFileRedirection", "Burn 3.11 cannot disable it; the path is written so that it does not apply.", "yes", "no"),
 
         Wix("Chain").Holds("PackageGroupRef"),
-        Wix("PackageGroup").Declares("PackageGroup").Keep("Id").Holds("ExePackage", "MsiPackage"),
-        Wix("PackageGroupRef").Refers("Id", "PackageGroup").Keep("Id"),
+        Wix("PackageGroup").Require("Id").Declares("PackageGroup").Keep("Id").Holds("ExePackage", "MsiPackage"),
+        Wix("PackageGroupRef").Require("Id").Refers("Id", "PackageGroup").Keep("Id"),
 
         Package("ExePackage")
             .Keep("DetectCondition")
@@ -70,7 +86,7 @@ internal static class BundleRules
             .Rename("UninstallArguments", "UninstallCommand")
             .YesNo("PerMachine")
             .Holds("CommandLine", "ExitCode"),
-        Wix("ExitCode").Require("Behavior").Keep("Value").OneOf("Behavior", "success", "error", "scheduleReboot", "forceReboot"),
+        Wix("ExitCode").Require("Behavior").Integer(int.MinValue, int.MaxValue, "Value").OneOf("Behavior", "success", "error", "scheduleReboot", "forceReboot"),
         Wix("CommandLine").Require("Condition").Keep("Condition", "InstallArgument", "RepairArgument", "UninstallArgument"),
 
         // Whether the package shows its own dialogs is a condition in v4, and in WiX 3.11 a plain yes that counts for installing alone (not
@@ -87,5 +103,5 @@ internal static class BundleRules
     ];
 
     private static ElementRule Package(string name) =>
-        Wix(name).Declares("chained package").Require("Id").Keep("Id", "DisplayName", "InstallCondition", "Name").File("SourceFile").YesNo("Permanent", "Vital");
+        Wix(name).Declares("chained package").Require("Id", "SourceFile").Is("Name", ValueShape.RelativePath, ValueShape.PlainPath).Keep("Id", "DisplayName", "InstallCondition", "Name").File("SourceFile").YesNo("Permanent", "Vital");
 }

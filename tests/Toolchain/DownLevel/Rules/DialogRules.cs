@@ -18,12 +18,13 @@ internal static class DialogRules
             .Declares("UI")
             .Keep("Id")
             .Holds("AdminUISequence", "Dialog", "DialogRef", "InstallUISequence", "Property", "TextStyle"),
-        Wix("UIRef").Refers("Id", "UI").Keep("Id"),
-        Wix("EnsureTable").Keep("Id"),
+        Wix("UIRef").Require("Id").Refers("Id", "UI").Keep("Id"),
+        Wix("EnsureTable").Require("Id").Keep("Id"),
         Wix("TextStyle")
             .Declares("TextStyle")
             .Require("Id", "FaceName", "Size")
-            .Keep("Id", "FaceName", "Size")
+            .Keep("Id", "FaceName")
+            .Integer(0, 32767, "Size")
             .Integer(0, 255, "Blue", "Green", "Red")
             .YesNo("Bold"),
 
@@ -34,7 +35,7 @@ internal static class DialogRules
             .Integer(0, 32767, "Height", "Width")
             .YesNo("ErrorDialog", "KeepModeless", "Modeless")
             .Holds("Control"),
-        Wix("DialogRef").Refers("Id", "Dialog").Keep("Id"),
+        Wix("DialogRef").Require("Id").Refers("Id", "Dialog").Keep("Id"),
 
         Wix("Control")
             .Identifier("Id")
@@ -64,9 +65,14 @@ internal static class DialogRules
         Wix("Subscribe")
             .Makes("Row", static subscribe => $"EventMapping/{DialogOf(subscribe)}/{subscribe.Parent!.Attribute("Id")?.Value}/{subscribe.Attribute("Event")?.Value}")
             .Require("Attribute", "Event")
+            .Identifier("Attribute")
+            .Identifier("Event")
             .Keep("Attribute", "Event"),
         Wix("RadioButtonGroup").Require("Property").Refers("Property", "Property").Keep("Property").Holds("RadioButton"),
-        Wix("RadioButton").Require("Value", "X", "Y", "Width", "Height").Keep("Text", "Value").Integer(0, 32767, "Height", "Width", "X", "Y"),
+        Wix("RadioButton")
+            .Makes("Row", static button => $"RadioButton/{button.Parent!.Attribute("Property")?.Value}/{button.ElementsBeforeSelf().Count() + 1}")
+            .Require("Text", "Value", "X", "Y", "Width", "Height")
+            .Keep("Text", "Value").Integer(0, 32767, "Height", "Width", "X", "Y"),
     ];
 
     private static string? DialogOf(XElement element) => element.Ancestors(Namespaces.Wix + "Dialog").FirstOrDefault()?.Attribute("Id")?.Value;

@@ -21,10 +21,15 @@ internal static class PackageRules
         Wix("Package")
             .As("Product")
             .Require("Name", "Manufacturer", "Version", "Language", "UpgradeCode", "Codepage")
-            .Keep("Name", "Manufacturer", "Version", "UpgradeCode", "Language", "Codepage")
+            .Is("Name", ValueShape.Visible, ValueShape.Unformatted)
+            .Is("Manufacturer", ValueShape.Visible, ValueShape.Unformatted)
+            .Is("UpgradeCode", ValueShape.Guid)
+            .Is("Version", ValueShape.ProductVersion)
+            .Keep("Name", "Manufacturer", "Version", "UpgradeCode", "Codepage")
+            .Integer(0, short.MaxValue, "Language")
             .Default("Id", "*")
             .With("Compressed", OnInformation(new KeptAttribute(KnownValues: ["yes", "no"])))
-            .With("InstallerVersion", OnInformation(new KeptAttribute()))
+            .With("InstallerVersion", OnInformation(new IntegerAttribute(200, int.MaxValue)))
             .With("Scope", OnInformation(new TranslatedAttribute("InstallScope", InstallScopes)))
             .DefaultOnChild(InformationAboutThePackage, "Compressed", "yes")
             .DefaultOnChild(InformationAboutThePackage, "InstallerVersion", "500")
@@ -40,12 +45,13 @@ internal static class PackageRules
             .YesNo("AllowSameVersionUpgrades")
             .OneOf("Schedule", "afterInstallValidate", "afterInstallInitialize", "afterInstallExecute", "afterInstallExecuteAgain", "afterInstallFinalize")
             .Becomes(MajorUpgrade),
-        Wix("MediaTemplate").YesNo("EmbedCab"),
-        Wix("Icon").Declares("Icon", longest: 57).Keep("Id").File("SourceFile"),
-        Wix("Binary").Declares("Binary", longest: 55).Keep("Id").File("SourceFile"),
+        Wix("MediaTemplate").Makes("Media", static _ => "1").YesNo("EmbedCab"),
+        Wix("Icon").Declares("Icon", longest: 57).Require("Id", "SourceFile").Keep("Id").File("SourceFile"),
+        Wix("Binary").Declares("Binary", longest: 55).Require("Id", "SourceFile").Keep("Id").File("SourceFile"),
 
         Wix("Feature")
             .Declares("Feature", longest: 38)
+            .Require("Id")
             .Keep("Id", "Title")
             .Integer(0, 32767, "Level")
             .OneOf("AllowAdvertise", "yes", "no")
@@ -54,10 +60,12 @@ internal static class PackageRules
 
         Wix("Property")
             .Declares("Property")
+            .Require("Id")
             .RefersAs("Value", "Dialog", static property => property.Attribute("Id")?.Value == "ErrorDialog" ? property.Attribute("Value")?.Value : null)
+            .Is("Value", ValueShape.Unformatted)
             .Keep("Id", "Value")
             .YesNo("Hidden", "Secure"),
-        Wix("PropertyRef").Refers("Id", "Property").Keep("Id"),
+        Wix("PropertyRef").Require("Id").Refers("Id", "Property").Keep("Id"),
     ];
 
     // Both look for products of the package's language, as WiX 5 has it.

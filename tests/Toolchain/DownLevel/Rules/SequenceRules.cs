@@ -13,13 +13,13 @@ internal static class SequenceRules
     [
         Wix("CustomAction")
             .Declares("CustomAction")
-            .Require("BinaryRef", "DllEntry")
+            .Require("Id", "BinaryRef", "DllEntry")
             .Refers("BinaryRef", "Binary")
             .Keep("Id", "DllEntry")
             .Rename("BinaryRef", "BinaryKey")
             .OneOf("Execute", "commit", "deferred", "immediate", "rollback")
             .YesNo("HideTarget", "Impersonate"),
-        Wix("CustomActionRef").Refers("Id", "CustomAction").Keep("Id"),
+        Wix("CustomActionRef").Require("Id").Refers("Id", "CustomAction").Keep("Id"),
 
         Wix("InstallExecuteSequence").Holds("Custom"),
         Wix("InstallUISequence").Holds("Custom", "Show"),

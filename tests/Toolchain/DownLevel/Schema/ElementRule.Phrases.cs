@@ -99,6 +99,17 @@ internal sealed partial class ElementRule
         return this;
     }
 
+    /// <summary>The text of the attribute has to be one of this kind.</summary>
+    public ElementRule Is(XName attribute, params ReadOnlySpan<ValueShape> shapes)
+    {
+        foreach (var shape in shapes)
+        {
+            _shapes.Add((attribute, shape));
+        }
+
+        return this;
+    }
+
     /// <summary>The attribute is an identifier.</summary>
     public ElementRule Identifier(XName attribute, int longest = Identifiers.Longest)
     {

@@ -15,6 +15,7 @@ internal sealed partial class ElementRule
     private readonly List<XName> _required = [];
     private readonly HashSet<XName> _mayBeEmpty = [];
     private readonly Dictionary<XName, int> _identifiers = [];
+    private readonly List<(XName Attribute, ValueShape Shape)> _shapes = [];
     private readonly List<SymbolDeclaration> _declarations = [];
     private readonly List<SymbolReference> _references = [];
 
@@ -55,6 +56,9 @@ internal sealed partial class ElementRule
 
     /// <summary>How long an attribute that is an identifier may be; null for one that is none.</summary>
     public int? IdentifierLimit(XName name) => _identifiers.TryGetValue(name, out var longest) ? longest : null;
+
+    /// <summary>What the text of an attribute has to be.</summary>
+    public IEnumerable<ValueShape> ShapesOf(XName name) => _shapes.Where(pair => pair.Attribute == name).Select(static pair => pair.Shape);
 
     /// <summary>Whether WiX 5 takes the attribute without a text.</summary>
     public bool MayBeEmpty(XName name) => _mayBeEmpty.Contains(name);

@@ -1,0 +1,84 @@
+using System.Xml.Linq;
+using EGovToken.Testing.Toolchain.DownLevel.Documents;
+using EGovToken.Testing.Toolchain.DownLevel.Schema;
+
+namespace EGovToken.Testing.Toolchain.DownLevel.Checks;
+
+/// <summary>What WiX 5 asks of the packages of a bundle, and of their groups, beyond the schema.</summary>
+internal static class ChainChecks
+{
+    private static readonly string[] OfTheEngine =
+    [
+        "ACTION", "ADDDEFAULT", "ADDLOCAL", "ADDSOURCE", "ADVERTISE", "ALLUSERS", "REBOOT", "REINSTALL", "REINSTALLMODE", "REMOVE",
+    ];
+
+    private static readonly XName ExePackage = Namespaces.Wix + "ExePackage";
+    private static readonly XName MsiPackage = Namespaces.Wix + "MsiPackage";
+
+    /// <summary>Checks the preprocessed documents of a project.</summary>
+    public static void Run(IReadOnlyCollection<XDocument> sources, ProjectConversion project)
+    {
+        var elements = sources.SelectMany(static source => source.Descendants()).ToLookup(static element => element.Name);
+        CheckGroups(elements, project);
+        CheckFiles([.. elements[ExePackage], .. elements[MsiPackage]], project);
+        foreach (var package in elements[ExePackage])
+        {
+            CheckExePackage(package, project);
+        }
+
+        foreach (var property in elements[Namespaces.Wix + "MsiProperty"].Where(static property => OfTheEngine.Contains(property.Attribute("Name")?.Value, StringComparer.Ordinal)))
+        {
+            project.Refuse(property, "WIX0365", $"Burn sets {property.Attribute("Name")!.Value} by itself.");
+        }
+
+        foreach (var naming in elements.SelectMany(static sameName => sameName).SelectMany(static element => element.Attributes())
+            .Where(static attribute => attribute.Name.LocalName == "DetectCondition" && attribute.Value.Contains("WixBundleAction", StringComparison.Ordinal)))
+        {
+            project.Refuse(naming, "WIX1159", "WixBundleAction is not set yet when packages are detected.");
+        }
+    }
+
+    private static void CheckGroups(ILookup<XName, XElement> elements, ProjectConversion project)
+    {
+        var chained = elements[Namespaces.Wix + "PackageGroupRef"].ToLookup(static reference => reference.Attribute("Id")?.Value);
+        foreach (var again in chained.SelectMany(static sameGroup => sameGroup.Skip(1)))
+        {
+            project.Refuse(again, "WIX0343", "The group would come both before and after itself.");
+        }
+
+        foreach (var group in elements[Namespaces.Wix + "PackageGroup"])
+        {
+            if (!chained.Contains(group.Attribute("Id")?.Value))
+            {
+                project.Refuse(group, "WIX7003", "Nothing puts the packages of this group into the chain.");
+            }
+            else if (!group.HasElements)
+            {
+                project.Refuse(group, "WIX0341", "The group holds no package.");
+            }
+        }
+    }
+
+    // Whatever a package is called, the engine caches it by what its file is.
+    private static void CheckFiles(IReadOnlyCollection<XElement> packages, ProjectConversion project)
+    {
+        foreach (var another in packages.GroupBy(static package => package.Attribute("SourceFile")?.Value).SelectMany(static sameFile => sameFile.Skip(1)))
+        {
+            project.Refuse(another, "WIX8000", "Another package is the same file.");
+        }
+    }
+
+    private static void CheckExePackage(XElement package, ProjectConversion project)
+    {
+        var stays = package.Attribute("Permanent")?.Value is "yes" or "true";
+        if (package.Attribute("DetectCondition") is null)
+        {
+            project.Refuse(package, stays ? "WIX1161" : "WIX0414", "An ExePackage needs a DetectCondition.");
+        }
+
+        if (!stays && package.Attribute("UninstallArguments") is null)
+        {
+            project.Refuse(package, "WIX0408", "An ExePackage that is not permanent needs UninstallArguments.");
+        }
+    }
+}
