@@ -10,7 +10,7 @@ namespace EGovToken.Core.Tests.Texts;
 public partial class TranslationTests
 {
     // Names and loan words, which are the same in both languages.
-    private static readonly string[] Same = ["ePass2003", "Model", "Portal", "Token"];
+    private static readonly string[] Same = ["&OK", "ePass2003", "Model", "Portal", "Token"];
 
     // What stays English in the wizard's texts.
     private static readonly string[] Names = ["Caps", "EGovTokenSetup", "Lock", "Manager", "Token", "USB", "ePass2003", "exe", "http", "https"];

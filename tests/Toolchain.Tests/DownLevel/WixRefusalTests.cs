@@ -63,6 +63,7 @@ public sealed class WixRefusalTests
     [TestMethod]
     [DataRow("<Property Id='P' Value='1' />\n<Property Id='P' Value='1' />", "The Property P", "WIX0091", DisplayName = "a property")]
     [DataRow("<Binary Id='B' SourceFile='b' />\n<Binary Id='B' SourceFile='b' />", "The Binary B", "WIX0091", DisplayName = "a binary")]
+    [DataRow("\n<Property Id='ProductName' Value='1' />", "The Property ProductName", "WIX0091", DisplayName = "a property that WiX writes from the package")]
     [DataRow($"<UI><Dialog Id='D' Width='1' Height='1'>{Button}\n{Button}</Dialog></UI>", "The control D/B", "WIX0091", DisplayName = "a control of a dialog")]
     [DataRow("<Binary Id='B' SourceFile='b' /><CustomAction Id='A' BinaryRef='B' DllEntry='E' /><InstallUISequence><Custom Action='A' After='CostFinalize' />\n<Custom Action='A' Before='CostFinalize' /></InstallUISequence>", "The action InstallUISequence/A", "WIX0091", DisplayName = "an action in a sequence")]
     [DataRow($"<UI><Dialog Id='D' Width='1' Height='1'><Control Id='C' Type='CheckBox' Property='P' {Place} />\n<Control Id='E' Type='CheckBox' Property='P' {Place} /></Dialog></UI>", "CheckBox/P", "WIX0130", DisplayName = "a check box")]

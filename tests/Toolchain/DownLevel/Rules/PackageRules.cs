@@ -10,6 +10,10 @@ internal static class PackageRules
 {
     private const string InformationAboutThePackage = "Package";
 
+    // The properties that WiX writes from the attributes of a package.
+    private static readonly string[] OfEveryPackage =
+        ["Manufacturer", "ProductCode", "ProductLanguage", "ProductName", "ProductVersion", "UpgradeCode"];
+
     public static IEnumerable<ElementRule> All =>
     [
         Wix("Wix").Holds("Bundle", "Fragment", "Package"),
@@ -27,6 +31,8 @@ internal static class PackageRules
             .Is("Version", ValueShape.ProductVersion)
             .Keep("Name", "Manufacturer", "Version", "UpgradeCode", "Codepage")
             .Integer(0, short.MaxValue, "Language")
+            .MakesAll("Property", OfEveryPackage)
+            .Makes("Property", static package => package.Attribute("Scope")?.Value == "perUser" ? null : "ALLUSERS")
             .Default("Id", "*")
             .With("Compressed", OnInformation(new KeptAttribute(KnownValues: ["yes", "no"])))
             .With("InstallerVersion", OnInformation(new IntegerAttribute(200, int.MaxValue)))

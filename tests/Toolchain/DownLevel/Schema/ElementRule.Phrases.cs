@@ -128,6 +128,9 @@ internal sealed partial class ElementRule
         return this;
     }
 
+    /// <summary>Each element makes symbols of these names.</summary>
+    public ElementRule MakesAll(string kind, IEnumerable<string> names) => names.Aggregate(this, (rule, name) => rule.Makes(kind, _ => name));
+
     /// <summary>The attribute names a symbol that must be there.</summary>
     /// <param name="attribute">The attribute.</param>
     /// <param name="kind">What it must be.</param>
