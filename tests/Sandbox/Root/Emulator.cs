@@ -43,7 +43,15 @@ internal static class Emulator
     /// <summary>What a root with it is made of beyond one without; empty where it is not needed.</summary>
     public static IReadOnlyList<string> Recipe => IsNeeded ? [Package, Suite, Stub, EmbeddedFile.Hash(TrapNumbersSource)] : [];
 
-    private static string Stub => $"#!/bin/sh\nexec /{Program} -E LD_PRELOAD=/{TrapNumbers} -0 \"$0\" /{RealLoader} \"$@\"\n";
+    // Debian's wine starts everything by the 32-bit loader, which then starts the other for a 64-bit program; Wine itself says by a
+    // variable that it means the loader. So the 64-bit one comes first, and most programs never see the emulator.
+    private static string Stub =>
+        $"""
+        #!/bin/sh
+        [ -n "$WINELOADERNOEXEC" ] || exec /{Loader}64 "$@"
+        exec /{Program} -E LD_PRELOAD=/{TrapNumbers} -0 "$0" /{RealLoader} "$@"
+
+        """;
 
     /// <summary>Puts it into a root that has been made.</summary>
     /// <param name="root">The root's folder.</param>
