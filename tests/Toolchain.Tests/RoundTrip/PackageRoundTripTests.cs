@@ -61,7 +61,7 @@ public sealed class PackageRoundTripTests
     [TestMethod]
     public void An_error_of_the_compiler_names_the_line_as_authored()
     {
-        using var project = AuthoringProject.Package("\n<StandardDirectory Id='DesktopFolder'><Directory\n   Id='D' Name='a|b|c' /></StandardDirectory>");
+        using var project = AuthoringProject.Package("\n<Property Id='P' Value='$(NotClosed' />");
         var run = WixBuild.Run(project, "out.msi");
         Assert.AreEqual(1, run.ExitCode);
         Assert.Contains(Path.Combine(project.Folder, "Package.wxs") + "(4): error CNDL", run.Text);
