@@ -1,3 +1,4 @@
 // Everything here runs the real packages in the Windows sandbox, each test on a PC of its own.
 [assembly: TestCategory("Sandbox")]
-[assembly: Parallelize(Workers = 2, Scope = ExecutionScope.MethodLevel)]
+// Three at a time on two cores: a test mostly waits for Windows.
+[assembly: Parallelize(Workers = 3, Scope = ExecutionScope.MethodLevel)]
