@@ -34,7 +34,7 @@ internal static partial class WineNoise
     private static partial Regex CustomActionCopy();
 
     [GeneratedRegex(
-        @"^(/usr/lib/wine/wineserver(64|32)? |C:\\windows\\system32\\(services|winedevice|plugplay|svchost|rpcss|conhost|explorer)\.exe\b|start\.exe /exec /session/launcher\.exe|.*\\launcher\.exe )",
+        @"^(/usr/lib/wine/wineserver(64|32)? |C:\\windows\\system32\\(services|winedevice|plugplay|svchost|rpcss|conhost|explorer)\.exe\b|(start\.exe /exec |/usr/lib/wine/wine64 )?/session/launcher\.exe|.*\\launcher\.exe )",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnProcesses();
 }
