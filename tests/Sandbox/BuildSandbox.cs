@@ -11,7 +11,7 @@ namespace EGovToken.Testing.Sandbox;
 public static class BuildSandbox
 {
     // What Windows programs write to besides the folders they are given; everything else of drive C: is the template, read-only.
-    private static readonly string[] ScratchFolders = ["windows/temp", "users/root/Temp", "users/root/AppData/Local"];
+    private static readonly string[] ScratchFolders = ["windows/temp", "users/root/AppData/Local"];
 
     /// <summary>Runs a Windows console program to its end. Any number may run at once; none sees what another left on drive C:.</summary>
     /// <param name="windowsProgramHostPath">The program's path on the host. Its folder is visible read-only.</param>

@@ -20,7 +20,7 @@ internal static partial class BundleResidue
 
     // The newer bundle uninstalls the older one, which gets no log named and makes its own.
     [GeneratedRegex(
-        @"^Added File: C:\\users\\root\\Temp\\eGov_Token_Setup_\d{14}\.log \(", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        @"^Added File: C:\\users\\root\\AppData\\Local\\Temp\\eGov_Token_Setup_\d{14}\.log \(", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OlderBundlesLog();
 
     // By then the newer package has replaced the older one. Burn 3.11 drops its note of a package with the package's uninstallation alone.

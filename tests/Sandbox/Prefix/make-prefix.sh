@@ -6,7 +6,7 @@ set -eu
 # While Wine sets itself up it offers to download Mono and Gecko if it finds these. Afterwards mscoree must be there:
 # the assemblies of .NET's own libraries import it.
 WINEDLLOVERRIDES="$WINEDLLOVERRIDES;mscoree,mshtml=" wine wineboot --init
-# .NET refuses to start on Wine 8's default, Windows 7.
+# The Windows that most people have, whatever Wine takes for its default.
 wine winecfg -v win10
 # A program that crashes shall end with its exception's code, not wait for somebody to close a dialog.
 wine reg add 'HKCU\Software\Wine\WineDbg' /v ShowCrashDialog /t REG_DWORD /d 0 /f
@@ -20,6 +20,8 @@ cp /usr/share/wine/fonts/marlett.ttf "$WINEPREFIX/drive_c/windows/Fonts"
 for font in 'Segoe UI' Tahoma; do
     wine reg add 'HKCU\Software\Wine\Fonts\Replacements' /v "$font" /d 'DejaVu Sans Condensed' /f
 done
+# Otherwise each program looks for Wayland first, and says on standard error that there is none.
+wine reg add 'HKCU\Software\Wine\Drivers' /v Graphics /d x11 /f
 # Smooth letters in its pictures.
 wine reg add 'HKCU\Control Panel\Desktop' /v FontSmoothing /d 2 /f
 wine reg add 'HKCU\Control Panel\Desktop' /v FontSmoothingType /t REG_DWORD /d 2 /f

@@ -10,14 +10,13 @@ internal static class AptSource
 
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(1);
 
-    /// <summary>A line for sources.list with the main suite of a release alone.</summary>
-    /// <param name="release">The release.</param>
+    /// <summary>A line for sources.list with the main suite of the root's release alone.</summary>
     /// <remarks>
     /// Security and update suites are left out: when their two architectures are out of step for an hour, packages of both cannot be
     /// installed together. The main suite of a release never is.
     /// </remarks>
     /// <exception cref="SandboxException">apt names no Debian archive.</exception>
-    public static string MainSuiteLine(string release) => $"deb {Mirror()} {release} {RootRecipe.Component}";
+    public static string MainSuiteLine() => $"deb {Mirror()} {RootRecipe.Suite} {RootRecipe.Component}";
 
     private static string Mirror()
     {

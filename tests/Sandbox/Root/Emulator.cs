@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using EGovToken.Testing.Sandbox.Cache;
 using EGovToken.Testing.Sandbox.Host;
 
 namespace EGovToken.Testing.Sandbox.Root;
@@ -10,12 +11,6 @@ namespace EGovToken.Testing.Sandbox.Root;
 /// </summary>
 internal static class Emulator
 {
-    /// <summary>The Debian package, and the release that it comes from: older ones ignore MAP_FIXED_NOREPLACE, and Wine loops.</summary>
-    public const string Package = "qemu-user";
-
-    /// <inheritdoc cref="Package"/>
-    public const string Suite = "trixie";
-
     private const string Program = "usr/bin/qemu-i386";
     private const string Loader = "usr/lib/wine/wine";
     private const string RealLoader = "usr/lib/wine/wine.i386";
@@ -33,15 +28,19 @@ internal static class Emulator
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
         | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(2);
 
     private static readonly Lazy<bool> Needed = new(static () => !KernelRunsI386());
 
     /// <summary>Whether this kernel needs it.</summary>
     public static bool IsNeeded => Needed.Value;
 
-    /// <summary>What a root with it is made of beyond one without; empty where it is not needed.</summary>
-    public static IReadOnlyList<string> Recipe => IsNeeded ? [Package, Suite, Stub, EmbeddedFile.Hash(TrapNumbersSource)] : [];
+    /// <summary>The Debian packages that it is in; none where it is not needed.</summary>
+    /// <remarks>Not bookworm's: that one ignores MAP_FIXED_NOREPLACE, and Wine loops.</remarks>
+    public static IReadOnlyList<string> Packages => IsNeeded ? ["qemu-user"] : [];
+
+    /// <summary>What a root with it is made of beyond packages; empty where it is not needed.</summary>
+    public static IReadOnlyList<string> Recipe => IsNeeded ? [Stub, EmbeddedFile.Hash(TrapNumbersSource)] : [];
 
     // Debian's wine starts everything by the 32-bit loader, which then starts the other for a 64-bit program; Wine itself says by a
     // variable that it means the loader. So the 64-bit one comes first, and most programs never see the emulator.
@@ -53,34 +52,17 @@ internal static class Emulator
 
         """;
 
-    /// <summary>Puts it into a root that has been made.</summary>
+    /// <summary>Puts it before Wine's 32-bit loader in a root that has been made.</summary>
     /// <param name="root">The root's folder.</param>
-    /// <param name="source">A line for sources.list with <see cref="Suite"/>.</param>
-    /// <exception cref="SandboxException">The package cannot be had.</exception>
-    public static void AddTo(string root, string source)
+    public static void AddTo(string root)
     {
-        var unpacked = root + ".emulator";
-        try
+        using var work = WorkFolder.Create();
+        EmbeddedFile.WriteTo(work.Path, TrapNumbersSource);
+        var compiled = HostTool.Run(
+            "gcc", [.. Freestanding, "-o", Path.Combine(root, TrapNumbers), Path.Combine(work.Path, TrapNumbersSource)], TimeLimit);
+        if (compiled.ExitCode != 0)
         {
-            var result = HostTool.Run(
-                "mmdebstrap", ["--variant=extract", $"--include={Package}", Suite, unpacked, source], TimeLimit, static _ => { });
-            if (result.ExitCode != 0)
-            {
-                throw new SandboxException($"{Package}, which runs 32-bit programs here, could not be had from '{source}':\n{result.StandardError.Trim()}");
-            }
-
-            File.Copy(Path.Combine(unpacked, Program), Path.Combine(root, Program));
-            EmbeddedFile.WriteTo(unpacked, TrapNumbersSource);
-            var compiled = HostTool.Run(
-                "gcc", [.. Freestanding, "-o", Path.Combine(root, TrapNumbers), Path.Combine(unpacked, TrapNumbersSource)], TimeLimit);
-            if (compiled.ExitCode != 0)
-            {
-                throw new SandboxException($"{TrapNumbersSource} could not be compiled: {compiled.Output}");
-            }
-        }
-        finally
-        {
-            FolderTree.Delete(unpacked);
+            throw new SandboxException($"{TrapNumbersSource} could not be compiled: {compiled.Output}");
         }
 
         File.Move(Path.Combine(root, Loader), Path.Combine(root, RealLoader));

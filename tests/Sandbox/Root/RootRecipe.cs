@@ -6,7 +6,7 @@ namespace EGovToken.Testing.Sandbox.Root;
 internal static class RootRecipe
 {
     /// <summary>The Debian release whose Wine the project knows.</summary>
-    public const string Suite = "bookworm";
+    public const string Suite = "trixie";
 
     /// <summary>The part of the archive that has everything; others would only widen what can change.</summary>
     public const string Component = "main";
@@ -25,6 +25,7 @@ internal static class RootRecipe
         "fonts-liberation", "fonts-wine",                       // Arial's metrics, Cyrillic; window buttons
         "fonts-dejavu-core", "fonts-dejavu-extra",              // ə ğ ş ı İ
         "procps",                                               // names what was running when a time limit passed
+        .. Emulator.Packages,
     ];
 
     /// <summary>Names this recipe.</summary>

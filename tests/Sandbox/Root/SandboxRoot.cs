@@ -20,7 +20,7 @@ public static class SandboxRoot
     private static void Make(string folder, IProgress<string>? progress)
     {
         HostRequirements.CheckForMaking(Path.GetDirectoryName(folder)!);
-        var source = AptSource.MainSuiteLine(RootRecipe.Suite);
+        var source = AptSource.MainSuiteLine();
         progress?.Report("Making the sandbox root (about two minutes, once) …");
         var result = HostTool.Run(
             "mmdebstrap",
@@ -41,8 +41,8 @@ public static class SandboxRoot
 
         if (Emulator.IsNeeded)
         {
-            progress?.Report("  this kernel runs no 32-bit programs: adding " + Emulator.Package);
-            Emulator.AddTo(folder, AptSource.MainSuiteLine(Emulator.Suite));
+            progress?.Report("  this kernel runs no 32-bit programs: they will be emulated");
+            Emulator.AddTo(folder);
         }
     }
 

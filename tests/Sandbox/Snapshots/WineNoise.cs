@@ -30,7 +30,7 @@ internal static partial class WineNoise
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DriverDate();
 
-    [GeneratedRegex(@"^C:\\users\\root\\Temp\\msi[0-9a-f]{1,4}\.tmp$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^C:\\users\\root\\AppData\\Local\\Temp\\msi[0-9a-f]{1,4}\.tmp$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CustomActionCopy();
 
     [GeneratedRegex(
