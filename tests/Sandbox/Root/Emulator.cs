@@ -13,13 +13,18 @@ internal static class Emulator
 {
     private const string Program = "usr/bin/qemu-i386";
     private const string Loader = "usr/lib/wine/wine";
-    private const string RealLoader = "usr/lib/wine/wine.i386";
-    private const string TrapNumbers = "usr/lib/wine/trap-numbers.so";
-    private const string TrapNumbersSource = "trap-numbers.c";
+    private const string EmulatedLoader = "usr/lib/wine/wine.emulated";
+    private const string EmulatedLoaderSource = "emulated-loader.c";
 
-    // Without headers and libraries for 32-bit programs, which the host has none of, and without what those would have to help with.
+    // Without headers and start-up files for 32-bit programs, which the host has none of, and at an address above a Windows program's.
     private static readonly string[] Freestanding =
-        ["-m32", "-O2", "-Wall", "-shared", "-fPIC", "-nostdlib", "-ffreestanding", "-fno-stack-protector", "-fcf-protection=none"];
+    [
+        "-m32", "-O2", "-Wall", "-nostdlib", "-ffreestanding", "-fno-pie", "-no-pie", "-fno-stack-protector", "-fcf-protection=none",
+        "-Wl,-Ttext-segment=0x7c000000,--export-dynamic,--dynamic-linker=/lib/ld-linux.so.2,-z,noexecstack",
+    ];
+
+    // Whatever else is linked to is the root's own.
+    private static readonly string[] Libraries = ["usr/lib/i386-linux-gnu/libc.so.6", "usr/lib/i386-linux-gnu/ld-linux.so.2"];
 
     // ENOEXEC.
     private const int NoFormatOfThisKernel = 8;
@@ -40,7 +45,7 @@ internal static class Emulator
     public static IReadOnlyList<string> Packages => IsNeeded ? ["qemu-user"] : [];
 
     /// <summary>What a root with it is made of beyond packages; empty where it is not needed.</summary>
-    public static IReadOnlyList<string> Recipe => IsNeeded ? [Stub, EmbeddedFile.Hash(TrapNumbersSource)] : [];
+    public static IReadOnlyList<string> Recipe => IsNeeded ? [Stub, EmbeddedFile.Hash(EmulatedLoaderSource), .. Freestanding] : [];
 
     // Debian's wine starts everything by the 32-bit loader, which then starts the other for a 64-bit program; Wine itself says by a
     // variable that it means the loader. So the 64-bit one comes first, and most programs never see the emulator.
@@ -48,24 +53,30 @@ internal static class Emulator
         $"""
         #!/bin/sh
         [ -n "$WINELOADERNOEXEC" ] || exec /{Loader}64 "$@"
-        exec /{Program} -E LD_PRELOAD=/{TrapNumbers} -0 "$0" /{RealLoader} "$@"
+        exec /{Program} -0 "$0" /{EmulatedLoader} "$@"
 
         """;
 
-    /// <summary>Puts it before Wine's 32-bit loader in a root that has been made.</summary>
+    /// <summary>Puts it in the place of Wine's 32-bit loader in a root that has been made.</summary>
     /// <param name="root">The root's folder.</param>
     public static void AddTo(string root)
     {
         using var work = WorkFolder.Create();
-        EmbeddedFile.WriteTo(work.Path, TrapNumbersSource);
+        EmbeddedFile.WriteTo(work.Path, EmulatedLoaderSource);
         var compiled = HostTool.Run(
-            "gcc", [.. Freestanding, "-o", Path.Combine(root, TrapNumbers), Path.Combine(work.Path, TrapNumbersSource)], TimeLimit);
+            "gcc",
+            [
+                .. Freestanding,
+                "-o", Path.Combine(root, EmulatedLoader),
+                Path.Combine(work.Path, EmulatedLoaderSource),
+                .. Libraries.Select(library => Path.Combine(root, library)),
+            ],
+            TimeLimit);
         if (compiled.ExitCode != 0)
         {
-            throw new SandboxException($"{TrapNumbersSource} could not be compiled: {compiled.Output}");
+            throw new SandboxException($"{EmulatedLoaderSource} could not be compiled: {compiled.Output}");
         }
 
-        File.Move(Path.Combine(root, Loader), Path.Combine(root, RealLoader));
         var stub = Path.Combine(root, Loader);
         File.WriteAllText(stub, Stub);
         MakeExecutable(stub);
