@@ -12,7 +12,8 @@ namespace EGovToken.Testing.Sandbox;
 
 /// <summary>One PC with a fresh Windows of its own, without a network: programs run in it, and what they left can be looked at.</summary>
 /// <remarks>
-/// Windows is switched off between runs: that is when its registry is in files and can be read. <see cref="StartSession"/> keeps it on.
+/// <see cref="Run(WindowsCommand)"/> switches Windows on, and it stays on until somebody looks at what it left: only a Windows that is off
+/// has its registry in files. <see cref="StartSession"/> begins with one that has just been switched on.
 /// </remarks>
 public sealed class SandboxWorld : IDisposable
 {
@@ -22,6 +23,7 @@ public sealed class SandboxWorld : IDisposable
     private readonly SharedFiles _shared;
     private readonly ContentHashes _hashes;
     private SandboxSession? _session;
+    private bool _isForRuns;
     private int _sessions;
 
     private SandboxWorld(string root, string template, SandboxOptions options)
@@ -58,30 +60,30 @@ public sealed class SandboxWorld : IDisposable
         return new SandboxWorld(root, template, options);
     }
 
-    /// <summary>Runs a Windows program on its own: switches Windows on, and off again when nothing runs any more.</summary>
+    /// <summary>Runs a Windows program on its own: switches Windows on first if it is off.</summary>
     /// <exception cref="SandboxTimeoutException">It did not end in time; everything has been ended.</exception>
     /// <exception cref="SandboxException">Windows could not start it.</exception>
     public ProcessResult Run(WindowsCommand command)
     {
-        using var session = StartSession();
-        var result = session.Run(command);
-        if (session.End() is { Count: > 0 } killed)
+        if (_session is not { HasEnded: false } || !_isForRuns)
         {
-            _options.Progress?.Report($"{command.Program} left programs running, which have been ended: {string.Join(", ", killed)}");
+            StartSession();
+            _isForRuns = true;
         }
 
-        return result;
+        return _session!.Run(command);
     }
 
     /// <summary>Runs a Windows program on its own with these arguments; as <see cref="Run(WindowsCommand)"/>.</summary>
     public ProcessResult Run(string program, params IReadOnlyList<string> arguments) => Run(new WindowsCommand(program, arguments));
 
-    /// <summary>Switches Windows on, with a screen. One session at a time; end it before looking at what it left.</summary>
+    /// <summary>Switches Windows on anew, with a screen. One session at a time; end it before looking at what it left.</summary>
     /// <param name="options">What this session sees beside what the world always has.</param>
     public SandboxSession StartSession(SessionOptions? options = null)
     {
         options ??= new SessionOptions();
-        RequireOff();
+        SwitchOff();
+        _isForRuns = false;
         var sandbox = new Bubblewrap(_root);
         sandbox.Mount(new FolderMount(PrefixFolder, Inside.Prefix, Writable: true));
         sandbox.Mount(new FolderMount(HomeFolder, Inside.Home, Writable: true));
@@ -120,31 +122,31 @@ public sealed class SandboxWorld : IDisposable
         });
     }
 
-    /// <summary>Reads the whole registry. Windows must be off.</summary>
+    /// <summary>Reads the whole registry. Switches Windows off.</summary>
     public WineRegistry ReadRegistry()
     {
-        RequireOff();
+        SwitchOff();
         return WineRegistry.Read(PrefixFolder);
     }
 
-    /// <summary>Reads all certificate stores of the user and of the machine. Windows must be off.</summary>
+    /// <summary>Reads all certificate stores of the user and of the machine. Switches Windows off.</summary>
     public IReadOnlyList<StoredCertificate> ReadCertificates() => CertificateStores.Read(ReadRegistry());
 
     /// <summary>
     /// Takes down what is in this Windows now: files, folders, links, registry, certificates, and the programs that ran on at the end of
-    /// the last session. Windows must be off.
+    /// the last session. Switches Windows off.
     /// </summary>
     public Snapshot TakeSnapshot()
     {
-        RequireOff();
+        SwitchOff();
         return Snapshot.Take(PrefixFolder, _hashes, _session?.LeftRunning ?? []);
     }
 
-    /// <summary>Finds where a secret is kept, anywhere in this Windows, in its user's home and in /state. Windows must be off.</summary>
+    /// <summary>Finds where a secret is kept, anywhere in this Windows, in its user's home and in /state. Switches Windows off.</summary>
     /// <returns>The files and registry values that contain it.</returns>
     public IReadOnlyList<string> FindSecret(string secret)
     {
-        RequireOff();
+        SwitchOff();
         return SecretSearch.Find(secret, _shared, PrefixFolder, HomeFolder, StateFolder);
     }
 
@@ -155,11 +157,22 @@ public sealed class SandboxWorld : IDisposable
         _folder.Dispose();
     }
 
-    private void RequireOff()
+    // What programs have left running is ended with it, and stands in the next snapshot.
+    private void SwitchOff()
     {
-        if (_session is { HasEnded: false })
+        if (_session is not { HasEnded: false } session)
+        {
+            return;
+        }
+
+        if (!_isForRuns)
         {
             throw new InvalidOperationException("A session is running in this sandbox. End it first: only then is the registry in its files.");
+        }
+
+        if (session.End() is { Count: > 0 } killed)
+        {
+            _options.Progress?.Report($"These programs were left running, and have been ended: {string.Join(", ", killed)}");
         }
     }
 }

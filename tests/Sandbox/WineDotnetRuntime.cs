@@ -36,5 +36,11 @@ public static class WineDotnetRuntime
         sandbox.SetEnvironment("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1");
         sandbox.SetEnvironment("DOTNET_SYSTEM_GLOBALIZATION_PREDEFINED_CULTURES_ONLY", "0");
         sandbox.SetEnvironment("DOTNET_DbgEnableMiniDump", "0");
+
+        // A quarter less of a short program's time: a heap that is not reserved by the hundreds of gigabytes, and nothing that pays off later.
+        sandbox.SetEnvironment("DOTNET_GCHeapHardLimit", "40000000");
+        sandbox.SetEnvironment("DOTNET_gcConcurrent", "0");
+        sandbox.SetEnvironment("DOTNET_TieredPGO", "0");
+        sandbox.SetEnvironment("DOTNET_EnableDiagnostics", "0");
     }
 }

@@ -52,31 +52,15 @@ internal sealed class AgentConnection : IDisposable
     public IReadOnlyList<string> Processes()
     {
         Send("processes");
-        var count = int.Parse(Expect("processes", AnswerLimit), CultureInfo.InvariantCulture);
-        return [.. Enumerable.Range(0, count).Select(_ => Take(AnswerLimit))];
+        return TakeLines("processes", AnswerLimit);
     }
 
-    /// <summary>Keeps Windows on until it is waited for or killed, also while no program runs.</summary>
-    public void Hold()
+    /// <summary>Waits for all Windows programs to end.</summary>
+    /// <returns>The command lines of those that have not.</returns>
+    public IReadOnlyList<string> WaitForPrograms(TimeSpan limit)
     {
-        Send("hold");
-        Expect("holding", StartLimit);
-    }
-
-    /// <summary>Waits for all Windows programs to end, which writes the registry to its files.</summary>
-    /// <returns>Whether they have.</returns>
-    public bool WaitUntilIdle(TimeSpan limit)
-    {
-        // At least a second: to timeout(1), which does the waiting, none means without limit.
-        var seconds = Math.Max(1, (int)Math.Ceiling(limit.TotalSeconds));
-        Send(string.Create(CultureInfo.InvariantCulture, $"wait {seconds}"));
-        var answer = Take(limit + AnswerLimit);
-        return answer switch
-        {
-            "idle" => true,
-            "busy" => false,
-            _ => throw Unexpected(answer),
-        };
+        Send(string.Create(CultureInfo.InvariantCulture, $"wait {Math.Ceiling(limit.TotalSeconds):0}"));
+        return TakeLines("programs", limit + AnswerLimit);
     }
 
     /// <summary>Ends all Windows programs and writes the registry to its files.</summary>
@@ -117,6 +101,12 @@ internal sealed class AgentConnection : IDisposable
         {
             throw new SandboxException("The sandbox has ended.", e);
         }
+    }
+
+    private List<string> TakeLines(string word, TimeSpan limit)
+    {
+        var count = int.Parse(Expect(word, limit), CultureInfo.InvariantCulture);
+        return [.. Enumerable.Range(0, count).Select(_ => Take(AnswerLimit))];
     }
 
     private string Expect(string word, TimeSpan limit)

@@ -5,7 +5,7 @@ using EGovToken.Testing.Sandbox.Isolation;
 
 namespace EGovToken.Testing.Sandbox.Session;
 
-/// <summary>A Windows that is switched on: programs run side by side in it until it is ended or disposed of.</summary>
+/// <summary>A Windows that is switched on: programs run side by side in it, and it stays on without any, until it is ended or disposed of.</summary>
 public sealed class SandboxSession : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -36,13 +36,7 @@ public sealed class SandboxSession : IDisposable
     /// <summary>Whether it has been ended.</summary>
     public bool HasEnded { get; private set; }
 
-    /// <summary>
-    /// Keeps Windows on until <see cref="End"/>, also while no program runs. Otherwise Wine's server ends seconds after the last program,
-    /// and with it what stands in no file: the access rules of registry keys.
-    /// </summary>
-    public void StayOn() => _agent.Hold();
-
-    /// <summary>The command lines of what ran on when <see cref="End"/> had waited long enough; none where it had no patience to begin with.</summary>
+    /// <summary>The programs that ran on when <see cref="End"/> had waited long enough; none where it had no patience to begin with.</summary>
     public IReadOnlyList<string> LeftRunning { get; private set; } = [];
 
     /// <summary>Starts a Windows program and does not wait for it.</summary>
@@ -73,7 +67,7 @@ public sealed class SandboxSession : IDisposable
 
     /// <summary>Waits for all programs to end, writes the registry to its files and switches this Windows off.</summary>
     /// <param name="patience">How long programs may take to end by themselves; some minutes when null.</param>
-    /// <returns>The command lines of everything that ran when patience ended, Windows' own services among them; it has been killed.</returns>
+    /// <returns>The command lines of the programs that ran when patience ended; they have been killed.</returns>
     public IReadOnlyList<string> End(TimeSpan? patience = null)
     {
         if (HasEnded)
@@ -83,12 +77,7 @@ public sealed class SandboxSession : IDisposable
 
         try
         {
-            if (_agent.WaitUntilIdle(patience ?? Patience))
-            {
-                return [];
-            }
-
-            var running = _agent.Processes();
+            var running = _agent.WaitForPrograms(patience ?? Patience);
             LeftRunning = patience == TimeSpan.Zero ? [] : running;
             _agent.KillPrograms();
             return running;

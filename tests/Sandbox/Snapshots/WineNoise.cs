@@ -16,10 +16,6 @@ internal static partial class WineNoise
             CustomActionCopy(),
             "The copy of a custom action's DLL that Windows Installer makes to load it. Wine cannot delete it while its server has it loaded, "
             + "and does not try again when that ends; Windows does."),
-        new NoiseRule(
-            ItemKind.Process,
-            OwnProcesses(),
-            "Wine's server and services, which run as long as any program does, and the sandbox's launcher, which waits for its program."),
     ];
 
     /// <summary>Whether a difference is Wine's own doing.</summary>
@@ -32,9 +28,4 @@ internal static partial class WineNoise
 
     [GeneratedRegex(@"^C:\\users\\root\\AppData\\Local\\Temp\\msi[0-9a-f]{1,4}\.tmp$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CustomActionCopy();
-
-    [GeneratedRegex(
-        @"^(/usr/lib/wine/wineserver(64|32)? |C:\\windows\\system32\\(services|winedevice|plugplay|svchost|rpcss|conhost|explorer)\.exe\b|(start\.exe /exec |/usr/lib/wine/wine64 )?/session/launcher\.exe|.*\\launcher\.exe )",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OwnProcesses();
 }

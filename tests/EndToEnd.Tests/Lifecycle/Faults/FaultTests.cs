@@ -38,7 +38,6 @@ public class FaultTests
     private static ProcessResult RunWith(Fault fault, LifecyclePC pc)
     {
         using var session = pc.Citizen.World.StartSession(fault.Session);
-        session.StayOn();
         foreach (var command in fault.Before)
         {
             var prepared = session.Run(command);

@@ -17,7 +17,6 @@ public class UninstallRefusalTests
 
             using (var session = pc.Citizen.World.StartSession())
             {
-                session.StayOn();
                 Assert.AreEqual(0, session.Run(RegistryFaults.Deny("CA")).ExitCode);
                 pc.Succeeded(pc.Start(session, "/x", TestPackages.Present).WaitForEnd());
                 session.End();
@@ -44,7 +43,6 @@ public class UninstallRefusalTests
 
             using (var session = pc.Citizen.World.StartSession())
             {
-                session.StayOn();
                 Assert.AreEqual(0, session.Run(RegistryFaults.Deny(@"Software\EGovToken\Journal")).ExitCode);
                 pc.HasFailed(LifecyclePC.Failed, pc.Start(session, "/x", TestPackages.Present).WaitForEnd());
                 session.End();
