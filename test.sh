@@ -1,17 +1,18 @@
 #!/usr/bin/env bash
-# Runs all tests. --fast leaves out those that need the Windows sandbox or a domain. The last line is "N passed, N failed".
+# Runs the tests. --fast leaves out those that need the Windows sandbox or a domain; --thorough tries every fault of docs/faults.md, of which
+# it else tries a part that --seed chooses. The last line is "N passed, N failed".
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 . tests/scripts/options.sh
 . tests/scripts/prepare-machine.sh
 . tests/scripts/run-tests.sh
-take_option ./test.sh --fast "$@"
+take_options ./test.sh "--fast --thorough --seed=NUMBER" "$@"
 add_test_tools
 add_browser
 add_judges
-[ -n "$OPTION_GIVEN" ] || add_domain_controller
+given --fast || add_domain_controller
 prepare_machine
 build
-run_all_tests "$OPTION_GIVEN"
+run_all_tests
 print_summary

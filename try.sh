@@ -7,10 +7,11 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 . tests/scripts/options.sh
 . tests/scripts/prepare-machine.sh
 . tests/scripts/steps.sh
-take_option ./try.sh --json "$@"
+take_options ./try.sh --json "$@"
 begin_steps
 
 step "Packages of Debian" prepare_machine
+step "Packages of .NET" restore tests/TryOut/try.slnf
 step "What makes the sandbox" dotnet build tests/Toolchain/Build/WixBuild.csproj -c Release -nologo -v minimal
 # The sandbox is made beside what compiles. The build waits for it where it needs it, and says what is wrong if it cannot be made.
 dotnet exec tests/Toolchain/Build/bin/Release/net10.0/WixBuild.dll prepare < /dev/null > artifacts/sandbox.log 2>&1 &

@@ -35,21 +35,29 @@ public class InterruptionTests
 
     private static void AssertCancelled(PluggedToken plugged, string duringCall, int interrupts, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. args, "--module", plugged.Module, "--json"]) { RedirectStandardOutput = true };
+        // Who starts the tests in the background of a shell has SIGINT ignored for all below: env sets it right.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Program, .. args, "--module", plugged.Module, "--json"])
+        {
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(start)!;
-        while (plugged.CallsOf(duringCall) == 0 && !process.HasExited)
+        var reading = process.StandardOutput.ReadToEndAsync();
+        try
         {
-            Thread.Yield();
+            Assert.IsTrue(Waiting.Until(() => plugged.CallsOf(duringCall) > 0 || process.HasExited), $"no {duringCall}");
+            for (var i = 0; i < interrupts; i++)
+            {
+                ProgramRun.Of("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+            }
+
+            Assert.IsTrue(process.WaitForExit(Waiting.Limit), "it does not end");
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true); // Nothing when it has ended.
         }
 
-        for (var i = 0; i < interrupts; i++)
-        {
-            ProgramRun.Of("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        }
-
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-
+        var output = reading.GetAwaiter().GetResult();
         Assert.AreEqual(130, process.ExitCode, output);
         StringAssert.Contains(output, Outcome.CodeOf(OutcomeNumber.Cancelled));
     }

@@ -3,6 +3,7 @@ using EGovToken.Cli.Tests.Running;
 using EGovToken.Core.Settings;
 using EGovToken.Core.Stores;
 using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
 
 namespace EGovToken.Cli.Tests;
 

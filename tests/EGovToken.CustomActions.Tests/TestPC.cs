@@ -3,6 +3,7 @@ using EGovToken.Core.PC;
 using EGovToken.Core.Texts;
 using EGovToken.CustomActions.Hosting;
 using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
 using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.CustomActions.Tests;

@@ -6,7 +6,7 @@ namespace EGovToken.EndToEnd.Tests;
 [TestClass]
 public class CommandLineTests
 {
-    [TestMethod]
+    [WindowsTest]
     public void It_runs_as_one_file_and_tells_the_version_of_the_package()
     {
         using var pc = new CitizenPC();

@@ -6,7 +6,7 @@ namespace EGovToken.EndToEnd.Tests;
 [TestClass]
 public class DoctorMiddlewareTests
 {
-    [TestMethod]
+    [WindowsTest]
     public void From_a_fresh_PC_on_it_names_the_step_that_is_missing_and_at_the_end_all_is_good()
     {
         using var pc = new DoctorPC();
@@ -26,7 +26,7 @@ public class DoctorMiddlewareTests
         Assert.AreEqual(0, pc.Token.File.Calls.Count("C_Login"));
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void A_service_that_is_disabled_or_missing_is_named()
     {
         const string service = @"HKLM\System\CurrentControlSet\Services\SCardSvr";

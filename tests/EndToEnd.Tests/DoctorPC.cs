@@ -1,5 +1,7 @@
 using System.Text.Json;
+using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.Sandbox;
+using EGovToken.Testing.Sandbox.Prefix;
 using EGovToken.Testing.Sandbox.Session;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.VirtualToken.Personality;
@@ -17,16 +19,18 @@ internal sealed class DoctorPC : IDisposable
 
     private SandboxSession _session;
 
-    public DoctorPC()
+    /// <param name="stage">The Windows that it begins with; a fresh one when null.</param>
+    public DoctorPC(Stage? stage = null)
     {
         World = SandboxWorld.Create(new SandboxOptions
         {
             Mounts =
             [
-                new FolderMount(Path.Combine(Repository.Artifacts, "middleware"), "/vendor"),
+                Middleware.Mount,
                 new FolderMount(Path.Combine(Repository.Artifacts, "command-line"), "/command-line"),
                 new FolderMount(Path.Combine(Repository.Artifacts, "store-guard"), "/store-guard"),
             ],
+            Stage = stage,
         });
         Token = IssuedToken.PlugInto(new TokenStateFile(Path.Combine(World.TokenFolder, "token.json")));
         _session = World.StartSession();
@@ -42,13 +46,12 @@ internal sealed class DoctorPC : IDisposable
     /// <summary>A PC with the middleware, whose user has registered his certificates.</summary>
     public static DoctorPC Registered()
     {
-        var pc = new DoctorPC();
-        pc.InstallMiddleware();
+        var pc = new DoctorPC(Middleware.Installed);
         pc.Register();
         return pc;
     }
 
-    public void InstallMiddleware() => Assert.AreEqual(0, Run(@"Z:\vendor\es2003_standin.exe", "/S").ExitCode);
+    public void InstallMiddleware() => Assert.AreEqual(0, _session.Run(Middleware.Installation).ExitCode);
 
     public void Register()
     {

@@ -9,7 +9,7 @@ public class DoctorRegistrationTests
 {
     private const int Slot = 1;
 
-    [TestMethod]
+    [WindowsTest]
     public void It_names_a_key_link_that_is_broken_and_survives_a_provider_that_crashes_or_hangs()
     {
         using var pc = DoctorPC.Registered();
@@ -21,7 +21,7 @@ public class DoctorRegistrationTests
         pc.AssertAllGood();
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void It_names_a_certificate_store_that_refuses_changes()
     {
         using var pc = DoctorPC.Registered();
@@ -32,7 +32,7 @@ public class DoctorRegistrationTests
         pc.AssertAllGood();
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void It_names_a_torn_journal_and_a_portal_that_is_not_found()
     {
         using var pc = DoctorPC.Registered();

@@ -6,7 +6,7 @@ public class DoctorReportTests
 {
     private const int NotDone = 1;
 
-    [TestMethod]
+    [WindowsTest]
     public void The_report_is_one_page_with_everything_the_support_desk_asks_and_neither_PIN_nor_name_of_the_user()
     {
         using var pc = DoctorPC.Registered();
@@ -28,7 +28,7 @@ public class DoctorReportTests
         }
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void A_name_on_a_certificate_or_token_is_never_taken_for_HTML()
     {
         using var pc = DoctorPC.Registered();
@@ -41,7 +41,7 @@ public class DoctorReportTests
         Assert.IsFalse(html.Contains("<b ", StringComparison.Ordinal));
     }
 
-    [TestMethod]
+    [WindowsTest]
     [DataRow(@"Z:\state")]
     [DataRow(@"Z:\state\no\such\folder\report.html")]
     [DataRow(@"C:\NUL")]

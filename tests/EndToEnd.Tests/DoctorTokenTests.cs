@@ -10,7 +10,7 @@ public class DoctorTokenTests
     private const uint DeviceError = 0x30; // CKR_DEVICE_ERROR
     private const int Slot = 1;
 
-    [TestMethod]
+    [WindowsTest]
     public void It_names_the_one_thing_that_is_wrong_with_module_reader_token_and_PIN()
     {
         using var pc = DoctorPC.Registered();
@@ -32,7 +32,7 @@ public class DoctorTokenTests
         Assert.AreEqual(5, pc.Token.RetriesLeft);
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void It_names_the_one_thing_that_is_wrong_with_certificates_their_issuer_and_the_clock()
     {
         using var pc = DoctorPC.Registered();

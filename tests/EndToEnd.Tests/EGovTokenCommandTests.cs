@@ -14,10 +14,10 @@ public class EGovTokenCommandTests
 {
     private const string Text = "I want to log in.";
 
-    [TestMethod]
+    [WindowsTest]
     public void What_it_registers_signs_and_a_second_time_there_is_nothing_to_do()
     {
-        using var pc = PCWithMiddleware();
+        using var pc = CitizenPC.WithMiddleware();
 
         var first = Run(pc, "register");
         var certificates = UserCertificates(pc);
@@ -33,10 +33,10 @@ public class EGovTokenCommandTests
         NoChanges.Since(before, pc);
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void After_unregistering_the_stores_are_byte_for_byte_what_they_were()
     {
-        using var pc = PCWithMiddleware();
+        using var pc = CitizenPC.WithMiddleware();
         var before = pc.World.TakeSnapshot();
         Assert.AreEqual(0, Run(pc, "register").ExitCode);
         Assert.AreNotEqual(0, UserCertificates(pc).Count);
@@ -48,10 +48,10 @@ public class EGovTokenCommandTests
         NoChanges.ButTheResultSince(before, pc);
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void A_certificate_that_was_registered_before_is_not_touched()
     {
-        using var pc = PCWithMiddleware();
+        using var pc = CitizenPC.WithMiddleware();
         Assert.AreEqual(0, Run(pc, "register").ExitCode);
         pc.World.Run("reg.exe", "delete", @"HKCU\Software\EGovToken", "/f");
         var before = pc.World.TakeSnapshot();
@@ -64,10 +64,10 @@ public class EGovTokenCommandTests
         NoChanges.ButTheResultSince(before, pc);
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void Its_status_shows_what_is_registered_and_leaves_no_trace()
     {
-        using var pc = PCWithMiddleware();
+        using var pc = CitizenPC.WithMiddleware();
         Run(pc, "register");
         var before = pc.World.TakeSnapshot();
 
@@ -80,13 +80,6 @@ public class EGovTokenCommandTests
                 && registration.GetProperty("keyAnswers") is { ValueKind: JsonValueKind.True });
         Assert.AreEqual(2, answering, result.Output);
         NoChanges.Since(before, pc);
-    }
-
-    private static CitizenPC PCWithMiddleware()
-    {
-        var pc = new CitizenPC();
-        Assert.AreEqual(0, pc.InstallMiddleware().ExitCode);
-        return pc;
     }
 
     private static ProcessResult Run(CitizenPC pc, params string[] arguments) => pc.RunCommandLine([.. arguments, "--json"]);

@@ -11,7 +11,7 @@ public class KeyLinkTests
 {
     private const string Text = "I want to log in.";
 
-    [TestMethod]
+    [WindowsTest]
     public void Each_registered_certificate_signs_through_its_key_link_with_the_key_that_is_its_own()
     {
         using var pc = new CitizenPC();

@@ -6,7 +6,7 @@ namespace EGovToken.EndToEnd.Tests;
 [TestClass]
 public class MiddlewareTests
 {
-    [TestMethod]
+    [WindowsTest]
     public void It_stays_when_the_bundle_is_uninstalled()
     {
         using var pc = new CitizenPC();
@@ -21,11 +21,10 @@ public class MiddlewareTests
         Assert.IsFalse(left.HasCommandLine);
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void Where_it_is_there_already_it_is_neither_installed_again_nor_removed()
     {
-        using var pc = new CitizenPC();
-        Assert.AreEqual(0, pc.InstallMiddleware().ExitCode);
+        using var pc = CitizenPC.WithMiddleware();
         var before = pc.World.TakeSnapshot();
 
         Assert.AreEqual(0, pc.RunBundle().ExitCode, pc.Log);

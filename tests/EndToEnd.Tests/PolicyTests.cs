@@ -8,7 +8,7 @@ public class PolicyTests
 {
     private const string Policies = @"HKLM\Software\Policies\EGovToken";
 
-    [TestMethod]
+    [WindowsTest]
     public void A_policy_wins_and_says_so_and_the_PCs_wins_over_the_users()
     {
         using var pc = new DoctorPC();
@@ -22,7 +22,7 @@ public class PolicyTests
         Assert.AreEqual("2 policy", SettingIn(status, "WAITFORTOKEN"));
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void A_policy_that_makes_no_sense_is_named()
     {
         using var pc = new DoctorPC();

@@ -8,13 +8,13 @@ namespace EGovToken.EndToEnd.Tests;
 [TestClass]
 public class ProviderFaultTests
 {
-    [TestMethod]
+    [WindowsTest]
     [DataRow("CPAcquireContext")]
     [DataRow("CPGetProvParam")]
     public void A_provider_that_hangs_is_named_and_the_installation_ends_by_itself(string function) =>
         AssertContained(new Misbehaviour { Function = function, Hang = true }, "did not answer within 20 s");
 
-    [TestMethod]
+    [WindowsTest]
     [DataRow("CPAcquireContext")]
     [DataRow("CPExportKey")]
     public void A_provider_that_crashes_is_named_and_the_installation_goes_on(string function) =>

@@ -10,7 +10,7 @@ public class ProviderHostTests
     private const string Ready = "egovtoken-host:ready";
     private const string Done = "egovtoken-host:done";
 
-    [TestMethod]
+    [WindowsTest]
     public void It_lists_containers_and_a_provider_without_keys_or_without_a_token_has_none()
     {
         using var pc = new CitizenPC();
@@ -25,7 +25,7 @@ public class ProviderHostTests
         Assert.IsEmpty(Answer(pc, "list", EPass2003.Provider));
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void It_checks_a_key_and_one_that_is_not_the_certificates_does_not_count()
     {
         using var pc = new CitizenPC();

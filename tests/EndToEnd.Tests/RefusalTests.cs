@@ -6,7 +6,7 @@ namespace EGovToken.EndToEnd.Tests;
 [TestClass]
 public class RefusalTests
 {
-    [TestMethod]
+    [WindowsTest]
     [DataRow("WAITFORTOKEN", "soon")]
     [DataRow("PORTALURL", "file:///C:/windows/notepad.exe")]
     [DataRow("PKCS11MODULE", @"C:\no\such\module.dll")]
@@ -21,7 +21,7 @@ public class RefusalTests
         NoChanges.ButTheResultSince(before, pc);
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void A_module_that_is_no_library_is_named_and_nothing_changes()
     {
         using var pc = new CitizenPC();
@@ -35,7 +35,7 @@ public class RefusalTests
         NoChanges.ButTheResultSince(before, pc);
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void A_byte_changed_in_the_bundles_payload_makes_it_refuse_and_nothing_stays()
     {
         using var medium = ChangedMedium.WithOneByteChanged("EGovTokenSetup.exe");

@@ -6,7 +6,7 @@ namespace EGovToken.EndToEnd.Tests;
 [TestClass]
 public class RepairTests
 {
-    [TestMethod]
+    [WindowsTest]
     public void A_repair_keeps_what_the_installation_was_asked_for()
     {
         using var pc = new CitizenPC();
@@ -17,7 +17,7 @@ public class RepairTests
         Assert.AreEqual("https://my.gov.az/login", InstalledState.Of(pc).ShortcutUrl);
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void A_deleted_shortcut_and_module_come_back_without_a_login()
     {
         using var pc = new CitizenPC();

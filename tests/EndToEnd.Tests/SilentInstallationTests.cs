@@ -6,7 +6,7 @@ namespace EGovToken.EndToEnd.Tests;
 [TestClass]
 public class SilentInstallationTests
 {
-    [TestMethod]
+    [WindowsTest]
     public void A_fresh_PC_gets_middleware_certificates_with_their_keys_shortcut_and_command_line()
     {
         using var pc = new CitizenPC();
@@ -25,7 +25,7 @@ public class SilentInstallationTests
             installed.UserCertificates.Select(item => $"{item.Store} {item.KeyProvider?.Container}").ToList());
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void Uninstalling_leaves_the_PC_as_it_was()
     {
         using var pc = new CitizenPC();
@@ -38,7 +38,7 @@ public class SilentInstallationTests
         NoChanges.Since(before, pc);
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void The_PIN_is_used_once_and_is_nowhere_afterwards()
     {
         using var pc = new CitizenPC();
@@ -50,7 +50,7 @@ public class SilentInstallationTests
         StringAssert.Contains(pc.Log, "the PIN is right");
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void Without_a_PIN_the_certificates_are_registered_without_a_login()
     {
         using var pc = new CitizenPC();
@@ -61,7 +61,7 @@ public class SilentInstallationTests
         Assert.AreEqual(0, pc.Token.File.Calls.Count("C_Login"));
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void The_portal_address_and_the_wish_for_no_shortcut_reach_the_package()
     {
         using var pc = new CitizenPC();
@@ -77,11 +77,10 @@ public class SilentInstallationTests
         Assert.IsEmpty(other.Token.File.Calls.Functions);
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void The_package_alone_installs_and_uninstalls_where_the_middleware_is_there_already()
     {
-        using var pc = new CitizenPC();
-        Assert.AreEqual(0, pc.InstallMiddleware().ExitCode);
+        using var pc = CitizenPC.WithMiddleware();
         var before = pc.World.TakeSnapshot();
 
         Assert.AreEqual(0, pc.RunPackage("/i", @"Z:\media\EGovToken.msi").ExitCode, pc.Log);

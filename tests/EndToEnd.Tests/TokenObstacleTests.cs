@@ -10,7 +10,7 @@ public class TokenObstacleTests
     private const int InstallFailure = 1603;
     private const string WrongPin = "461907352846";
 
-    [TestMethod]
+    [WindowsTest]
     public void Without_a_token_the_installation_succeeds_registers_nothing_and_says_so()
     {
         using var pc = new CitizenPC();
@@ -25,7 +25,7 @@ public class TokenObstacleTests
         StringAssert.Contains(pc.Log, "EGT2101");
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void A_required_token_that_is_missing_fails_with_its_number_and_rolls_everything_back()
     {
         using var pc = new CitizenPC();
@@ -39,7 +39,7 @@ public class TokenObstacleTests
         NoChanges.ButTheResultSince(before, pc);
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void A_wrong_PIN_costs_one_try_registers_nothing_and_the_result_says_why()
     {
         using var pc = new CitizenPC();
@@ -53,7 +53,7 @@ public class TokenObstacleTests
         Assert.IsEmpty(pc.World.FindSecret(WrongPin));
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void A_wrong_PIN_with_the_token_required_costs_one_try_and_rolls_everything_back()
     {
         using var pc = new CitizenPC();
@@ -66,7 +66,7 @@ public class TokenObstacleTests
         NoChanges.ButTheResultSince(before, pc);
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void A_locked_token_is_not_tried()
     {
         using var pc = new CitizenPC();

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using EGovToken.Testing.Sandbox;
+using EGovToken.Testing.Sandbox.Prefix;
 using EGovToken.Testing.Sandbox.Session;
 using EGovToken.Testing.Sandbox.Snapshots;
 using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
 
@@ -13,7 +15,6 @@ public sealed class CitizenPC : IDisposable
 {
     private const int PinLength = 12;
     private const string Medium = "/media";
-    private const string VendorMedium = "/vendor";
     private const string ProbeMedium = "/key-probe";
     private const string CommandLineMedium = "/command-line";
     private const string GuardMedium = "/store-guard";
@@ -24,7 +25,10 @@ public sealed class CitizenPC : IDisposable
     private readonly TemporaryFolder _medium = new();
     private int _runs;
 
-    public CitizenPC(string? packagesFolder = null, IProgress<string>? progress = null)
+    /// <param name="packagesFolder">What is on the medium; what the build has left when null.</param>
+    /// <param name="progress">Receives lines for people.</param>
+    /// <param name="stage">The Windows that it begins with; a fresh one when null.</param>
+    public CitizenPC(string? packagesFolder = null, IProgress<string>? progress = null, Stage? stage = null)
     {
         // A copy: a build beside a running test would otherwise change the medium under its hands.
         foreach (var file in Directory.EnumerateFiles(packagesFolder ?? Packages))
@@ -37,17 +41,21 @@ public sealed class CitizenPC : IDisposable
             Mounts =
             [
                 new FolderMount(_medium.FullName, Medium),
-                new FolderMount(Path.Combine(Repository.Artifacts, "middleware"), VendorMedium),
+                Middleware.Mount,
                 new FolderMount(Path.Combine(Repository.Artifacts, "key-probe"), ProbeMedium),
                 new FolderMount(Path.Combine(Repository.Artifacts, "command-line"), CommandLineMedium),
                 new FolderMount(Path.Combine(Repository.Artifacts, "store-guard"), GuardMedium),
             ],
+            Stage = stage,
             Progress = progress,
         });
         Directory.CreateDirectory(LogFolder);
         Token = IssuedToken.PlugInto(new TokenStateFile(Path.Combine(World.TokenFolder, "token.json")));
         Token.ChangePin(Pin);
     }
+
+    /// <summary>A PC on which the middleware is installed already.</summary>
+    public static CitizenPC WithMiddleware() => new(stage: Middleware.Installed);
 
     /// <summary>
     /// The token's PIN. Drawn for this PC, so that it stands in nothing that was there before (the virtual token's own default
@@ -125,7 +133,7 @@ public sealed class CitizenPC : IDisposable
     }
 
     /// <summary>Installs the middleware by itself, as a user would have done before.</summary>
-    public ProcessResult InstallMiddleware() => World.Run(@"Z:\vendor\es2003_standin.exe", "/S");
+    public ProcessResult InstallMiddleware() => World.Run(Middleware.Installation);
 
     /// <summary>Signs a text with the key of each of the user's certificates, as a browser would reach it.</summary>
     /// <param name="pin">The token's PIN.</param>

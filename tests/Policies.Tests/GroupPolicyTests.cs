@@ -2,6 +2,7 @@ using EGovToken.Core.Settings;
 using EGovToken.Policies.Tests.Samba;
 using EGovToken.Policies.Tests.Templates;
 using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
 
 namespace EGovToken.Policies.Tests;
 

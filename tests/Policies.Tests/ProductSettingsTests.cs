@@ -4,6 +4,7 @@ using EGovToken.Core.Settings;
 using EGovToken.Core.Texts;
 using EGovToken.Policies.Tests.Templates;
 using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
 
 namespace EGovToken.Policies.Tests;
 

@@ -1,33 +1,33 @@
+using EGovToken.Testing.TestTools;
+
 namespace EGovToken.Testing.Sandbox.Tests;
 
 [TestClass]
 [TestCategory("Sandbox")]
-public sealed class BuildSandboxTests
+public sealed class BuildSandboxTests : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    private string _folder = null!;
+    private readonly TemporaryFolder _folder = new("a build");
 
-    [TestInitialize]
-    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("egovtoken build ").FullName;
+    private string Folder => _folder.FullName;
 
-    [TestCleanup]
-    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [TestMethod]
     public void A_program_sees_the_host_s_folders_at_their_own_paths()
     {
-        var result = BuildSandbox.Run(Program("print-arguments"), ["a b", "ə"], _folder, [_folder], [], Limit);
+        var result = BuildSandbox.Run(Program("print-arguments"), ["a b", "ə"], Folder, [Folder], [], Limit);
 
-        CollectionAssert.AreEqual(new[] { "a b", "ə", BuildSandbox.ToWindowsPath(_folder) }, result.StandardOutput.TrimEnd().Split("\r\n"));
+        CollectionAssert.AreEqual(new[] { "a b", "ə", BuildSandbox.ToWindowsPath(Folder) }, result.StandardOutput.TrimEnd().Split("\r\n"));
     }
 
     [TestMethod]
     public void Only_the_folders_for_writing_can_be_written_to()
     {
-        var readOnly = Directory.CreateDirectory(Path.Combine(_folder, "in")).FullName;
-        var writable = Directory.CreateDirectory(Path.Combine(_folder, "out")).FullName;
-        var shell = Path.Combine(_folder, "cmd.exe");
+        var readOnly = Directory.CreateDirectory(Path.Combine(Folder, "in")).FullName;
+        var writable = Directory.CreateDirectory(Path.Combine(Folder, "out")).FullName;
+        var shell = Path.Combine(Folder, "cmd.exe");
 
         // A Windows program of the host is needed, and a copy of the sandbox's own will do.
         File.Copy(Path.Combine(Root.SandboxRoot.Ensure(), "usr/lib/x86_64-linux-gnu/wine/x86_64-windows/cmd.exe"), shell);
@@ -46,7 +46,7 @@ public sealed class BuildSandboxTests
         var codes = Enumerable.Range(3010, 4).ToArray();
 
         var results = codes.AsParallel().AsOrdered().WithDegreeOfParallelism(codes.Length)
-            .Select(code => BuildSandbox.Run(Program("exit-with"), [$"{code}"], _folder, [_folder], [], Limit).ExitCode)
+            .Select(code => BuildSandbox.Run(Program("exit-with"), [$"{code}"], Folder, [Folder], [], Limit).ExitCode)
             .ToArray();
 
         CollectionAssert.AreEqual(codes, results);

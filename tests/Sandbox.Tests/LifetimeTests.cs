@@ -49,9 +49,14 @@ public sealed class LifetimeTests
         using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
         using var session = world.StartSession();
 
-        session.Run(new WindowsCommand("cmd.exe", "/c", "ver"));
-        Thread.Sleep(TimeSpan.FromSeconds(8)); // More than Wine's services take to end after the last program.
+        var about = session.Start(new WindowsCommand("winver"));
+        session.Screen.WaitForWindowToType("About", TimeSpan.FromMinutes(5));
+        session.Screen.PressKeys("Escape");
+        about.WaitForEnd();
 
+        // The desktop goes when its last window has: by then Windows' services would have, too.
+        Assert.IsTrue(SpinWait.SpinUntil(
+            () => !session.Processes().Any(line => line.Contains("explorer.exe", StringComparison.OrdinalIgnoreCase)), TimeSpan.FromMinutes(1)));
         Assert.Contains("services.exe", string.Join('\n', session.Processes()));
         Assert.IsEmpty(session.End());
     }

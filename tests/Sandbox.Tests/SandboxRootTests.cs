@@ -1,8 +1,11 @@
 using EGovToken.Testing.Sandbox.Root;
+using EGovToken.Testing.TestTools;
 
 namespace EGovToken.Testing.Sandbox.Tests;
 
+// It changes the process's environment.
 [TestClass]
+[DoNotParallelize]
 [TestCategory("Sandbox")]
 public sealed class SandboxRootTests
 {
@@ -40,20 +43,14 @@ public sealed class SandboxRootTests
     [TestMethod]
     public void Without_a_package_source_the_error_names_it_and_nothing_is_left_in_the_cache()
     {
-        var cache = Directory.CreateTempSubdirectory("egovtoken-cache-").FullName;
-        using var caches = new EnvironmentChange("XDG_CACHE_HOME", cache);
+        using var cache = new TemporaryFolder("cache");
+        using var caches = new EnvironmentChange("XDG_CACHE_HOME", cache.FullName);
         using var mirror = new EnvironmentChange("EGOVTOKEN_DEBIAN_MIRROR", "http://127.0.0.1:9/debian");
-        try
-        {
-            var error = Assert.ThrowsExactly<SandboxException>(() => SandboxRoot.Ensure());
 
-            Assert.Contains("http://127.0.0.1:9/debian", error.Message);
-            Assert.IsEmpty(Directory.GetDirectories(Path.Combine(cache, "egovtoken-setup")));
-        }
-        finally
-        {
-            Directory.Delete(cache, recursive: true);
-        }
+        var error = Assert.ThrowsExactly<SandboxException>(() => SandboxRoot.Ensure());
+
+        Assert.Contains("http://127.0.0.1:9/debian", error.Message);
+        Assert.IsEmpty(Directory.GetDirectories(cache.PathOf("egovtoken-setup")));
     }
 
     private sealed class Lines(List<string> lines) : IProgress<string>

@@ -1,4 +1,5 @@
 using EGovToken.Testing.Sandbox.Registry;
+using EGovToken.Testing.TestTools;
 
 namespace EGovToken.Testing.Sandbox.Tests;
 
@@ -84,17 +85,10 @@ public sealed class WineRegistryTests
 
     private static WineRegistry Read(string machineKeys, string header = Header)
     {
-        var folder = Directory.CreateTempSubdirectory("egovtoken-registry-").FullName;
-        try
-        {
-            File.WriteAllText(Path.Combine(folder, "system.reg"), header + machineKeys);
-            File.WriteAllText(Path.Combine(folder, "user.reg"), Header);
-            File.WriteAllText(Path.Combine(folder, "userdef.reg"), Header);
-            return WineRegistry.Read(folder);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new TemporaryFolder("registry");
+        File.WriteAllText(folder.PathOf("system.reg"), header + machineKeys);
+        File.WriteAllText(folder.PathOf("user.reg"), Header);
+        File.WriteAllText(folder.PathOf("userdef.reg"), Header);
+        return WineRegistry.Read(folder.FullName);
     }
 }

@@ -26,14 +26,14 @@ public sealed class SandboxWorld : IDisposable
     private bool _isForRuns;
     private int _sessions;
 
-    private SandboxWorld(string root, string template, SandboxOptions options)
+    private SandboxWorld(string root, string fresh, SandboxOptions options)
     {
         _root = root;
         _options = options;
         _folder = WorkFolder.Create();
-        _shared = SharedFiles.Of(template);
+        _shared = SharedFiles.Of(fresh);
         _hashes = new ContentHashes(_shared);
-        _shared.CopyTemplate(PrefixFolder);
+        _shared.Copy(options.Stage?.Ensure(fresh, options) ?? fresh, PrefixFolder);
         Directory.CreateDirectory(TokenFolder);
         Directory.CreateDirectory(StateFolder);
         Directory.CreateDirectory(HomeFolder);
@@ -56,8 +56,8 @@ public sealed class SandboxWorld : IDisposable
     {
         options ??= new SandboxOptions();
         var root = SandboxRoot.Ensure(options.Progress);
-        var template = PrefixTemplate.Ensure(options.Progress);
-        return new SandboxWorld(root, template, options);
+        var fresh = PrefixTemplate.Ensure(options.Progress);
+        return new SandboxWorld(root, fresh, options);
     }
 
     /// <summary>Runs a Windows program on its own: switches Windows on first if it is off.</summary>
@@ -158,7 +158,7 @@ public sealed class SandboxWorld : IDisposable
     }
 
     // What programs have left running is ended with it, and stands in the next snapshot.
-    private void SwitchOff()
+    internal void SwitchOff()
     {
         if (_session is not { HasEnded: false } session)
         {

@@ -18,24 +18,17 @@ public sealed record MsiDatabase(IReadOnlyDictionary<string, MsiTable> Tables, I
     public static MsiDatabase Read(string file)
     {
         // An export leaves the table's streams in the folder that it runs in.
-        var folder = Directory.CreateTempSubdirectory("egov-msi-").FullName;
-        try
-        {
-            var names = Lines(Ask("tables")).Except(NoTables);
-            var tables = names.Select(name => MsiTable.Parse(name, Ask("export", name)));
-            var summary = Lines(Ask("suminfo")).Select(line => line.Split(':', 2)).Where(parts => parts.Length == 2);
-            return new MsiDatabase(
-                tables.ToDictionary(table => table.Name, StringComparer.Ordinal),
-                summary.ToDictionary(parts => parts[0], parts => parts[1].Trim(), StringComparer.Ordinal));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var work = new TemporaryFolder("msi");
+        var names = Lines(Ask("tables")).Except(NoTables);
+        var tables = names.Select(name => MsiTable.Parse(name, Ask("export", name)));
+        var summary = Lines(Ask("suminfo")).Select(line => line.Split(':', 2)).Where(parts => parts.Length == 2);
+        return new MsiDatabase(
+            tables.ToDictionary(table => table.Name, StringComparer.Ordinal),
+            summary.ToDictionary(parts => parts[0], parts => parts[1].Trim(), StringComparer.Ordinal));
 
         string Ask(string command, params string[] more)
         {
-            var run = ProgramRun.Of("msiinfo", [command, file, .. more], folder: folder);
+            var run = ProgramRun.Of("msiinfo", [command, file, .. more], folder: work.FullName);
             return run.ExitCode == 0 ? run.Output : throw new InvalidDataException($"msiinfo {command} {file}: {run.Text}");
         }
     }

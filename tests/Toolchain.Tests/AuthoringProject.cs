@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using EGovToken.Testing.TestTools;
 using EGovToken.Testing.Toolchain.DownLevel;
 
 namespace EGovToken.Testing.Toolchain.Tests;
@@ -20,9 +21,10 @@ internal sealed class AuthoringProject : IDisposable
     private const string Start =
         """<Wix xmlns="http://wixtoolset.org/schemas/v4/wxs" xmlns:bal="http://wixtoolset.org/schemas/v4/wxs/bal" xmlns:util="http://wixtoolset.org/schemas/v4/wxs/util">""";
 
+    private readonly TemporaryFolder _folder = new("authoring");
     private readonly List<string> _sources = [];
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("toolchain-tests-").FullName;
+    public string Folder => _folder.FullName;
 
     public Dictionary<string, string> Defines { get; } = new(StringComparer.Ordinal);
 
@@ -116,5 +118,5 @@ internal sealed class AuthoringProject : IDisposable
         Assert.Contains(message, errors[0]);
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 }

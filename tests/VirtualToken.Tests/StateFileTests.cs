@@ -1,3 +1,4 @@
+using EGovToken.Testing.TestTools;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
 
@@ -67,19 +68,11 @@ public sealed class StateFileTests
     [TestMethod]
     public void A_token_in_a_file_of_its_own_is_made_in_one_step()
     {
-        var folder = Directory.CreateTempSubdirectory("virtual-token-");
-        try
-        {
-            var control = CitizenToken.CreateStateFile(
-                Path.Combine(folder.FullName, "token.json"), new CitizenTokenOptions { Serial = "0123456789ABCDEF" });
+        using var folder = new TemporaryFolder("token");
+        var control = CitizenToken.CreateStateFile(folder.PathOf("token.json"), new CitizenTokenOptions { Serial = "0123456789ABCDEF" });
 
-            var token = control.File.Load().Slots.Single().PresentToken!;
-            Assert.AreEqual("0123456789ABCDEF", token.Serial);
-            Assert.HasCount(7, token.Objects);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        var token = control.File.Load().Slots.Single().PresentToken!;
+        Assert.AreEqual("0123456789ABCDEF", token.Serial);
+        Assert.HasCount(7, token.Objects);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class TemporaryToken : IDisposable
 {
     private static readonly Lazy<VirtualTokenState> Template = new(MakeTemplate);
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("virtual-token-");
+    private readonly TemporaryFolder _folder = new("token");
 
     /// <summary>Makes the token, plugged in and with all its tries.</summary>
     public TemporaryToken()
@@ -23,7 +23,7 @@ internal sealed class TemporaryToken : IDisposable
     public TokenControl Control { get; }
 
     /// <summary>A path in the token's folder.</summary>
-    public string PathOf(string name) => Path.Combine(_folder.FullName, name);
+    public string PathOf(string name) => _folder.PathOf(name);
 
     /// <summary>Runs pkcs11-tool on the module with this token.</summary>
     public ProgramRun Pkcs11Tool(params string[] arguments) => Tests.Pkcs11Tool.Run(Control.File.Path, limit: null, arguments);
@@ -36,7 +36,7 @@ internal sealed class TemporaryToken : IDisposable
         Pkcs11Tool(["--login", "--pin", CitizenToken.DefaultPin, .. arguments]);
 
     /// <inheritdoc/>
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private static VirtualTokenState MakeTemplate()
     {

@@ -45,11 +45,11 @@ make_pictures() {
     say "$count pictures are in $GUIDE."
 }
 
-take_option tests/scripts/make-guide-pictures.sh --crop-only "$@"
+take_options tests/scripts/make-guide-pictures.sh --crop-only "$@"
 add_test_tools
 add_browser
 prepare_machine
-if [ -z "$OPTION_GIVEN" ]; then
+if ! given --crop-only; then
     build
     run_photographers
 fi

@@ -1,20 +1,35 @@
-# Sourced by try.sh and test.sh: reads the one option that each takes.
+# Sourced by try.sh, test.sh and others: reads a command's options.
 
-# take_option COMMAND OPTION ARGUMENTS…: OPTION_GIVEN becomes "yes" or empty. Ends the command for --help and for anything else.
-take_option() {
-    local usage="usage: $1 [$2]" option=$2
+# take_options COMMAND "OPTION…" ARGUMENTS…: an option is a word, or a word and NUMBER as in "--seed=NUMBER". GIVEN holds the options that
+# were given, SEED the number. Ends the command for --help and for anything else.
+take_options() {
+    local usage="usage: $1" allowed=$2 option known argument
+    for option in $allowed; do
+        usage+=" [$option]"
+    done
     shift 2
-    OPTION_GIVEN=
-    case "$#:${1-}" in
-        0:) ;;
-        "1:$option") OPTION_GIVEN=yes ;;
-        1:--help)
+    GIVEN=" "
+    for argument in "$@"; do
+        if [ "$argument" = --help ]; then
             printf '%s\n' "$usage"
             exit 0
-            ;;
-        *)
+        fi
+        known=
+        for option in $allowed; do
+            if [ "$argument" = "$option" ]; then
+                known=yes
+            elif [ "$option" != "${option%=NUMBER}" ] && [[ $argument =~ ^"${option%NUMBER}"([0-9]{1,9})$ ]]; then
+                known=yes
+                SEED=$((10#${BASH_REMATCH[1]}))
+            fi
+        done
+        if [ -z "$known" ]; then
             printf '%s\n' "$usage" >&2
             exit 2
-            ;;
-    esac
+        fi
+        GIVEN+="$argument "
+    done
 }
+
+# given OPTION
+given() { [[ $GIVEN == *" $1 "* ]]; }

@@ -105,17 +105,52 @@ require_dotnet() {
     dotnet --version > /dev/null 2>&1 || fail "'dotnet' finds no SDK that global.json accepts (.NET 10)."
 }
 
+# Megabytes that the build's results and the sandboxes of tests take, and what making the sandbox takes once.
+ROOM_FOR_RESULTS=3000
+ROOM_FOR_SANDBOX=5000
+
+sandbox_is_there() { compgen -G "${XDG_CACHE_HOME:-$HOME/.cache}/egovtoken-setup/root-*/usr" > /dev/null; }
+
+# Both may be one disk.
+require_room() {
+    local cache=${XDG_CACHE_HOME:-$HOME/.cache} needed=$ROOM_FOR_SANDBOX
+    mkdir -p "$cache" || fail "$cache cannot be made: set XDG_CACHE_HOME to a folder that can be written to."
+    ! sandbox_is_there || needed=$ROOM_FOR_RESULTS
+    require_room_in "$cache" "$needed" "Free some, or point XDG_CACHE_HOME elsewhere."
+    require_room_in . "$ROOM_FOR_RESULTS" "Free some."
+}
+
+# require_room_in FOLDER MEGABYTES REMEDY
+require_room_in() {
+    local free
+    free=$(df -Pm "$1" | awk 'END { print $4 }')
+    [ "$free" -ge "$2" ] || fail "$(cd "$1" && pwd) has $free MB free; $2 MB are needed. $3"
+}
+
+# Fetches the packages of .NET, which a machine without a network has only if it has built before.
+restore() {
+    local log=artifacts/restore.log
+    mkdir -p artifacts
+    dotnet restore "${1-Setup.sln}" -nologo -v minimal < /dev/null > "$log" 2>&1 && return
+    if grep -q -E 'NU1301|NU1900' "$log"; then
+        fail "the .NET packages could not be fetched: is the package source reachable? The whole log is in $log"
+    fi
+    grep -E 'error' "$log" | sort -u | head -10 >&2
+    fail "the .NET packages could not be restored; the whole log is in $log"
+}
+
 # Builds the solution; its output is shown only when it fails, and always kept.
 build() {
     local log=artifacts/build.log
     mkdir -p artifacts
-    if compgen -G "${XDG_CACHE_HOME:-$HOME/.cache}/egovtoken-setup/root-*/usr" > /dev/null; then
+    if sandbox_is_there; then
         say "Building (log: $log) …"
     else
         say "Building, and making the Windows sandbox, which takes some minutes this once (log: $log) …"
     fi
     local begin=$SECONDS
-    if ! dotnet build Setup.sln -c Release -nologo -v minimal > "$log" 2>&1; then
+    restore
+    if ! dotnet build Setup.sln -c Release --no-restore -nologo -v minimal > "$log" 2>&1; then
         grep -E 'error|Making' "$log" | sort -u | head -40 >&2
         fail "the build failed; the whole log is in $log"
     fi
@@ -125,6 +160,7 @@ build() {
 
 prepare_machine() {
     [ -f /etc/debian_version ] || say "warning: this is not Debian; missing packages cannot be installed by themselves."
-    install_packages
     require_dotnet
+    require_room
+    install_packages
 }

@@ -12,26 +12,44 @@ plain_projects() {
     find tests -name '*.Tests.csproj' -not -path '*/obj/*' | grep -v -F -f <(printf '%s\n' "${SANDBOX_PROJECTS[@]}") | sort
 }
 
-# Two lanes side by side: the sandbox's tests mostly wait for Windows, the others mostly compute.
-# "yes" leaves out everything that needs the sandbox.
+# Two lanes side by side: the sandbox's tests, some at a time, keep the processors busy longest, and the others fill the gaps.
 run_all_tests() {
-    local fast=$1 project
+    local project
     rm -rf "$RESULTS"
     mkdir -p "$RESULTS"
     {
-        check_format
+        in_time "Format of the code" check_format
         for project in $(plain_projects); do
-            run_tests "$project" "$fast"
+            run_tests "$project"
         done
     } &
     local plain_lane=$!
-    if [ -z "$fast" ]; then
+    if ! given --fast; then
+        choose_faults
         for project in "${SANDBOX_PROJECTS[@]}"; do
-            run_tests "$project" "$fast"
+            run_tests "$project"
         done
     fi
     wait "$plain_lane"
     say_fuzz_seed
+}
+
+# Which faults EndToEnd.Tests tries: with each run on this machine the next part of them, unless the run is told otherwise.
+choose_faults() {
+    local memory=${XDG_CACHE_HOME:-$HOME/.cache}/egovtoken-setup/fault-seed last=$RANDOM
+    mkdir -p "$(dirname "$memory")"
+    if given --thorough; then
+        export EGOVTOKEN_THOROUGH=1
+        say "EndToEnd.Tests tries every fault."
+        return
+    fi
+    if [ -z "${SEED-}" ]; then
+        [ ! -s "$memory" ] || last=$(tr -cd 0-9 < "$memory" | head -c 9)
+        SEED=$((10#${last:-0} + 1))
+        printf '%s\n' "$SEED" > "$memory"
+    fi
+    export EGOVTOKEN_FAULT_SEED=$SEED
+    say "EndToEnd.Tests tries the faults of --seed=$SEED."
 }
 
 # What the fuzz tests tried this time, and how to try the same again: dotnet hides the output of tests that pass.
@@ -39,6 +57,14 @@ say_fuzz_seed() {
     if [ -f artifacts/Release/fuzz/report.txt ]; then
         say "Fuzz.Tests: $(tail -n 1 artifacts/Release/fuzz/report.txt | sed 's/^ *//')"
     fi
+}
+
+# in_time NAME COMMAND…: remembers how long it took.
+in_time() {
+    local name=$1 begin=$SECONDS
+    shift
+    "$@"
+    printf '%s\n' "$((SECONDS - begin))" > "$RESULTS/$name.seconds"
 }
 
 # Remembers a result: count NAME PASSED FAILED.
@@ -49,7 +75,8 @@ count() {
 
 # The code's format is a test like any other.
 check_format() {
-    if dotnet format Setup.sln --verify-no-changes --no-restore > "$RESULTS/format.log" 2>&1; then
+    # White space alone: the build holds the code to everything else.
+    if dotnet format whitespace Setup.sln --verify-no-changes --no-restore > "$RESULTS/format.log" 2>&1; then
         count "Format of the code" 1 0
     else
         count "Format of the code" 0 1
@@ -58,14 +85,13 @@ check_format() {
     fi
 }
 
-# Runs one project; "yes" leaves out tests of the category Sandbox. Tests send Ctrl+C to what they start, and who starts this in the
-# background of a shell has it ignored for all below: it is set right first.
+# Runs one project.
 run_tests() {
     local project=$1 name filter=()
     name=$(basename "$project" .csproj)
-    [ -z "$2" ] || filter=(--filter 'TestCategory!=Sandbox')
-    env --default-signal=INT,QUIT dotnet test "$project" -c Release --no-build --nologo --results-directory "$RESULTS" \
-        --logger "trx;LogFileName=$name.trx" ${filter[@]+"${filter[@]}"} > "$RESULTS/$name.log" 2>&1 || true
+    ! given --fast || filter=(--filter 'TestCategory!=Sandbox')
+    in_time "$name" dotnet test "$project" -c Release --no-build --nologo --results-directory "$RESULTS" \
+        --settings tests/scripts/tests.runsettings --logger "trx;LogFileName=$name.trx" ${filter[@]+"${filter[@]}"} > "$RESULTS/$name.log" 2>&1 || true
     count_results "$name"
 }
 
@@ -89,8 +115,30 @@ count_results() {
     fi
 }
 
+# The slowest tests, as lines "SECONDS PROJECT: TEST".
+slowest_tests() {
+    local results
+    for results in "$RESULTS"/*.trx; do
+        sed -n 's/.*<UnitTestResult .*testName="\([^"]*\)".* duration="\([0-9:.]*\)".*/\2 \1/p' "$results" \
+            | sed "s/&quot;/'/g; s/&amp;/\&/g" \
+            | awk -v project="$(basename "$results" .trx)" '{
+                split($1, time, ":"); $1 = ""
+                printf "%7.1f s %s:%s\n", time[1] * 3600 + time[2] * 60 + time[3], project, $0
+            }'
+    done | sort -rn | head -30
+}
+
 print_summary() {
-    local passed failed
+    local passed failed part repeated
+    say "The 30 slowest tests:"
+    slowest_tests >&2
+    say "Time of each part: build $BUILD_SECONDS s"
+    for part in "$RESULTS"/*.seconds; do
+        say "$(printf '%5s s %s' "$(cat "$part")" "$(basename "$part" .seconds)")"
+    done
+    repeated=$(cat "$RESULTS"/*.repeated 2> /dev/null | sort -u || true)
+    [ -z "$repeated" ] || say "Repeated once, because Windows did not come to an end:"$'\n'"$repeated"
+    say "Everything: $SECONDS s"
     read -r passed failed < <(cat "$RESULTS"/*.count | awk '{ passed += $1; failed += $2 } END { print passed, failed }')
     printf '%s passed, %s failed\n' "$passed" "$failed"
     [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -6,6 +6,7 @@ using EGovToken.Core.Modules;
 using EGovToken.Core.PC;
 using EGovToken.Core.Settings;
 using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
 using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.Cli.Tests.Running;

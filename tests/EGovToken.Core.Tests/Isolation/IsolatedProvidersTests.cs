@@ -3,6 +3,7 @@ using System.Globalization;
 using EGovToken.Core.Isolation;
 using EGovToken.Core.KeyLinks;
 using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
 
 namespace EGovToken.Core.Tests.Isolation;
 

@@ -2,6 +2,7 @@ using System.Text;
 using EGovToken.Core.Modules;
 using EGovToken.Core.Outcomes;
 using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
 using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.Core.Tests.Modules;

@@ -1,6 +1,7 @@
 using EGovToken.Core.Modules;
 using EGovToken.Core.Outcomes;
 using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
 using EGovToken.Testing.VirtualToken.State;
 
 namespace EGovToken.Core.Tests.Modules;

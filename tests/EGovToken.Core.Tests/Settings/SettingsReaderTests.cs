@@ -1,6 +1,7 @@
 using EGovToken.Core.Outcomes;
 using EGovToken.Core.Settings;
 using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
 
 namespace EGovToken.Core.Tests.Settings;
 

@@ -12,12 +12,12 @@ public class GuidedCancelTests
 {
     private const int UserExit = 1602;
 
-    [TestMethod]
+    [WindowsTest]
     [DataRow("az", "TokenTitle", "ChooseTitle", "PinTitle")]
     [DataRow("ru", "LanguageTitle", "ReadyTitle", "PinStopTitle")]
     public void Cancelling_changes_nothing(string code, params string[] pages)
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         var before = pc.World.TakeSnapshot();
         foreach (var page in pages)
         {
@@ -31,10 +31,10 @@ public class GuidedCancelTests
         }
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void Cancelling_maintenance_keeps_what_was_there_and_its_result()
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         Assert.AreEqual(0, pc.RunPackage("/i", @"Z:\media\EGovToken.msi").ExitCode, pc.Log);
         var before = pc.World.TakeSnapshot();
         using var run = new GuidedRun(pc, "cancel-maintenance", Language.Azerbaijani);
@@ -45,10 +45,10 @@ public class GuidedCancelTests
         NoChanges.Since(before, pc);
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void A_PIN_that_was_typed_and_not_sent_is_kept_nowhere()
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         using var run = new GuidedRun(pc, "cancel-typed", Language.Azerbaijani);
         run.See("PinTitle");
         run.TypePin(pc.Pin);

@@ -9,10 +9,10 @@ public class GuidedFailureTests
 {
     private const int InstallFailure = 1603;
 
-    [TestMethod]
+    [WindowsTest]
     public void A_required_token_that_is_gone_ends_the_run_with_its_number()
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         using var run = new GuidedRun(pc, "failed", Language.Russian, "REQUIRETOKEN=1");
         run.See("PinTitle");
         run.SendPin(pc.Pin);
@@ -24,10 +24,10 @@ public class GuidedFailureTests
         StringAssert.StartsWith(InstalledState.Of(pc).LastResult, "EGT2101");
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void An_action_that_fails_amid_the_changes_is_told_on_the_last_page_only_and_everything_is_as_before()
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         RollbackResidue.InstallAnotherProgram(pc);
         Directory.CreateDirectory(pc.World.HostPath(@"C:\users\root\Desktop\E-GOV.AZ.url"));
         var before = pc.World.TakeSnapshot();
@@ -42,11 +42,11 @@ public class GuidedFailureTests
         NoChanges.ButTheResultSince(before, pc);
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void An_older_version_is_not_installed_over_a_newer_one()
     {
         using var medium = ChangedMedium.WithNewerVersion("99.0.0");
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         File.Copy(Path.Combine(medium.Folder, "EGovToken.msi"), Path.Combine(pc.World.StateFolder, "newer.msi"));
         Assert.AreEqual(0, pc.RunPackage("/i", @"Z:\state\newer.msi").ExitCode, pc.Log);
 

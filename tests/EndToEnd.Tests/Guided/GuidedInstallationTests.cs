@@ -13,13 +13,13 @@ public class GuidedInstallationTests
     // 420 dialog units at 144 dpi: a unit is a twelfth of a line of a font that is a little lower in the sandbox.
     private const int LargeWidth = 800;
 
-    [TestMethod]
+    [WindowsTest]
     [DataRow("az")]
     [DataRow("ru")]
     [DataRow("en")]
     public void From_the_first_page_to_certificates_in_the_store_it_takes_the_PIN_and_three_keys(string code)
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         using var run = new GuidedRun(pc, "happy", Language.TryFind(code)!);
 
         run.See("PinTitle");
@@ -36,10 +36,10 @@ public class GuidedInstallationTests
         Assert.AreEqual(1, pc.Token.File.Calls.Count("C_Login"));
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void It_can_be_done_by_mouse_but_for_the_PIN()
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         using var run = new GuidedRun(pc, "mouse", Language.Azerbaijani);
 
         run.See("PinTitle");
@@ -62,13 +62,13 @@ public class GuidedInstallationTests
         Assert.IsNull(installed.ShortcutFile);
     }
 
-    [TestMethod]
+    [WindowsTest]
     [DataRow("az")]
     [DataRow("ru")]
     [DataRow("en")]
     public void At_144_dpi_the_pages_are_half_as_large_again(string code)
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         foreach (var key in new[] { @"HKCU\Control Panel\Desktop", @"HKCU\Software\Wine\Fonts", @"HKCC\Software\Fonts" })
         {
             Assert.AreEqual(0, pc.World.Run("reg.exe", "add", key, "/v", "LogPixels", "/t", "REG_DWORD", "/d", "144", "/f").ExitCode);

@@ -9,10 +9,10 @@ namespace EGovToken.EndToEnd.Tests.Guided;
 [TestClass]
 public class GuidedObstacleTests
 {
-    [TestMethod]
+    [WindowsTest]
     public void A_token_that_is_pulled_out_before_its_PIN_is_sent_can_be_plugged_in_again()
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         using var run = new GuidedRun(pc, "pulled-out-at-PIN", Language.Azerbaijani);
         run.See("PinTitle");
         pc.Token.Unplug();
@@ -30,10 +30,10 @@ public class GuidedObstacleTests
         Assert.AreEqual(1, pc.Token.File.Calls.Count("C_Login"));
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void A_token_that_is_pulled_out_while_it_is_registered_leaves_no_certificate_and_the_last_page_says_why()
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         using var run = new GuidedRun(pc, "pulled-out-at-registration", Language.Russian);
         run.See("PinTitle");
         run.SendPin(pc.Pin);
@@ -47,10 +47,10 @@ public class GuidedObstacleTests
         StringAssert.StartsWith(installed.LastResult, "EGT2105");
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void Who_goes_on_without_a_token_gets_none_registered_even_if_one_is_plugged_in_later()
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         pc.Token.Unplug();
         using var run = new GuidedRun(pc, "without-token", Language.Azerbaijani);
         run.See("TokenTitle");
@@ -67,10 +67,10 @@ public class GuidedObstacleTests
         StringAssert.StartsWith(installed.LastResult, "EGT1003");
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void A_token_with_expired_certificates_and_few_tries_is_told_before_anything_is_done()
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         pc.Token.File.Update(state => state.Slots[1].Token = ExpiredToken(pc.Pin));
         pc.Token.SetRetries(3);
         using var run = new GuidedRun(pc, "expired", Language.Russian);
@@ -84,10 +84,10 @@ public class GuidedObstacleTests
         StringAssert.StartsWith(InstalledState.Of(pc).LastResult, "EGT2303");
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void On_a_token_with_keys_of_its_own_the_PIN_is_typed_there()
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         pc.Token.Change(token => token.PinPadEntry = token.Pin);
         using var run = new GuidedRun(pc, "PIN-pad", Language.Azerbaijani);
         run.See("PinTitle");
@@ -99,7 +99,7 @@ public class GuidedObstacleTests
         Assert.HasCount(3, InstalledState.Of(pc).UserCertificates);
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void Without_or_with_broken_middleware_the_token_page_says_what_to_do()
     {
         using var pc = new CitizenPC();

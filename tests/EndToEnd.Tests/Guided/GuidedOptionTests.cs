@@ -9,10 +9,10 @@ public class GuidedOptionTests
 {
     private const string Policies = @"HKLM\Software\Policies\EGovToken";
 
-    [TestMethod]
+    [WindowsTest]
     public void A_bad_address_is_refused_and_going_back_and_forth_loses_nothing()
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         using var run = new GuidedRun(pc, "address", Language.English);
         run.See("PinTitle");
         run.Advance("alt+w", "ReadyTitle");
@@ -30,10 +30,10 @@ public class GuidedOptionTests
         Assert.AreEqual(0, pc.Token.File.Calls.Count("C_Login"));
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void What_an_administrator_decided_cannot_be_changed()
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         pc.Token.Unplug();
         foreach (var (name, value) in new[] { ("UILanguage", "ru"), ("PortalShortcut", "0"), ("PortalUrl", "https://policy.example/"), ("PinVerification", "0") })
         {

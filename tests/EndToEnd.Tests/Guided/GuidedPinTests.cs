@@ -10,10 +10,10 @@ public class GuidedPinTests
 {
     private const string WrongPin = "461907352846";
 
-    [TestMethod]
+    [WindowsTest]
     public void After_a_wrong_PIN_the_right_one_goes_on()
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         using var run = new GuidedRun(pc, "wrong-then-right", Language.Azerbaijani);
         run.See("PinTitle");
         run.SendPin(WrongPin);
@@ -28,10 +28,10 @@ public class GuidedPinTests
         Assert.AreEqual(2, pc.Token.File.Calls.Count("C_Login"));
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void After_three_wrong_PINs_the_wizard_stops_and_goes_on_without_PIN_only()
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         using var run = new GuidedRun(pc, "three-wrong", Language.Russian);
         for (var tries = 1; tries <= 3; tries++)
         {
@@ -49,10 +49,10 @@ public class GuidedPinTests
         Assert.HasCount(3, InstalledState.Of(pc).UserCertificates);
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void The_final_try_is_used_only_with_the_tick()
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         pc.Token.SetRetries(1);
         using var run = new GuidedRun(pc, "final-try", Language.English);
         run.See("PinTitle");
@@ -70,10 +70,10 @@ public class GuidedPinTests
         Assert.AreEqual(1, pc.Token.File.Calls.Count("C_Login"));
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void A_blocked_token_goes_no_further()
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         pc.Token.Lock();
         using var run = new GuidedRun(pc, "blocked", Language.Russian);
         run.See("TokenBlockedTitle");

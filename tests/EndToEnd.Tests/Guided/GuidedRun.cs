@@ -10,9 +10,6 @@ namespace EGovToken.EndToEnd.Tests.Guided;
 /// <summary>A citizen before the package's wizard: looks at its pages, presses keys, and keeps a picture of each page.</summary>
 internal sealed class GuidedRun : IDisposable
 {
-    // Time for a page that is there to be painted.
-    private static readonly TimeSpan Painting = TimeSpan.FromMilliseconds(700);
-
     private readonly CitizenPC _pc;
     private readonly string _name;
     private readonly TextCatalog _texts;
@@ -89,8 +86,8 @@ internal sealed class GuidedRun : IDisposable
                 $"No new window '{windowTitle}'. These can be seen: {string.Join(", ", _session.Screen.WindowTitles())}\n{_pc.Log}");
         }
 
-        // Once it is painted, and X shows it: X gives the keyboard to no other.
-        Thread.Sleep(Painting);
+        // Once it is painted, X shows it: X gives the keyboard to no other.
+        _session.Screen.WaitUntilPainted(_window);
         _session.Screen.Focus(_window);
         KeepPicture(pictureName);
     }
@@ -102,10 +99,10 @@ internal sealed class GuidedRun : IDisposable
         SeeWindow(windowTitle, pictureName);
     }
 
-    /// <summary>Keeps a picture of what is on the screen once it is painted.</summary>
+    /// <summary>Keeps a picture of what is on the screen once that stays the same.</summary>
     public void Photograph(string pictureName)
     {
-        Thread.Sleep(Painting);
+        _session.Screen.WaitUntilStill();
         KeepPicture(pictureName);
     }
 
@@ -193,7 +190,6 @@ internal sealed class GuidedRun : IDisposable
     // A page that shows new texts is a new window of the same title.
     private bool FindNew(string title, string seenBefore)
     {
-        Thread.Sleep(Painting);
         _window = _session.Screen.WindowsTitled(title).FirstOrDefault(window => window != seenBefore) ?? seenBefore;
         return _window != seenBefore;
     }

@@ -7,10 +7,10 @@ namespace EGovToken.EndToEnd.Tests.Guided;
 [TestClass]
 public class GuidedTokenTests
 {
-    [TestMethod]
+    [WindowsTest]
     public void A_token_that_is_plugged_in_after_all_is_found()
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         pc.Token.Unplug();
         using var run = new GuidedRun(pc, "no-token", Language.Azerbaijani);
         run.See("TokenTitle");
@@ -24,10 +24,10 @@ public class GuidedTokenTests
         Assert.HasCount(3, InstalledState.Of(pc).UserCertificates);
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void Of_two_tokens_the_chosen_one_is_registered()
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         SecondToken.PlugInto(pc);
         using var run = new GuidedRun(pc, "two-tokens", Language.Russian);
         run.See("ChooseTitle");
@@ -40,10 +40,10 @@ public class GuidedTokenTests
         Assert.HasCount(3, InstalledState.Of(pc).UserCertificates);
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void The_language_that_is_chosen_on_the_first_page_holds_to_the_last()
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         using var run = new GuidedRun(pc, "language", Language.English);
         run.See("PinTitle");
         run.Press("alt+l");
@@ -58,10 +58,10 @@ public class GuidedTokenTests
         Assert.AreEqual(0, run.End("Return"), pc.Log);
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void Maintenance_repairs_and_removes()
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         var before = pc.World.TakeSnapshot();
         Assert.AreEqual(0, pc.RunPackage("/i", @"Z:\media\EGovToken.msi").ExitCode, pc.Log);
         File.Delete(InstalledState.Of(pc).ShortcutFile!);

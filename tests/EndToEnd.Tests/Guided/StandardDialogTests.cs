@@ -14,7 +14,7 @@ public class StandardDialogTests
     private const int InstallFailure = 1603;
     private const int UserExit = 1602;
 
-    [TestMethod]
+    [WindowsTest]
     [DataRow("az")]
     [DataRow("ru")]
     [DataRow("en")]
@@ -32,7 +32,7 @@ public class StandardDialogTests
         Assert.AreEqual(UserExit, run.End("Return"));
     }
 
-    [TestMethod]
+    [WindowsTest]
     [DataRow("az")]
     [DataRow("ru")]
     [DataRow("en")]
@@ -48,7 +48,7 @@ public class StandardDialogTests
         Assert.AreEqual(UserExit, run.End("Return"));
     }
 
-    [TestMethod]
+    [WindowsTest]
     [DataRow("az")]
     [DataRow("ru")]
     [DataRow("en")]
@@ -63,10 +63,10 @@ public class StandardDialogTests
         run.SeeWindow(new TextCatalog("Wizard", language).Get("Title"), "ErrorDialog");
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void An_error_amid_the_copying_ends_on_the_last_page_and_leaves_all_as_it_was()
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         RollbackResidue.InstallAnotherProgram(pc);
         Directory.CreateDirectory(pc.World.HostPath(@"C:\users\root\AppData\Local\Programs\EGovToken\egovtoken.exe"));
         var before = pc.World.TakeSnapshot();
@@ -82,10 +82,10 @@ public class StandardDialogTests
         Assert.AreEqual("", string.Join('\n', pc.ChangesSince(before).Where(change => !RollbackResidue.Has(change))));
     }
 
-    [TestMethod]
+    [WindowsTest]
     public void A_program_that_runs_does_not_keep_a_repair_from_its_end()
     {
-        using var pc = MiddlewarePC.Create();
+        using var pc = CitizenPC.WithMiddleware();
         Assert.AreEqual(0, pc.RunPackage("/i", @"Z:\media\EGovToken.msi").ExitCode, pc.Log);
         using var run = new GuidedRun(pc, "in-use", Language.English, session =>
         {

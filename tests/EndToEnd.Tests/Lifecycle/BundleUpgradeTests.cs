@@ -1,6 +1,7 @@
 using EGovToken.EndToEnd.Tests.Lifecycle.Packages;
 using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
 
 namespace EGovToken.EndToEnd.Tests.Lifecycle;
 
@@ -11,7 +12,7 @@ public class BundleUpgradeTests
     // ERROR_PRODUCT_VERSION: another version is installed.
     private const int OtherVersionInstalled = 1638;
 
-    [TestMethod]
+    [WindowsTest]
     public void A_newer_one_takes_over_without_a_moment_without_certificates_and_an_older_one_is_refused() => BundlePCs.Try(static pc =>
     {
         using var folder = new TemporaryFolder();

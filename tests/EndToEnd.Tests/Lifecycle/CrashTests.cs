@@ -37,7 +37,7 @@ public class CrashTests
         .Choose(ExecuteSequence.OfUninstalling, static action => action == "RemovePortalShortcut")
         .Select(action => new[] { action });
 
-    [TestMethod]
+    [WindowsTest]
     [DynamicData(nameof(WhileInstalling))]
     public void An_installation_that_was_killed_is_made_up_for_by_the_next(string after) => LifecyclePCs.Try(pc =>
     {
@@ -48,7 +48,7 @@ public class CrashTests
         pc.Succeeded(pc.Uninstall());
     }, new FaultRow("Killed while installing", $"after `{after}`", "installed by the next run", Nothing));
 
-    [TestMethod]
+    [WindowsTest]
     [DynamicData(nameof(AmidInstalling))]
     public void An_installation_that_was_killed_amid_an_action_is_made_up_for_by_the_next(string logged) => LifecyclePCs.Try(pc =>
     {
@@ -59,7 +59,7 @@ public class CrashTests
         pc.Succeeded(pc.Uninstall());
     }, new FaultRow("Killed while installing", $"when the log says `{logged}`", "installed by the next run", Nothing));
 
-    [TestMethod]
+    [WindowsTest]
     [DynamicData(nameof(WhileRepairing))]
     public void A_repair_that_was_killed_is_made_up_for_by_the_next(string after) => LifecyclePCs.Try(pc =>
     {
@@ -73,7 +73,7 @@ public class CrashTests
         pc.Succeeded(pc.Uninstall());
     }, new FaultRow("Killed while repairing", $"after `{after}`", "installed by the next repair", Nothing));
 
-    [TestMethod]
+    [WindowsTest]
     [DynamicData(nameof(WhileUninstalling))]
     public void An_uninstallation_that_was_killed_is_made_up_for_by_another_life(string after) => LifecyclePCs.Try(
         pc =>

@@ -9,7 +9,7 @@ public class EnduranceTests
 {
     private const int UsualCycles = 3;
 
-    [TestMethod]
+    [WindowsTest]
     public void Every_cycle_of_install_repair_upgrade_and_uninstall_ends_as_it_began() => LifecyclePCs.Try(pc =>
     {
         for (var cycle = 1; cycle <= Cycles; cycle++)

@@ -38,13 +38,12 @@ internal sealed partial class LifecyclePC : ILentPC
     public LifecyclePC()
     {
         var packages = TestPackages.Files; // Made by the first who asks for them.
-        Citizen = new CitizenPC();
+        Citizen = CitizenPC.WithMiddleware();
         foreach (var package in packages)
         {
             Citizen.PutOnMedium(package);
         }
 
-        Assert.AreEqual(0, Citizen.InstallMiddleware().ExitCode);
         RollbackResidue.InstallAnotherProgram(Citizen);
         _before = Citizen.World.TakeSnapshot();
     }

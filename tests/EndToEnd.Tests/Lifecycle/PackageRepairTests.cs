@@ -17,7 +17,7 @@ public class PackageRepairTests
 
     private static IEnumerable<string[]> DamageNames => Damages.Keys.Select(name => new[] { name });
 
-    [TestMethod]
+    [WindowsTest]
     [DynamicData(nameof(DamageNames))]
     public void It_brings_back_what_is_missing_and_a_second_one_changes_nothing(string damage) => LifecyclePCs.Try(pc =>
     {
@@ -34,7 +34,7 @@ public class PackageRepairTests
         pc.Succeeded(pc.Uninstall());
     });
 
-    [TestMethod]
+    [WindowsTest]
     public void Without_a_token_it_brings_back_the_rest_and_says_what_waits() => LifecyclePCs.Try(pc =>
     {
         pc.Installed();

@@ -21,14 +21,14 @@ public class RollbackTests
         .Choose(ExecuteSequence.OfUninstalling.TakeWhile(static action => action != EndOfWinesRollback), Worst.Contains)
         .Select(action => new[] { action });
 
-    [TestMethod]
+    [WindowsTest]
     [DynamicData(nameof(WhileInstalling))]
     public void An_installation_that_fails_leaves_nothing(string after) => LifecyclePCs.Try(pc =>
     {
         pc.Fail("/i", after);
     }, new FaultRow("A failure while installing", $"after `{after}`", "as before", InstallersMessage));
 
-    [TestMethod]
+    [WindowsTest]
     [DynamicData(nameof(WhileUninstalling))]
     public void An_uninstallation_that_fails_takes_nothing(string after) => LifecyclePCs.Try(pc =>
     {

@@ -9,7 +9,7 @@ public class UpgradeTests
 {
     private static readonly string[] Results = [@"HKCU\Software\EGovToken\Journal → ", @"HKCU\Software\EGovToken\Shortcut → "];
 
-    [TestMethod]
+    [WindowsTest]
     [DataRow(TestPackages.Newer)]
     [DataRow(TestPackages.Rebuilt)]
     public void It_keeps_registrations_and_shortcut_untouched(string package) => LifecyclePCs.Try(pc =>
@@ -28,7 +28,7 @@ public class UpgradeTests
         pc.Succeeded(pc.Run("/x", package));
     });
 
-    [TestMethod]
+    [WindowsTest]
     public void A_shortcut_that_the_user_deleted_stays_deleted_and_a_repair_brings_it_back() => LifecyclePCs.Try(pc =>
     {
         pc.Installed();
@@ -42,7 +42,7 @@ public class UpgradeTests
         pc.Succeeded(pc.Run("/x", TestPackages.Newer));
     });
 
-    [TestMethod]
+    [WindowsTest]
     public void An_older_version_is_refused_with_a_sentence_and_changes_nothing() => LifecyclePCs.Try(pc =>
     {
         pc.Succeeded(pc.Run("/i", TestPackages.Newer));
@@ -55,7 +55,7 @@ public class UpgradeTests
         pc.Succeeded(pc.Run("/x", TestPackages.Newer));
     });
 
-    [TestMethod]
+    [WindowsTest]
     public void The_token_needs_not_be_there() => LifecyclePCs.Try(pc =>
     {
         pc.Installed();

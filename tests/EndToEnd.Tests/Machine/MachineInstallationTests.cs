@@ -16,7 +16,7 @@ public class MachineInstallationTests
     private const string InstallersNote =
         @"HKLM\Software\Microsoft\Windows\CurrentVersion\Installer\UserData\S-1-5-18\Components\A0B5F6D73B25C0B4C9E0E5A0B6B7";
 
-    [TestMethod]
+    [WindowsTest]
     public void From_an_installation_without_a_token_over_logons_to_the_last_trace()
     {
         using var pc = new MachinePC();

@@ -19,10 +19,8 @@ internal sealed class MachinePC : IDisposable
     private const string Package = @"Z:\media\EGovTokenMachine.msi";
     private const string Log = @"C:\users\root\AppData\Local\EGovToken\Logs\logon.log";
 
-    public MachinePC() => Assert.AreEqual(0, Citizen.InstallMiddleware().ExitCode);
-
     /// <summary>The PC, and its user with his token.</summary>
-    public CitizenPC Citizen { get; } = new();
+    public CitizenPC Citizen { get; } = CitizenPC.WithMiddleware();
 
     /// <summary>Everything that logons have logged.</summary>
     public string LogonLog => File.Exists(Citizen.World.HostPath(Log)) ? File.ReadAllText(Citizen.World.HostPath(Log)) : "";

@@ -6,7 +6,7 @@ namespace EGovToken.EndToEnd.Tests.Machine;
 [TestClass]
 public class SupersedingTests
 {
-    [TestMethod]
+    [WindowsTest]
     public void The_users_own_gives_way_at_logon_keeps_his_certificates_registered_and_cannot_come_back()
     {
         using var pc = new MachinePC();

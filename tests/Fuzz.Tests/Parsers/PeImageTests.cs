@@ -1,6 +1,7 @@
 using EGovToken.Core.Modules;
 using EGovToken.Fuzz.Tests.Fuzzing;
 using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
 
 namespace EGovToken.Fuzz.Tests.Parsers;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using EGovToken.Testing.TestTools;
 
 namespace EGovToken.PayloadManifests.Tests.Workspace;
 
@@ -9,7 +10,7 @@ namespace EGovToken.PayloadManifests.Tests.Workspace;
 /// </summary>
 internal sealed class BuildFolder : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("payload-manifests-");
+    private readonly TemporaryFolder _folder = new("manifest");
 
     public BuildFolder()
     {
@@ -22,9 +23,9 @@ internal sealed class BuildFolder : IDisposable
         });
     }
 
-    public string Manifest => Path.Combine(_folder.FullName, "manifest.json");
+    public string Manifest => _folder.PathOf("manifest.json");
 
-    public string Payload => Path.Combine(_folder.FullName, "es2003_standin.exe");
+    public string Payload => _folder.PathOf("es2003_standin.exe");
 
     public string Output => Path.Combine(_folder.FullName, "out", "output");
 
@@ -42,13 +43,13 @@ internal sealed class BuildFolder : IDisposable
 
     public string WritePayload(string name, string text)
     {
-        var file = Path.Combine(_folder.FullName, name);
+        var file = _folder.PathOf(name);
         File.WriteAllText(file, text);
         return file;
     }
 
     public void Dispose()
     {
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using EGovToken.Core.Texts;
 using EGovToken.PortalLogin.Tests.Portal;
 using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
 
 namespace EGovToken.PortalLogin.Tests.Browser;
 

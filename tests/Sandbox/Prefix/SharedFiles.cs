@@ -33,11 +33,12 @@ internal sealed class SharedFiles
     /// <param name="template">Its folder.</param>
     public static SharedFiles Of(string template) => Known.GetOrAdd(template, static template => new SharedFiles(template));
 
-    /// <summary>Copies the template, the shared files as links.</summary>
+    /// <summary>Copies the template or what came of a copy of it, the shared files as links.</summary>
+    /// <param name="source">The folder to copy.</param>
     /// <param name="destination">The folder to make, in the template's file system.</param>
-    public void CopyTemplate(string destination)
+    public void Copy(string source, string destination)
     {
-        FolderTree.Link(_template, destination);
+        FolderTree.Link(source, destination);
         foreach (var file in HostFile.Below(destination).Where(file => !Contains(file)))
         {
             var own = file.Path + ".own";

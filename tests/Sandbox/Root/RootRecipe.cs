@@ -28,6 +28,13 @@ internal static class RootRecipe
         .. Emulator.Packages,
     ];
 
+    /// <summary>dpkg's options: nobody reads documents in it, and a root that is lost with the power is made again.</summary>
+    public static IReadOnlyList<string> UnpackingOptions { get; } =
+    [
+        "force-unsafe-io",
+        .. new[] { "doc", "doc-base", "help", "info", "locale", "man" }.Select(static folder => $"path-exclude=/usr/share/{folder}/*"),
+    ];
+
     /// <summary>Names this recipe.</summary>
-    public static string Hash => RecipeHash.Of([Version, Suite, Component, Architectures, .. Packages, .. Emulator.Recipe]);
+    public static string Hash => RecipeHash.Of([Version, Suite, Component, Architectures, .. Packages, .. UnpackingOptions, .. Emulator.Recipe]);
 }

@@ -28,6 +28,7 @@ public static class SandboxRoot
                 "--variant=minbase",
                 $"--architectures={RootRecipe.Architectures}",
                 $"--include={string.Join(',', RootRecipe.Packages)}",
+                .. RootRecipe.UnpackingOptions.Select(static option => $"--dpkgopt={option}"),
                 RootRecipe.Suite,
                 folder,
                 source,

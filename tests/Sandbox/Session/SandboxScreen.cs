@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace EGovToken.Testing.Sandbox.Session;
@@ -12,14 +13,27 @@ public sealed class SandboxScreen
     /// <summary>The screen's height in pixels.</summary>
     public const int Height = 800;
 
-    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(100);
 
     // Windows' own: every thread with a window has an input method's, and the desktop is one.
     private static readonly string[] SystemTitles = ["Default IME", "shell - Wine desktop"];
 
-    private readonly SandboxSession _session;
+    private static readonly TimeSpan PaintingLimit = TimeSpan.FromSeconds(20);
 
-    internal SandboxScreen(SandboxSession session) => _session = session;
+    // A window without anything in it has its background's colour and its frame's; letters have the shades between theirs and that.
+    private const int ColorsOfText = 8;
+
+    private static readonly string HangPictures = typeof(SandboxScreen).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "HangPictures").Value!;
+
+    private readonly SandboxSession _session;
+    private readonly FrameBuffer _pixels;
+
+    internal SandboxScreen(SandboxSession session)
+    {
+        _session = session;
+        _pixels = new FrameBuffer(session.SharedFile("Xvfb_screen0").HostPath);
+    }
 
     /// <summary>The titles of the windows that can be seen.</summary>
     public IReadOnlyList<string> WindowTitles()
@@ -75,6 +89,38 @@ public sealed class SandboxScreen
     /// <param name="window">X's number of the window.</param>
     public void Focus(string window) => Do(["xdotool", "windowfocus", window]);
 
+    /// <summary>
+    /// Waits until there is text in a window, at its top and at its foot where its buttons are, and two looks see the same. What
+    /// never stays the same, as a progress bar, is waited for no longer than some seconds.
+    /// </summary>
+    /// <param name="window">X's number of the window.</param>
+    public void WaitUntilPainted(string window)
+    {
+        var end = DateTime.UtcNow + PaintingLimit;
+        int[] before, now = [];
+        do
+        {
+            Thread.Sleep(PollInterval);
+            before = now;
+            now = FindBounds(window) is { } bounds ? TextIn(bounds) : [];
+        }
+        while ((now.Length == 0 || !now.AsSpan().SequenceEqual(before)) && DateTime.UtcNow < end);
+    }
+
+    /// <summary>Waits until two looks at the whole screen see the same, at most some seconds.</summary>
+    public void WaitUntilStill()
+    {
+        var end = DateTime.UtcNow + PaintingLimit;
+        int[] before, now = [];
+        do
+        {
+            Thread.Sleep(PollInterval);
+            before = now;
+            now = _pixels.Read(new WindowBounds(0, 0, Width, Height));
+        }
+        while (!now.AsSpan().SequenceEqual(before) && DateTime.UtcNow < end);
+    }
+
     /// <summary>Presses keys one after the other, in X's names: "Return", "Tab", "alt+a", "ctrl+shift+End".</summary>
     public void PressKeys(params IReadOnlyList<string> keys) => Do(["xdotool", "key", "--clearmodifiers", "--delay", "50", "--", .. keys]);
 
@@ -83,15 +129,9 @@ public sealed class SandboxScreen
 
     /// <summary>Where a window is, its frame included.</summary>
     /// <param name="window">X's number of the window.</param>
-    public WindowBounds BoundsOf(string window)
-    {
-        // Not xdotool's getwindowgeometry: where no window manager puts a frame around a window, it counts its place twice.
-        var facts = _session.RunTool("xwininfo", "-id", window).StandardOutput;
-        return new WindowBounds(
-            Number("Absolute upper-left X"), Number("Absolute upper-left Y"), Number("Width"), Number("Height"));
-
-        int Number(string name) => int.Parse(Regex.Match(facts, $@"{name}:\s*(-?\d+)").Groups[1].Value, CultureInfo.InvariantCulture);
-    }
+    /// <exception cref="SandboxException">There is no such window any more.</exception>
+    public WindowBounds BoundsOf(string window) =>
+        FindBounds(window) ?? throw new SandboxException($"There is no window {window} any more.");
 
     /// <summary>Clicks with the left button, in pixels from the upper left corner.</summary>
     public void Click(int x, int y) => Do(["xdotool", "mousemove", Pixels(x), Pixels(y), "click", "1"]);
@@ -113,6 +153,47 @@ public sealed class SandboxScreen
         Do(["import", "-window", "root", insidePath]);
         File.Move(hostPath, pngFile, overwrite: true);
     }
+
+    /// <summary>Keeps a picture of the screen for whoever looks into why something did not come to an end.</summary>
+    /// <param name="program">What did not.</param>
+    /// <returns>The picture, on the host, or why there is none.</returns>
+    internal string TakePictureOfHang(string program)
+    {
+        var name = Regex.Replace(program, "[^A-Za-z0-9.]+", "-").Trim('-');
+        var file = Path.Combine(Directory.CreateDirectory(HangPictures).FullName, $"{name}-{DateTime.UtcNow:yyyyMMdd-HHmmss-fff}.png");
+        try
+        {
+            TakeScreenshot(file);
+            return file;
+        }
+        catch (SandboxException e)
+        {
+            return e.Message;
+        }
+    }
+
+    private WindowBounds? FindBounds(string window)
+    {
+        // Not xdotool's getwindowgeometry: where no window manager puts a frame around a window, it counts its place twice.
+        var facts = _session.RunTool("xwininfo", "-id", window).StandardOutput;
+        var numbers = new[] { "Absolute upper-left X", "Absolute upper-left Y", "Width", "Height" }
+            .Select(name => Regex.Match(facts, $@"{name}:\s*(-?\d+)").Groups[1].Value)
+            .Select(text => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : (int?)null)
+            .ToList();
+        return numbers.Contains(null) ? null : new WindowBounds(numbers[0]!.Value, numbers[1]!.Value, numbers[2]!.Value, numbers[3]!.Value);
+    }
+
+    // The title bar has letters before the window has: it is left out.
+    private int[] TextIn(WindowBounds bounds)
+    {
+        const int titleBar = 30;
+        const int buttons = 60;
+        var inside = bounds with { Y = bounds.Y + titleBar, Height = bounds.Height - titleBar };
+        var foot = bounds with { Y = Math.Max(inside.Y, bounds.Y + bounds.Height - buttons), Height = Math.Min(buttons, inside.Height) };
+        return HasText(inside) && HasText(foot) ? _pixels.Read(inside) : [];
+    }
+
+    private bool HasText(WindowBounds part) => _pixels.Read(part).Distinct().Take(ColorsOfText).Count() == ColorsOfText;
 
     private static string Pixels(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -31,9 +31,11 @@ public sealed class StartedProgram
         if (!_launcherStatus.Wait(_timeLimit))
         {
             var running = string.Join("\n  ", _session.Processes());
+            var picture = _session.Screen.TakePictureOfHang(_program);
             _session.Dispose();
             throw new SandboxTimeoutException(
-                $"{_program} did not end within {_timeLimit.TotalSeconds:0} s; its sandbox has been ended. These ran in it:\n  {running}\n{Read("stdout")}{Read("stderr")}");
+                $"{_program} did not end within {_timeLimit.TotalSeconds:0} s; its sandbox has been ended. The screen: {picture}. "
+                + $"These ran in it:\n  {running}\n{Read("stdout")}{Read("stderr")}");
         }
 
         if (Read("start-error") is { Length: > 0 } error)

@@ -73,7 +73,7 @@ kill_all() {
 }
 
 if [ -n "${SCREEN:-}" ]; then
-    read -r number < <(exec Xvfb -displayfd 1 -screen 0 "$SCREEN" -nolisten tcp 2> /session/screen.log)
+    read -r number < <(exec Xvfb -displayfd 1 -screen 0 "$SCREEN" -fbdir /session -nolisten tcp 2> /session/screen.log)
     export DISPLAY=:$number
 fi
 wineserver -p < /dev/null > /dev/null 2>&1

@@ -22,7 +22,7 @@ internal static partial class WineNoise
     public static bool Explains(SnapshotChange change) => Rules.Any(rule => rule.Explains(change));
 
     [GeneratedRegex(
-        @"^HKLM\\System\\CurrentControlSet\\Control\\Class\\\{4D36E968-E325-11CE-BFC1-08002BE10318\}\\0000 → DriverDate(Data)?$",
+        @"^HKLM\\System\\(CurrentControlSet|ControlSet001)\\Control\\Class\\\{4D36E968-E325-11CE-BFC1-08002BE10318\}\\0000 → DriverDate(Data)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DriverDate();
 

@@ -3,7 +3,7 @@ using EGovToken.Testing.TestDoubles;
 namespace EGovToken.EndToEnd.Tests.Lifecycle.Faults;
 
 /// <summary>
-/// A row of docs/faults.md. A test that has tried a fault keeps its row with the build's results, from which
+/// A row of docs/faults.md. A test that has tried a fault keeps its row, with the day, with the build's results, from which
 /// tests/scripts/faults-table.sh writes the document; and it fails when the document says something else of the fault.
 /// </summary>
 /// <param name="Section">The document's section.</param>
@@ -21,9 +21,10 @@ internal sealed record FaultRow(string Section, string Fault, string End, string
     {
         var row = $"| {Fault} | {End} | {Seen} |";
         Directory.CreateDirectory(Path.Combine(Results, Section));
-        File.WriteAllText(Path.Combine(Results, Section, FileName), row + "\n");
+        File.WriteAllText(Path.Combine(Results, Section, FileName), $"{row} {DateTime.UtcNow:yyyy-MM-dd} |\n");
         var documented = RowsOfSection().SingleOrDefault(line => line.StartsWith($"| {Fault} |", StringComparison.Ordinal));
-        Assert.AreEqual(row, documented, "docs/faults.md differs: tests/scripts/faults-table.sh writes it anew");
+        Assert.IsNotNull(documented, $"docs/faults.md has no row '{Fault}': tests/scripts/faults-table.sh writes it");
+        Assert.StartsWith(row, documented, "docs/faults.md differs: tests/scripts/faults-table.sh writes it anew");
     }
 
     private IEnumerable<string> RowsOfSection() => File.ReadAllLines(Repository.PathOf("docs", "faults.md"))

@@ -15,7 +15,7 @@ public class FaultTests
 
     private static IEnumerable<string[]> Names => Thoroughness.Choose(All).Select(fault => new[] { fault.Name });
 
-    [TestMethod]
+    [WindowsTest]
     [DynamicData(nameof(Names))]
     public void An_installation_ends_as_it_should(string name)
     {

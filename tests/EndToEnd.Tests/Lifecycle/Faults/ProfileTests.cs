@@ -19,7 +19,7 @@ public class ProfileTests
 
     private static readonly string[] Keys = [$@"{Explorer}\Shell Folders", $@"{Explorer}\User Shell Folders", Environment];
 
-    [TestMethod]
+    [WindowsTest]
     public void Long_and_Azerbaijani_names_do_not_matter() => LifecyclePCs.Try(
         static pc =>
         {

@@ -8,7 +8,7 @@ public class UninstallFaultTests
 {
     internal const string Section = "Uninstalling";
 
-    [TestMethod]
+    [WindowsTest]
     public void Without_a_token() => LifecyclePCs.Try(
         static pc =>
         {
@@ -19,7 +19,7 @@ public class UninstallFaultTests
         },
         new FaultRow(Section, "No token is plugged in", "as before", "nothing"));
 
-    [TestMethod]
+    [WindowsTest]
     public void With_another_token() => LifecyclePCs.Try(
         static pc =>
         {
@@ -31,7 +31,7 @@ public class UninstallFaultTests
         },
         new FaultRow(Section, "Another token is plugged in", "as before", "nothing"));
 
-    [TestMethod]
+    [WindowsTest]
     public void With_the_middleware_gone() => LifecyclePCs.Try(
         static pc =>
         {
@@ -44,7 +44,7 @@ public class UninstallFaultTests
         },
         new FaultRow(Section, "The middleware's module is gone", "as before", "nothing"));
 
-    [TestMethod]
+    [WindowsTest]
     public void With_the_installers_own_copies_of_packages_gone() => LifecyclePCs.Try(
         static pc =>
         {

@@ -2,6 +2,7 @@ using EGovToken.EndToEnd.Tests.Lifecycle.Packages;
 using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestTools;
 
 namespace EGovToken.EndToEnd.Tests.Lifecycle.Faults;
 
@@ -9,7 +10,7 @@ namespace EGovToken.EndToEnd.Tests.Lifecycle.Faults;
 [TestClass]
 public class UninstallRefusalTests
 {
-    [TestMethod]
+    [WindowsTest]
     public void With_a_store_that_refuses() => LifecyclePCs.Try(
         static pc =>
         {
@@ -35,7 +36,7 @@ public class UninstallRefusalTests
         },
         new FaultRow(UninstallFaultTests.Section, "A store refuses changes", "as before but for its certificates, which the next uninstallation takes", "EGT1008, naming each certificate with EGT2401"));
 
-    [TestMethod]
+    [WindowsTest]
     public void With_a_journal_that_refuses() => LifecyclePCs.Try(
         static pc =>
         {
@@ -55,7 +56,7 @@ public class UninstallRefusalTests
         },
         new FaultRow(UninstallFaultTests.Section, "The journal refuses changes", "installed", "exit code 1603, EGT2402"));
 
-    [TestMethod]
+    [WindowsTest]
     public void With_a_desktop_that_is_read_only() => LifecyclePCs.Try(
         static pc =>
         {

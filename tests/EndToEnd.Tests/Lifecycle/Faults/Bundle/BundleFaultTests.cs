@@ -10,7 +10,7 @@ public class BundleFaultTests
 
     private static IEnumerable<string[]> Names => Thoroughness.Choose(All, fault => fault.IsAlways).Select(fault => new[] { fault.Name });
 
-    [TestMethod]
+    [WindowsTest]
     [DynamicData(nameof(Names))]
     public void The_bundle_ends_as_it_should(string name)
     {

@@ -1,0 +1,58 @@
+namespace EGovToken.Testing.TestTools;
+
+/// <summary>A folder that goes with the test; if the tests are killed, with the next ones.</summary>
+public sealed class TemporaryFolder : IDisposable
+{
+    private const string LockExtension = ".lock";
+
+    private static readonly string AllProcesses = Path.Combine(Path.GetTempPath(), "egovtoken-tests");
+
+    // This process's own. Whoever can take the lock of another one's folder knows that its process has ended.
+    private static readonly Lazy<(DirectoryInfo Folder, FileStream Lock)> Own = new(static () =>
+    {
+        Directory.CreateDirectory(AllProcesses);
+        RemoveAbandoned();
+        var folder = Path.Combine(AllProcesses, Guid.NewGuid().ToString("N"));
+        var owned = Lock(folder);
+        return (Directory.CreateDirectory(folder), owned);
+    });
+
+    /// <summary>Makes an empty one.</summary>
+    /// <param name="name">Begins its name.</param>
+    public TemporaryFolder(string name = "test") =>
+        FullName = Directory.CreateDirectory(Path.Combine(Own.Value.Folder.FullName, $"{name}-{Guid.NewGuid():N}")).FullName;
+
+    /// <summary>Its full path.</summary>
+    public string FullName { get; }
+
+    /// <summary>A path in it.</summary>
+    public string PathOf(string name) => Path.Combine(FullName, name);
+
+    public void Dispose() => Directory.Delete(FullName, recursive: true);
+
+    private static void RemoveAbandoned()
+    {
+        foreach (var file in Directory.EnumerateFiles(AllProcesses, "*" + LockExtension))
+        {
+            try
+            {
+                var folder = Path.ChangeExtension(file, null);
+                using (Lock(folder))
+                {
+                    if (Directory.Exists(folder))
+                    {
+                        Directory.Delete(folder, recursive: true);
+                    }
+                }
+
+                File.Delete(file);
+            }
+            catch (IOException)
+            {
+                // Its process runs, or another one removes it at this moment.
+            }
+        }
+    }
+
+    private static FileStream Lock(string folder) => new(folder + LockExtension, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+}
