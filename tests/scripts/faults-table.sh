@@ -25,17 +25,24 @@ trap 'rm -f "$old"' EXIT
 # The rows of a section, one for each fault: those found now before those of the document. A document of three columns has no day.
 rows() {
     {
-        cat "$results/$1"/*.md
+        cat "$results/$1"/*.md 2> /dev/null || true
         awk -v heading="## $1" '$0 == heading { here = 1; next } /^## / { here = 0 } here && /^\| / && !/^\| (what goes wrong|---)/' "$old" \
-            | awk -F ' [|]' '{ print NF > 4 ? $0 : $0 " – |" }'
+            | awk -F ' [|]' '{ print (NF > 4 ? $0 : $0 " – |") }'
     } | awk -F ' [|] ' '!seen[$1]++' | LC_ALL=C sort
+}
+
+sections() {
+    {
+        [ ! -d "$results" ] || ls "$results"
+        sed -n 's/^## //p' "$old"
+    } | LC_ALL=C sort -u
 }
 
 {
     cat tests/scripts/faults-head.md
-    for section in "$results"/*/; do
-        printf '\n## %s\n| what goes wrong | how the PC is afterwards | what the user sees | last green |\n| --- | --- | --- | --- |\n' "$(basename "$section")"
-        rows "$(basename "$section")"
+    sections | while IFS= read -r section; do
+        printf '\n## %s\n| what goes wrong | how the PC is afterwards | what the user sees | last green |\n| --- | --- | --- | --- |\n' "$section"
+        rows "$section"
     done
 } > docs/faults.md.new
 mv docs/faults.md.new docs/faults.md

@@ -67,8 +67,10 @@ internal sealed class GuidedRun : IDisposable
     /// <summary>Asks to cancel, and says yes.</summary>
     public void Cancel()
     {
+        // The bundle's own window has the same title.
+        var others = _session.Screen.WindowsTitled(_texts.Get("Title"));
         Press("Escape");
-        SeeWindow(_texts.Get("Title"), "CancelQuestion");
+        SeeWindow(_texts.Get("Title"), "CancelQuestion", others);
         Press("Tab", "space");
         See("CancelledTitle");
     }
@@ -76,10 +78,11 @@ internal sealed class GuidedRun : IDisposable
     /// <summary>Waits for a window that was not there at the last look, gives it the keyboard and keeps its picture.</summary>
     /// <param name="windowTitle">Its title.</param>
     /// <param name="pictureName">Ends the picture's name.</param>
-    public void SeeWindow(string windowTitle, string pictureName)
+    /// <param name="others">X's numbers of windows that it is not.</param>
+    public void SeeWindow(string windowTitle, string pictureName, params IReadOnlyList<string> others)
     {
         var seenBefore = _window;
-        if (!Waiting.Until(() => FindNew(windowTitle, seenBefore)))
+        if (!Waiting.Until(() => FindNew(windowTitle, [seenBefore, .. others])))
         {
             Photograph($"instead-of-{pictureName}");
             throw new TimeoutException(
@@ -188,9 +191,14 @@ internal sealed class GuidedRun : IDisposable
     }
 
     // A page that shows new texts is a new window of the same title.
-    private bool FindNew(string title, string seenBefore)
+    private bool FindNew(string title, IReadOnlyList<string> others)
     {
-        _window = _session.Screen.WindowsTitled(title).FirstOrDefault(window => window != seenBefore) ?? seenBefore;
-        return _window != seenBefore;
+        if (_session.Screen.WindowsTitled(title).Except(others).FirstOrDefault() is not { } found)
+        {
+            return false;
+        }
+
+        _window = found;
+        return true;
     }
 }
