@@ -12,15 +12,18 @@ public sealed class TemporaryFolder : IDisposable
     {
         Directory.CreateDirectory(AllProcesses);
         RemoveAbandoned();
-        var folder = Path.Combine(AllProcesses, Guid.NewGuid().ToString("N"));
+        // Short: a socket's path in it has no more than a hundred characters.
+        var folder = Path.Combine(AllProcesses, Guid.NewGuid().ToString("N")[..8]);
         var owned = Lock(folder);
         return (Directory.CreateDirectory(folder), owned);
     });
 
+    private static int _made;
+
     /// <summary>Makes an empty one.</summary>
     /// <param name="name">Begins its name.</param>
     public TemporaryFolder(string name = "test") =>
-        FullName = Directory.CreateDirectory(Path.Combine(Own.Value.Folder.FullName, $"{name}-{Guid.NewGuid():N}")).FullName;
+        FullName = Directory.CreateDirectory(Path.Combine(Own.Value.Folder.FullName, $"{name}-{Interlocked.Increment(ref _made)}")).FullName;
 
     /// <summary>Its full path.</summary>
     public string FullName { get; }
