@@ -20,9 +20,6 @@ cp /usr/share/wine/fonts/marlett.ttf "$WINEPREFIX/drive_c/windows/Fonts"
 for font in 'Segoe UI' Tahoma; do
     wine reg add 'HKCU\Software\Wine\Fonts\Replacements' /v "$font" /d 'DejaVu Sans Condensed' /f
 done
-# Windows Installer measures its dialogs by the height of this font, and Wine's own has few sizes: at 144 dpi pages would be too small for
-# their texts.
-wine reg add 'HKCU\Software\Wine\Fonts\Replacements' /v 'MS Sans Serif' /d 'Liberation Sans' /f
 # Otherwise each program looks for Wayland first, and says on standard error that there is none.
 wine reg add 'HKCU\Software\Wine\Drivers' /v Graphics /d x11 /f
 # Smooth letters in its pictures.

@@ -28,10 +28,13 @@ internal static class RootRecipe
         .. Emulator.Packages,
     ];
 
-    /// <summary>dpkg's options: nobody reads documents in it, and a root that is lost with the power is made again.</summary>
+    /// <summary>dpkg's options. Nobody reads documents in it, and a root that is lost with the power is made again.</summary>
     public static IReadOnlyList<string> UnpackingOptions { get; } =
     [
         "force-unsafe-io",
+        // Windows Installer measures its dialogs by the height of MS Sans Serif. Of its two forms this one has few sizes, and comes first:
+        // at 144 dpi pages would be too small for their texts.
+        "path-exclude=/usr/share/wine/fonts/sserif*.fon",
         .. new[] { "doc", "doc-base", "help", "info", "locale", "man" }.Select(static folder => $"path-exclude=/usr/share/{folder}/*"),
     ];
 
