@@ -125,7 +125,7 @@ slowest_tests() {
                 split($1, time, ":"); $1 = ""
                 printf "%7.1f s %s:%s\n", time[1] * 3600 + time[2] * 60 + time[3], project, $0
             }'
-    done | sort -rn | head -30
+    done | sort -rn | sed -n 1,30p
 }
 
 print_summary() {

@@ -65,9 +65,27 @@ internal static class CertificateShape
                 return false;
             }
 
+            if (tag == DerElement.BitString && !IsDer(bytes, part))
+            {
+                return false;
+            }
+
             at = part.End;
         }
 
         return at == outer.End;
+    }
+
+    // A bit string begins with the number of bits at its end that do not count: less than eight, and zeros (X.690, section 11.2).
+    private static bool IsDer(byte[] bytes, DerElement bitString)
+    {
+        if (bitString.End == bitString.ContentStart)
+        {
+            return false;
+        }
+
+        var unused = bytes[bitString.ContentStart];
+        return unused == 0
+            || (unused < 8 && bitString.End > bitString.ContentStart + 1 && (bytes[bitString.End - 1] & ((1 << unused) - 1)) == 0);
     }
 }

@@ -40,6 +40,12 @@ internal readonly record struct DerElement(byte Tag, int ContentStart, int End)
             {
                 length = (length << 8) | encoded[at++];
             }
+
+            // The shortest form alone is DER (X.690, section 10.1).
+            if (length < LongForm || length >> (8 * (lengthBytes - 1)) == 0)
+            {
+                return null;
+            }
         }
 
         return new DerElement(encoded[start], at, at + length);

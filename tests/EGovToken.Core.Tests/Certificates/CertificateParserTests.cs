@@ -90,6 +90,28 @@ public class CertificateParserTests
     public void Other_encodings_are_no_certificates(byte[] bytes) => Assert.AreEqual(CertificateDefect.NotACertificate, DefectOf(bytes));
 
     [TestMethod]
+    public void A_length_that_is_longer_than_it_need_be_is_not_DER()
+    {
+        var certificate = SampleCertificates.Rsa;
+        Assert.AreEqual(0x82, certificate[1]);
+
+        Assert.AreEqual(CertificateDefect.NotACertificate, DefectOf([0x30, 0x83, 0, .. certificate[2..]]));
+    }
+
+    [TestMethod]
+    [DataRow(1)]
+    [DataRow(8)]
+    public void Bits_of_a_signature_that_do_not_count_are_zero_and_fewer_than_a_byte(int unused)
+    {
+        const int signatureBytes = 256;
+        byte[] certificate = [.. SampleCertificates.Rsa];
+        certificate[^(signatureBytes + 1)] = (byte)unused;
+        certificate[^1] |= 1;
+
+        Assert.AreEqual(CertificateDefect.NotACertificate, DefectOf(certificate));
+    }
+
+    [TestMethod]
     public void A_changed_byte_never_does_more_than_spoil_the_certificate()
     {
         for (var at = 0; at < SampleCertificates.Rsa.Length; at++)

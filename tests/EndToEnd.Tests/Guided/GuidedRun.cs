@@ -85,8 +85,12 @@ internal sealed class GuidedRun : IDisposable
         if (!Waiting.Until(() => FindNew(windowTitle, [seenBefore, .. others])))
         {
             Photograph($"instead-of-{pictureName}");
-            throw new TimeoutException(
-                $"No new window '{windowTitle}'. These can be seen: {string.Join(", ", _session.Screen.WindowTitles())}\n{_pc.Log}");
+            var titles = _session.Screen.WindowTitles();
+
+            // Without any window at all it is Wine that hangs at its beginning.
+            throw titles.Count == 0
+                ? new SandboxTimeoutException($"No window at all instead of '{windowTitle}'.\n{_pc.Log}")
+                : new TimeoutException($"No new window '{windowTitle}'. These can be seen: {string.Join(", ", titles)}\n{_pc.Log}");
         }
 
         // Once it is painted, X shows it: X gives the keyboard to no other.

@@ -16,6 +16,10 @@ internal static partial class WineNoise
             CustomActionCopy(),
             "The copy of a custom action's DLL that Windows Installer makes to load it. Wine cannot delete it while its server has it loaded, "
             + "and does not try again when that ends; Windows does."),
+        new NoiseRule(
+            ItemKind.RegistryValue,
+            VolatileEnvironment(),
+            "The user's variables, which Windows writes whenever it is switched on, from the profile as it is then."),
     ];
 
     /// <summary>Whether a difference is Wine's own doing.</summary>
@@ -25,6 +29,9 @@ internal static partial class WineNoise
         @"^HKLM\\System\\(CurrentControlSet|ControlSet001)\\Control\\Class\\\{4D36E968-E325-11CE-BFC1-08002BE10318\}\\0000 → DriverDate(Data)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DriverDate();
+
+    [GeneratedRegex(@"^HKCU\\Volatile Environment → ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex VolatileEnvironment();
 
     [GeneratedRegex(@"^C:\\users\\root\\AppData\\Local\\Temp\\msi[0-9a-f]{1,4}\.tmp$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CustomActionCopy();

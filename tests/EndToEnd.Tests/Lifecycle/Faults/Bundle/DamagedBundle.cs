@@ -17,6 +17,8 @@ internal static class DamagedBundle
             "an exit code that is not 0",
             static pc =>
             {
+                // What an earlier run has kept need not be in the bundle.
+                PackageCache.Empty(pc);
                 using var folder = new TemporaryFolder();
                 var whole = File.ReadAllBytes(Path.Combine(CitizenPC.Packages, "EGovTokenSetup.exe"));
                 File.WriteAllBytes(folder.PathOf(CutShort), whole[..(whole.Length * 3 / 4)]);

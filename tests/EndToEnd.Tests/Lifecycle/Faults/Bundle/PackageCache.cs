@@ -26,7 +26,8 @@ internal static class PackageCache
             }) { IsAlways = true },
     ];
 
-    private static void Empty(BundlePC pc)
+    /// <summary>Removes all files from them.</summary>
+    public static void Empty(BundlePC pc)
     {
         foreach (var file in Folders.SelectMany(folder => Files(pc, folder)))
         {
