@@ -40,7 +40,7 @@ public sealed class SandboxScreen
     {
         // It fails when a window goes while it looks; the next look will succeed.
         var result = _session.RunTool("xdotool", "search", "--onlyvisible", "--name", ".+", "getwindowname", "%@");
-        return [.. result.StandardOutput.Split('\n').Where(title => title.Length > 0 && !SystemTitles.Contains(title))];
+        return [.. result.StandardOutput.Split('\n').Where(title => title.Length > 0 && !SystemTitles.Contains(title, StringComparer.OrdinalIgnoreCase))];
     }
 
     /// <summary>Waits until a window can be seen.</summary>
