@@ -15,6 +15,7 @@ public sealed class BuildSandboxTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [TestMethod]
+    [Retry(1)]
     public void A_program_sees_the_host_s_folders_at_their_own_paths()
     {
         var result = BuildSandbox.Run(Program("print-arguments"), ["a b", "ə"], Folder, [Folder], [], Limit);
@@ -23,6 +24,7 @@ public sealed class BuildSandboxTests : IDisposable
     }
 
     [TestMethod]
+    [Retry(1)]
     public void Only_the_folders_for_writing_can_be_written_to()
     {
         var readOnly = Directory.CreateDirectory(Path.Combine(Folder, "in")).FullName;
@@ -41,6 +43,7 @@ public sealed class BuildSandboxTests : IDisposable
     }
 
     [TestMethod]
+    [Retry(1)]
     public void Exit_codes_come_back_whole_from_several_at_once()
     {
         var codes = Enumerable.Range(3010, 4).ToArray();

@@ -7,6 +7,7 @@ public sealed class LifetimeTests
     public required TestContext TestContext { get; init; }
 
     [TestMethod]
+    [Retry(1)]
     public void A_program_that_takes_too_long_is_ended_and_named()
     {
         using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
@@ -20,6 +21,7 @@ public sealed class LifetimeTests
     }
 
     [TestMethod]
+    [Retry(1)]
     public void A_program_left_running_is_killed_and_named_at_the_end_of_its_session()
     {
         using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
@@ -34,6 +36,7 @@ public sealed class LifetimeTests
     }
 
     [TestMethod]
+    [Retry(1)]
     public void A_session_in_which_nothing_runs_says_so_and_goes_on()
     {
         using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
@@ -44,6 +47,7 @@ public sealed class LifetimeTests
     }
 
     [TestMethod]
+    [Retry(1)]
     public void A_session_stays_on_after_its_last_program_and_ends_when_asked()
     {
         using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
@@ -62,6 +66,7 @@ public sealed class LifetimeTests
     }
 
     [TestMethod]
+    [Retry(1)]
     public void Without_patience_a_program_left_running_is_killed_and_named_soon()
     {
         using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
@@ -76,6 +81,7 @@ public sealed class LifetimeTests
     }
 
     [TestMethod]
+    [Retry(1)]
     public void Nothing_is_left_of_a_world_that_was_disposed_of_while_programs_ran()
     {
         var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
@@ -91,6 +97,7 @@ public sealed class LifetimeTests
     }
 
     [TestMethod]
+    [Retry(1)]
     public void What_a_running_Windows_has_not_written_cannot_be_read()
     {
         using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));

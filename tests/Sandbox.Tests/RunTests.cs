@@ -13,6 +13,7 @@ public sealed class RunTests
     public static void RemoveWorld() => _world.Dispose();
 
     [TestMethod]
+    [Retry(1)]
     [DataRow("0", 0)]
     [DataRow("1603", 1603)]
     [DataRow("3010", 3010)]
@@ -23,6 +24,7 @@ public sealed class RunTests
     }
 
     [TestMethod]
+    [Retry(1)]
     public void Arguments_arrive_as_they_were_given()
     {
         string[] arguments = ["two words", "a \"quoted\" word", @"C:\ends in\", @"back\\slashes", string.Empty, "Əliyev ğşıİ", "Иван", "%PATH%", "$HOME"];
@@ -33,6 +35,7 @@ public sealed class RunTests
     }
 
     [TestMethod]
+    [Retry(1)]
     public void Raw_arguments_are_not_quoted_again()
     {
         var result = _world.Run(new WindowsCommand(WindowsPrograms.Named("print-arguments")) { RawArguments = "A=\"b c\" d" });
@@ -41,6 +44,7 @@ public sealed class RunTests
     }
 
     [TestMethod]
+    [Retry(1)]
     public void A_program_starts_in_the_folder_it_is_given()
     {
         var result = _world.Run(new WindowsCommand(WindowsPrograms.Named("print-arguments")) { WorkingDirectory = @"C:\Program Files" });
@@ -49,6 +53,7 @@ public sealed class RunTests
     }
 
     [TestMethod]
+    [Retry(1)]
     public void A_program_sees_its_variables_and_the_runtime()
     {
         var variables = new Dictionary<string, string> { ["COLOUR"] = "dark blue" };
@@ -59,6 +64,7 @@ public sealed class RunTests
     }
 
     [TestMethod]
+    [Retry(1)]
     public void What_a_program_writes_to_the_state_folder_is_on_the_host()
     {
         _world.Run("cmd", "/c", @"echo salam>Z:\state\greeting.txt");
@@ -68,6 +74,7 @@ public sealed class RunTests
     }
 
     [TestMethod]
+    [Retry(1)]
     public void A_mounted_folder_is_read_only_unless_it_is_said_to_be_writable()
     {
         _world.Run("cmd", "/c", @"echo x>Z:\programs\new.txt");
@@ -76,6 +83,7 @@ public sealed class RunTests
     }
 
     [TestMethod]
+    [Retry(1)]
     public void A_program_that_Windows_cannot_start_is_an_error_that_names_it()
     {
         var error = Assert.ThrowsExactly<SandboxException>(() => _world.Run("no-such-program.exe"));
@@ -84,6 +92,7 @@ public sealed class RunTests
     }
 
     [TestMethod]
+    [Retry(1)]
     public void There_is_no_network_but_the_machine_itself()
     {
         var devices = _world.Run("cmd", "/c", @"type Z:\proc\net\dev").StandardOutput

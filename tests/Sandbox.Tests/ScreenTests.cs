@@ -21,6 +21,7 @@ public sealed class ScreenTests
     public static void RemoveWorld() => _world.Dispose();
 
     [TestMethod]
+    [Retry(1)]
     public void A_screenshot_is_a_PNG_of_the_whole_screen()
     {
         var picture = Path.Combine(TestContext.TestRunResultsDirectory!, "screen.png");
@@ -38,6 +39,7 @@ public sealed class ScreenTests
     }
 
     [TestMethod]
+    [Retry(1)]
     public void Keys_reach_the_program_that_is_shown()
     {
         File.WriteAllText(_world.HostPath(@"C:\note.txt"), string.Empty);
@@ -54,6 +56,7 @@ public sealed class ScreenTests
     }
 
     [TestMethod]
+    [Retry(1)]
     public void A_window_that_does_not_come_is_an_error_that_names_those_that_did()
     {
         using var session = _world.StartSession();

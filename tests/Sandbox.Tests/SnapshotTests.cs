@@ -17,6 +17,7 @@ public sealed class SnapshotTests
     public static void RemoveWorld() => _world.Dispose();
 
     [TestMethod]
+    [Retry(1)]
     public void Running_programs_that_change_nothing_is_no_difference()
     {
         // As after a midnight.
@@ -29,6 +30,7 @@ public sealed class SnapshotTests
     }
 
     [TestMethod]
+    [Retry(1)]
     public void Files_folders_and_links_are_compared_by_content()
     {
         WriteFile("changed", "one");
@@ -52,6 +54,7 @@ public sealed class SnapshotTests
     }
 
     [TestMethod]
+    [Retry(1)]
     public void A_program_that_runs_on_at_the_end_of_a_session_is_named_until_the_next()
     {
         var before = _world.TakeSnapshot();
@@ -69,6 +72,7 @@ public sealed class SnapshotTests
     }
 
     [TestMethod]
+    [Retry(1)]
     public void Registry_keys_and_values_are_compared()
     {
         _world.Run("reg", "add", @"HKCU\Software\Kept", "/v", "Value", "/d", "one");

@@ -20,6 +20,7 @@ public sealed class WindowsStateTests
     public static void RemoveWorld() => _world.Dispose();
 
     [TestMethod]
+    [Retry(1)]
     public void What_reg_wrote_is_read()
     {
         _world.Run("reg", "add", @"HKCU\Software\Əliyev", "/v", "Ünvan", "/t", "REG_SZ", "/d", "Bakı, ə küçəsi");
@@ -32,12 +33,14 @@ public sealed class WindowsStateTests
     }
 
     [TestMethod]
+    [Retry(1)]
     public void Links_that_Windows_has_are_followed()
     {
         Assert.IsNotNull(_world.ReadRegistry().FindKey(@"HKLM\SYSTEM\CurrentControlSet\Control\Session Manager\Environment"));
     }
 
     [TestMethod]
+    [Retry(1)]
     public void Certificates_are_read_with_their_key_links()
     {
         using var linked = MakeCertificate("CN=Linked Əliyev");
@@ -57,6 +60,7 @@ public sealed class WindowsStateTests
     }
 
     [TestMethod]
+    [Retry(1)]
     public void A_secret_is_found_in_files_of_both_encodings_and_in_the_registry()
     {
         File.WriteAllText(_world.HostPath(@"C:\ascii.log"), $"pin={Secret}\n");
@@ -80,6 +84,7 @@ public sealed class WindowsStateTests
     }
 
     [TestMethod]
+    [Retry(1)]
     public void A_secret_that_was_not_left_is_not_found()
     {
         Assert.IsEmpty(_world.FindSecret("Pin-0000-Zz"));
