@@ -14,7 +14,7 @@ public static class Middleware
     private static readonly string Folder = Path.Combine(Repository.Artifacts, "middleware");
 
     /// <summary>The command that installs it silently, as a user would have done before.</summary>
-    public static WindowsCommand Installation { get; } = new($@"Z:\vendor\{SetUp}", "/S");
+    public static WindowsCommand Installation { get; } = new($"{Medium}/{SetUp}", "/S");
 
     /// <summary>The medium that it is on.</summary>
     public static FolderMount Mount { get; } = new(Folder, Medium);

@@ -94,32 +94,10 @@ public sealed class SandboxScreen
     /// never stays the same, as a progress bar, is waited for no longer than some seconds.
     /// </summary>
     /// <param name="window">X's number of the window.</param>
-    public void WaitUntilPainted(string window)
-    {
-        var end = DateTime.UtcNow + PaintingLimit;
-        int[] before, now = [];
-        do
-        {
-            Thread.Sleep(PollInterval);
-            before = now;
-            now = FindBounds(window) is { } bounds ? TextIn(bounds) : [];
-        }
-        while ((now.Length == 0 || !now.AsSpan().SequenceEqual(before)) && DateTime.UtcNow < end);
-    }
+    public void WaitUntilPainted(string window) => WaitUntilStill(() => FindBounds(window) is { } bounds ? TextIn(bounds) : []);
 
     /// <summary>Waits until two looks at the whole screen see the same, at most some seconds.</summary>
-    public void WaitUntilStill()
-    {
-        var end = DateTime.UtcNow + PaintingLimit;
-        int[] before, now = [];
-        do
-        {
-            Thread.Sleep(PollInterval);
-            before = now;
-            now = _pixels.Read(new WindowBounds(0, 0, Width, Height));
-        }
-        while (!now.AsSpan().SequenceEqual(before) && DateTime.UtcNow < end);
-    }
+    public void WaitUntilStill() => WaitUntilStill(() => _pixels.Read(new WindowBounds(0, 0, Width, Height)));
 
     /// <summary>Presses keys one after the other, in X's names: "Return", "Tab", "alt+a", "ctrl+shift+End".</summary>
     public void PressKeys(params IReadOnlyList<string> keys) => Do(["xdotool", "key", "--clearmodifiers", "--delay", "50", "--", .. keys]);
@@ -181,6 +159,20 @@ public sealed class SandboxScreen
             .Select(text => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : (int?)null)
             .ToList();
         return numbers.Contains(null) ? null : new WindowBounds(numbers[0]!.Value, numbers[1]!.Value, numbers[2]!.Value, numbers[3]!.Value);
+    }
+
+    // A look that finds nothing is none.
+    private static void WaitUntilStill(Func<int[]> look)
+    {
+        var end = DateTime.UtcNow + PaintingLimit;
+        int[] before, now = [];
+        do
+        {
+            Thread.Sleep(PollInterval);
+            before = now;
+            now = look();
+        }
+        while ((now.Length == 0 || !now.AsSpan().SequenceEqual(before)) && DateTime.UtcNow < end);
     }
 
     // The title bar has letters before the window has: it is left out.
