@@ -7,37 +7,44 @@ SANDBOX_PROJECTS=(
     tests/Sandbox.Tests/Sandbox.Tests.csproj
 )
 
-# It takes as long as all others without a sandbox together.
+# The longest of the others: it begins first.
 LONGEST_PROJECT=tests/Fuzz.Tests/Fuzz.Tests.csproj
 
-# Every test project but those.
 plain_projects() {
     find tests -name '*.Tests.csproj' -not -path '*/obj/*' \
         | grep -v -F -f <(printf '%s\n' "${SANDBOX_PROJECTS[@]}" "$LONGEST_PROJECT") | sort
 }
 
-# Three lanes side by side: the sandbox's tests, some at a time, keep the processors busy longest, and the others fill the gaps.
+# The sandbox's tests, some at a time, keep the processors busy longest; the others fill the gaps.
 run_all_tests() {
-    local project lanes=()
+    local project lanes=3 plain
+    given --fast || lanes=2
     rm -rf "$RESULTS"
     mkdir -p "$RESULTS"
-    {
-        in_time "Format of the code" check_format
-        for project in $(plain_projects); do
-            run_tests "$project"
-        done
-    } &
-    lanes+=($!)
-    run_tests "$LONGEST_PROJECT" &
-    lanes+=($!)
+    run_plain_tests "$lanes" &
+    plain=$!
     if ! given --fast; then
         choose_faults
         for project in "${SANDBOX_PROJECTS[@]}"; do
             run_tests "$project"
         done
     fi
-    wait "${lanes[@]}"
+    wait "$plain"
     say_fuzz_seed
+}
+
+# run_plain_tests LANES: so many projects at a time; most of them use one processor, and not all of it.
+run_plain_tests() {
+    local project
+    run_tests "$LONGEST_PROJECT" &
+    in_time "Format of the code" check_format &
+    for project in $(plain_projects); do
+        while [ "$(jobs -rp | wc -l)" -ge "$1" ]; do
+            wait -n
+        done
+        run_tests "$project" &
+    done
+    wait
 }
 
 # Which faults EndToEnd.Tests tries: with each run on this machine the next part of them, unless the run is told otherwise.
