@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using EGovToken.Cli.Commands;
-using EGovToken.Cli.ProviderHosting;
+using EGovToken.Cli.Output;
+using EGovToken.Cli.Running;
 
 namespace EGovToken.Cli;
 

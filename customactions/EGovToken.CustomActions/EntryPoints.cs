@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using EGovToken.CustomActions.Actions;
-using static EGovToken.CustomActions.Hosting.EntryPoint;
+using EGovToken.CustomActions.Installation;
+using static EGovToken.CustomActions.EntryPoint;
 
 namespace EGovToken.CustomActions;
 
@@ -70,7 +71,7 @@ public static class EntryPoints
     public static ActionResult CheckOptions(Session session) => Run(session, services => new CheckOptions(services));
 
     [CustomAction]
-    public static ActionResult SetOutcomeAside(Session session) => RunRegardless(session, services => new SetOutcomeAside(services));
+    public static ActionResult StashPreviousResult(Session session) => RunRegardless(session, services => new StashPreviousResult(services));
 
     [CustomAction]
     public static ActionResult ReadOutcome(Session session) => RunRegardless(session, services => new ReadOutcome(services));
@@ -87,4 +88,27 @@ public static class EntryPoints
     [CustomAction]
     public static ActionResult OpenLog(Session session) => RunRegardless(session, services => new OpenLog(services));
 #pragma warning restore CS1591
+}
+
+/// <summary>The way from an entry point to its action.</summary>
+[SupportedOSPlatform("windows")]
+internal static class EntryPoint
+{
+    /// <summary>Runs an action that the installation depends on.</summary>
+    public static ActionResult Run(Session session, Func<InstallServices, IInstallAction> make)
+    {
+        var installation = new WindowsInstallerSession(session);
+        var services = InstallServices.ForThisUser(installation.Log);
+        return ActionRunner.TryRun(installation, make(services), services)
+            ? ActionResult.Success
+            : ActionResult.Failure;
+    }
+
+    /// <summary>Runs an action whose failure must not stop what is under way.</summary>
+    public static ActionResult RunRegardless(Session session, Func<InstallServices, IInstallAction> make)
+    {
+        var installation = new WindowsInstallerSession(session);
+        ActionRunner.RunRegardless(installation, make(InstallServices.ForThisUser(installation.Log)));
+        return ActionResult.Success;
+    }
 }

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using EGovToken.Core.Isolation;
+using EGovToken.Core.Windows;
 
 namespace EGovToken.Windowless;
 

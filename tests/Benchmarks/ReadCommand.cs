@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using EGovToken.Core.Tokens;
+using EGovToken.Core.Pkcs11;
 using EGovToken.Testing.TestTools;
 
 namespace EGovToken.Testing.Benchmarks;

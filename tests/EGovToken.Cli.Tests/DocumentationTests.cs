@@ -1,8 +1,9 @@
+
 using System.CommandLine;
-using EGovToken.Cli.Commands;
 using EGovToken.Cli.Options;
+using EGovToken.Cli.Running;
 using EGovToken.Cli.Tests.Running;
-using EGovToken.Core.Texts;
+using EGovToken.Core.Common;
 using EGovToken.Testing.TestDoubles;
 
 namespace EGovToken.Cli.Tests;
@@ -30,8 +31,8 @@ public class DocumentationTests
     private static CommandRunner Runner(Language language)
     {
         var environment = new CommandEnvironment(
-            static _ => Core.PC.OtherSystem.ForThisUser(), TextWriter.Null, TextWriter.Null, new TestKeyboard(), static () => Stream.Null, language.Culture);
-        var texts = new TextCatalog(CommandTree.TextArea, language);
+            static _ => Core.Registration.NonWindowsPlatform.ForThisUser(), TextWriter.Null, TextWriter.Null, new TestKeyboard(), static () => Stream.Null, language.Culture);
+        var texts = new TextCatalog(CommandRunner.TextArea, language);
         return new CommandRunner(environment, environment.PC(static _ => { }), new CommonOptions(texts), language, new CommandLog(TextWriter.Null));
     }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using EGovToken.Core.Outcomes;
+using EGovToken.Core.Common;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;
 

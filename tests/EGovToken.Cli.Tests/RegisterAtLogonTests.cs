@@ -1,7 +1,8 @@
-using EGovToken.Cli.Logon;
+
+using EGovToken.Cli.Commands;
 using EGovToken.Cli.Tests.Running;
 using EGovToken.Core.Settings;
-using EGovToken.Core.Stores;
+using EGovToken.Core.Windows;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;
 

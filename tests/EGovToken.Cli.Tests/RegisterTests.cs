@@ -1,6 +1,6 @@
+
 using EGovToken.Cli.Tests.Running;
-using EGovToken.Core.KeyLinks;
-using EGovToken.Core.Stores;
+using EGovToken.Core.Windows;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.VirtualToken.State;
 

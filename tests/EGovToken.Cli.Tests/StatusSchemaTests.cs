@@ -1,11 +1,12 @@
+
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using EGovToken.Cli.Reports;
+using EGovToken.Cli.Commands;
 using EGovToken.Cli.Tests.Running;
 using EGovToken.Core.Certificates;
-using EGovToken.Core.Journal;
-using EGovToken.Core.Stores;
-using EGovToken.Core.Tokens;
+using EGovToken.Core.Pkcs11;
+using EGovToken.Core.Registration;
+using EGovToken.Core.Windows;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.VirtualToken.State;
 

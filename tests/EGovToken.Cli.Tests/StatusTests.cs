@@ -1,3 +1,4 @@
+
 using System.Globalization;
 using System.Reflection;
 using EGovToken.Cli.Tests.Running;

@@ -1,3 +1,4 @@
+
 using EGovToken.Cli.Tests.Running;
 using EGovToken.Testing.TestDoubles;
 

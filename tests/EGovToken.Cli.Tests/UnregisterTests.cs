@@ -1,5 +1,6 @@
+
 using EGovToken.Cli.Tests.Running;
-using EGovToken.Core.Stores;
+using EGovToken.Core.Windows;
 
 namespace EGovToken.Cli.Tests;
 
@@ -72,7 +73,7 @@ public class UnregisterTests
         pc.Run("register");
         var changed = pc.Store.ThumbprintsIn(UserStoreName.My)[0];
         var link = pc.Store.Find(UserStoreName.My, changed)!.Link!;
-        pc.Store.SetKeyLink(UserStoreName.My, changed, link with { Container = "of somebody else" });
+        pc.Store.SetKeyProviderInfo(UserStoreName.My, changed, link with { Container = "of somebody else" });
         var removed = pc.Store.ThumbprintsIn(UserStoreName.My)[1];
         pc.Store.Remove(UserStoreName.My, removed);
 

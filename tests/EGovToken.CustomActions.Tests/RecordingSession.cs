@@ -1,5 +1,4 @@
 using EGovToken.CustomActions.Installation;
-using EGovToken.CustomActions.Wizard;
 
 namespace EGovToken.CustomActions.Tests;
 

@@ -1,7 +1,8 @@
-using EGovToken.Core.Modules;
-using EGovToken.Core.PC;
-using EGovToken.Core.Texts;
-using EGovToken.CustomActions.Hosting;
+using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
+using EGovToken.Core.Registration;
+using EGovToken.CustomActions.Actions;
+using EGovToken.CustomActions.Installation;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;
 using EGovToken.Testing.VirtualToken.Personality;
@@ -16,7 +17,7 @@ internal sealed class TestPC : IDisposable
     /// <param name="suiteInstalled">False when Windows brought only the middleware's DLL: no provider, hence no key containers.</param>
     /// <param name="policies">What an administrator decided.</param>
     public TestPC(bool suiteInstalled = true, params (string Name, string Value)[] policies) => Services = new InstallServices(
-        new UserPC(
+        new MachineServices(
             new ModuleLocator(Token.SystemFolder, suiteInstalled ? new KnownProviders((EPass2003.Provider, Token.Module)) : new KnownProviders()),
             new TokenKeyContainers(suiteInstalled ? Token.StateFile : null),
             Store,

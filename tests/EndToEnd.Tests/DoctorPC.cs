@@ -68,7 +68,7 @@ internal sealed class DoctorPC : IDisposable
     /// <summary>Forbids the user to change a certificate store, or allows it again.</summary>
     public void GuardStore(string verb, string store)
     {
-        var result = Run(@"Z:\store-guard\StoreGuard.exe", verb, store);
+        var result = Run(@"Z:\store-guard\StoreAclTool.exe", verb, store);
         Assert.AreEqual(0, result.ExitCode, result.Output);
     }
 

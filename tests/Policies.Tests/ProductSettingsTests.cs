@@ -1,7 +1,6 @@
 using System.Reflection;
-using EGovToken.Core.Outcomes;
+using EGovToken.Core.Common;
 using EGovToken.Core.Settings;
-using EGovToken.Core.Texts;
 using EGovToken.Policies.Tests.Templates;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;

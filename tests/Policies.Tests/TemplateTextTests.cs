@@ -1,5 +1,5 @@
 using System.Globalization;
-using EGovToken.Core.Texts;
+using EGovToken.Core.Common;
 using EGovToken.Policies.Tests.Templates;
 
 namespace EGovToken.Policies.Tests;

@@ -1,8 +1,6 @@
 using EGovToken.Core.Certificates;
-using EGovToken.Core.Modules;
-using EGovToken.Core.Outcomes;
-using EGovToken.Core.Pins;
-using EGovToken.Core.Tokens;
+using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
 using EGovToken.Portability.Tests.Tokens;
 using Net.Pkcs11Interop.Common;
 

@@ -1,6 +1,5 @@
-using EGovToken.Core.Modules;
-using EGovToken.Core.Outcomes;
-using EGovToken.Core.Tokens;
+using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
 using EGovToken.Portability.Tests.Tokens;
 
 namespace EGovToken.Portability.Tests;

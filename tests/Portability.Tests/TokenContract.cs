@@ -1,5 +1,5 @@
-using EGovToken.Core.Outcomes;
-using EGovToken.Core.Tokens;
+using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
 using EGovToken.Portability.Tests.Tokens;
 using EGovToken.Testing.VirtualToken.Personality;
 

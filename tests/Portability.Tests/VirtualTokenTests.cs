@@ -1,4 +1,4 @@
-using EGovToken.Core.Outcomes;
+using EGovToken.Core.Common;
 using EGovToken.Portability.Tests.Tokens;
 
 namespace EGovToken.Portability.Tests;

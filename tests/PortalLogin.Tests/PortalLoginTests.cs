@@ -1,5 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
-using EGovToken.Core.Texts;
+using EGovToken.Core.Common;
 using EGovToken.PortalLogin.Tests.Browser;
 using EGovToken.PortalLogin.Tests.Portal;
 using EGovToken.Testing.TestDoubles;

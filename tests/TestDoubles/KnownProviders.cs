@@ -1,4 +1,4 @@
-using EGovToken.Core.Modules;
+using EGovToken.Core.Pkcs11;
 
 namespace EGovToken.Testing.TestDoubles;
 

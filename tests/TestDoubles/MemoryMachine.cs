@@ -1,4 +1,4 @@
-using EGovToken.Core.Machine;
+using EGovToken.Core.Settings;
 
 namespace EGovToken.Testing.TestDoubles;
 

@@ -1,4 +1,4 @@
-using EGovToken.Core.Registry;
+using EGovToken.Core.Common;
 
 namespace EGovToken.Testing.TestDoubles;
 

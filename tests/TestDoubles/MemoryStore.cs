@@ -1,15 +1,14 @@
 #pragma warning disable CA5350 // Windows names certificates by their SHA-1.
 using System.Security.Cryptography;
-using EGovToken.Core.KeyLinks;
-using EGovToken.Core.Outcomes;
-using EGovToken.Core.Stores;
+using EGovToken.Core.Common;
+using EGovToken.Core.Windows;
 
 namespace EGovToken.Testing.TestDoubles;
 
 /// <summary>Certificate stores in memory, and beside the user's own part what policy brings into view.</summary>
 public sealed class MemoryStore : IUserCertificateStore, IPrivateKeyCheck, IAuthorityStore
 {
-    private readonly Dictionary<(UserStoreName Store, string Thumbprint), KeyLink?> _own = [];
+    private readonly Dictionary<(UserStoreName Store, string Thumbprint), KeyProviderInfo?> _own = [];
     private readonly HashSet<(UserStoreName Store, string Thumbprint)> _fromPolicy = [];
 
     /// <summary>What the user's part holds, as <c>STORE THUMBPRINT CONTAINER</c>.</summary>
@@ -40,13 +39,13 @@ public sealed class MemoryStore : IUserCertificateStore, IPrivateKeyCheck, IAuth
         : _fromPolicy.Contains((store, thumbprint)) ? new StoredCertificate(null, InUsersPart: false)
         : null;
 
-    public void Add(UserStoreName store, byte[] encoded, KeyLink? link)
+    public void Add(UserStoreName store, byte[] encoded, KeyProviderInfo? link)
     {
         RefuseIfTold();
         _own.Add((store, ThumbprintOf(encoded)), link);
     }
 
-    public void SetKeyLink(UserStoreName store, string thumbprint, KeyLink? link)
+    public void SetKeyProviderInfo(UserStoreName store, string thumbprint, KeyProviderInfo? link)
     {
         RefuseIfTold();
         if (!_own.ContainsKey((store, thumbprint)))

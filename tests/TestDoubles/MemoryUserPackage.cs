@@ -1,4 +1,4 @@
-using EGovToken.Core.Machine;
+using EGovToken.Core.Windows;
 
 namespace EGovToken.Testing.TestDoubles;
 

@@ -1,5 +1,4 @@
-using EGovToken.Core.Journal;
-using EGovToken.Core.Modules;
+using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Registration;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;

@@ -1,4 +1,5 @@
-using EGovToken.Core.KeyLinks;
+using EGovToken.Core.Certificates;
+using EGovToken.Core.Windows;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
 
@@ -10,6 +11,6 @@ public sealed class TokenKeyContainers(TokenStateFile? file) : IKeyContainers
     public KeyContainerListing List(string provider) => file is not null && provider == EPass2003.Provider
         ? new KeyContainerListing([.. file.Load().Slots.Select(slot => slot.PresentToken).OfType<TokenState>()
             .SelectMany(token => token.Objects.OfType<PrivateKeyObject>())
-            .Select(key => new KeyContainer(new KeyLink(provider, 1, key.Label, (uint)key.KeySpec), PublicKeyValue.Rsa(key.Modulus)!))], null)
+            .Select(key => new KeyContainer(new KeyProviderInfo(provider, 1, key.Label, (uint)key.KeySpec), PublicKeyValue.Rsa(key.Modulus)!))], null)
         : KeyContainerListing.Empty;
 }

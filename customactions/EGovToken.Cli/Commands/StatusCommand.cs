@@ -1,7 +1,12 @@
 using System.CommandLine;
+using System.Globalization;
 using EGovToken.Cli.Options;
 using EGovToken.Cli.Output;
-using EGovToken.Cli.Status;
+using EGovToken.Cli.Running;
+using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
+using EGovToken.Core.Registration;
+using EGovToken.Core.Settings;
 
 namespace EGovToken.Cli.Commands;
 
@@ -18,4 +23,127 @@ internal static class StatusCommand
             parsed, token, session => new StatusInspection(session).Inspect(), StatusTables.Show));
         return command;
     }
+}
+
+/// <summary>Looks at everything from the module to the settings. What is missing at one place does not hide the others.</summary>
+/// <param name="session">The command that asks.</param>
+internal sealed class StatusInspection(CommandSession session)
+{
+    private Outcome? _obstacle;
+
+    /// <summary>Looks.</summary>
+    public StatusReport Inspect()
+    {
+        var module = Try(() => session.PC.Modules.Find(session.Settings.Pkcs11Module));
+        session.Log($"module {module?.Path ?? "not found"}");
+        var reader = module is null ? null : new TokenReader(module.Path, TokenReader.DefaultLimit);
+        var slots = reader is null ? null : Try(reader.ListSlots);
+        LogReaders(slots);
+        var tokens = InspectTokens(reader, slots);
+        return new StatusReport(_obstacle ?? Judge(tokens, slots?.Problem))
+        {
+            Module = module,
+            Readers = slots?.Readers ?? [],
+            Tokens = tokens,
+            JournalOnly = EntriesOfAbsent(tokens),
+            JournalUnreadable = session.PC.Journal.FindUnreadable(),
+            LastResult = session.PC.LastResult.Read(),
+            Settings = new SettingsInspection(session).Inspect(),
+        };
+    }
+
+    private List<TokenStatus> InspectTokens(TokenReader? reader, SlotOverview? slots)
+    {
+        if (reader is null || slots is null)
+        {
+            return [];
+        }
+
+        var inspection = new TokenInspection(session, reader);
+        return [.. slots.Tokens.Select(inspection.Inspect)];
+    }
+
+    private void LogReaders(SlotOverview? slots)
+    {
+        foreach (var reader in slots?.Readers ?? [])
+        {
+            session.Log(PlainText.Of($"reader {reader}"));
+        }
+
+        foreach (var token in slots?.Tokens ?? [])
+        {
+            session.LogToken(token.Description);
+        }
+    }
+
+    private Outcome Judge(List<TokenStatus> tokens, OutcomeException? problem)
+    {
+        if (tokens.Count == 0 && problem is not null)
+        {
+            return problem.Outcome;
+        }
+
+        var meant = tokens.Where(IsMeant).ToList();
+        return meant.Count == 0 ? Outcome.Of(AbsenceOf(tokens))
+            : meant.Find(static token => token.Problem is not null)?.Problem ?? Outcome.Of(OutcomeNumber.StatusShown);
+    }
+
+    private OutcomeNumber AbsenceOf(List<TokenStatus> tokens) =>
+        tokens.Count == 0 ? OutcomeNumber.NoToken
+        : session.Settings.TokenSerial is null ? OutcomeNumber.ForeignTokenOnly
+        : OutcomeNumber.TokenSerialNotFound;
+
+    private bool IsMeant(TokenStatus token) => token.Token.IsMeantBy(session.Query);
+
+    private List<JournalEntry> EntriesOfAbsent(List<TokenStatus> tokens)
+    {
+        var present = new HashSet<string>(
+            tokens.SelectMany(static token => token.Certificates ?? []).Select(static certificate => certificate.Certificate.Thumbprint),
+            StringComparer.OrdinalIgnoreCase);
+        return [.. session.PC.Journal.ReadAll().Where(entry => !present.Contains(entry.Thumbprint))];
+    }
+
+    private T? Try<T>(Func<T> look)
+        where T : class
+    {
+        try
+        {
+            return look();
+        }
+        catch (OutcomeException e)
+        {
+            _obstacle = e.Outcome;
+            return null;
+        }
+    }
+}
+
+/// <summary>Tells the settings in force and where they come from.</summary>
+/// <param name="session">The command that asks.</param>
+internal sealed class SettingsInspection(CommandSession session)
+{
+    /// <summary>All settings but the PIN, which no command takes from a setting.</summary>
+    public IReadOnlyList<SettingStatus> Inspect()
+    {
+        var settings = session.Settings;
+        return
+        [
+            Of(SettingNames.Pkcs11Module, settings.Pkcs11Module),
+            Of(SettingNames.TokenSerial, settings.TokenSerial),
+            Of(SettingNames.TokenModels, settings.TokenModels?.List),
+            Of(SettingNames.WaitForToken, settings.WaitForToken.TotalSeconds.ToString(CultureInfo.InvariantCulture)),
+            Of(SettingNames.RegisterCertificates, Switch(settings.RegisterCertificates)),
+            Of(SettingNames.RemoveStale, Switch(settings.RemoveStale)),
+            Of(SettingNames.PinVerification, Switch(settings.PinVerification)),
+            Of(SettingNames.RequireToken, Switch(settings.RequireToken)),
+            Of(SettingNames.PortalShortcut, Switch(settings.PortalShortcut)),
+            Of(SettingNames.PortalUrl, settings.PortalUrl.OriginalString),
+            Of(SettingNames.UILanguage, settings.UILanguage),
+            Of(SettingNames.LogLevel, LogLevelRule.NameOf(settings.LogLevel)),
+        ];
+    }
+
+    private static string Switch(bool value) => value ? "1" : "0";
+
+    private SettingStatus Of(string name, string? value) => new(name, value ?? "", session.SettingsReader.SourceOf(name));
 }

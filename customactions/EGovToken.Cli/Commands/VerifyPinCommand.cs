@@ -2,8 +2,9 @@ using System.CommandLine;
 using EGovToken.Cli.Options;
 using EGovToken.Cli.Output;
 using EGovToken.Cli.PinEntry;
-using EGovToken.Cli.Reports;
-using EGovToken.Core.Outcomes;
+using EGovToken.Cli.Running;
+using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
 
 namespace EGovToken.Cli.Commands;
 
@@ -28,10 +29,27 @@ internal static class VerifyPinCommand
     {
         var reader = session.OpenReader();
         var described = session.Describe(reader);
-        var attempt = new PinDesk(session).Ask(described, consent);
+        var attempt = new PinPrompter(session).Ask(described, consent);
 
         // The token that was described, and no other that was plugged in while the PIN was typed.
         var verified = reader.VerifyPin(session.Query with { Serial = described.Serial }, attempt, session.Cancellation);
         return new PinVerificationReport(Outcome.Of(OutcomeNumber.PinVerified), verified);
     }
+}
+
+/// <summary>What <c>verify-pin</c> came to.</summary>
+/// <param name="Result">How it ended.</param>
+/// <param name="Token">The token.</param>
+internal sealed record PinVerificationReport(Outcome Result, TokenDescription Token) : CommandReport(Result)
+{
+    /// <inheritdoc/>
+    public override void AddTo(JsonObject json, Language language) => json.Add("token", Token.Serial);
+}
+
+/// <summary>Shows what <c>verify-pin</c> came to.</summary>
+internal static class PinTables
+{
+    /// <summary>Shows it; the outcome says the rest.</summary>
+    public static void Show(PinVerificationReport report, Screen screen) =>
+        screen.Heading(screen.Texts.Get("Status.Token", report.Token.Serial));
 }

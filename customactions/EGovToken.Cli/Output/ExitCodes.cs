@@ -1,4 +1,4 @@
-using EGovToken.Core.Outcomes;
+using EGovToken.Core.Common;
 
 namespace EGovToken.Cli.Output;
 

@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Runtime.Serialization.Json;
 using System.Text;
 using System.Xml;
-using EGovToken.Core.Stores;
+using EGovToken.Core.Common;
+using EGovToken.Core.Windows;
 
 namespace EGovToken.Cli.Output;
 
@@ -74,4 +75,40 @@ internal static class JsonText
 
     // CountLow is countLow.
     private static string WordOf(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+}
+
+/// <summary>A JSON object: its members in the order in which they were added.</summary>
+internal sealed class JsonObject : IEnumerable<KeyValuePair<string, object?>>
+{
+    private readonly List<KeyValuePair<string, object?>> _members = [];
+
+    /// <summary>Adds a member.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">A text, number, truth value, time, value of an enumeration, object, list of these, or null.</param>
+    public void Add(string name, object? value) => _members.Add(new KeyValuePair<string, object?>(name, value));
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => _members.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
+
+/// <summary>Outcomes for people and for JSON.</summary>
+internal static class OutcomeSentence
+{
+    /// <summary>The line for a person; the detail stays in English.</summary>
+    public static string For(Outcome outcome, Language language)
+    {
+        var text = $"{outcome.Code}: {OutcomeTexts.For(outcome.Number, language)}";
+        return outcome.Detail.Length == 0 ? text : $"{text} ({outcome.Detail})";
+    }
+
+    /// <summary>The object for JSON.</summary>
+    public static JsonObject ToJson(Outcome outcome, Language language) => new()
+    {
+        { "code", outcome.Code },
+        { "number", (int)outcome.Number },
+        { "text", OutcomeTexts.For(outcome.Number, language) },
+        { "detail", outcome.Detail },
+    };
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using EGovToken.Core.KeyLinks;
 
 namespace EGovToken.Core.Certificates;
 
@@ -72,5 +71,42 @@ internal static class CertificateParser
         }
 
         return certificate.SubjectName.RawData.SequenceEqual(certificate.IssuerName.RawData) ? CertificateKind.Root : CertificateKind.Authority;
+    }
+}
+
+/// <summary>The names under which Windows keeps certificates.</summary>
+internal static class Thumbprints
+{
+#pragma warning disable CA5350 // Windows names certificates by their SHA-1; nothing here rests on its strength.
+    /// <summary>The SHA-1 of an encoding in upper-case hexadecimal.</summary>
+    public static string Of(byte[] encoded) => Hexadecimal.Of(Hash(encoded));
+
+#if NETFRAMEWORK
+    private static byte[] Hash(byte[] encoded)
+    {
+        using var hash = SHA1.Create();
+        return hash.ComputeHash(encoded);
+    }
+#else
+    private static byte[] Hash(byte[] encoded) => SHA1.HashData(encoded);
+#endif
+#pragma warning restore CA5350
+}
+
+/// <summary>Bytes as upper-case hexadecimal digits, which .NET Framework has no method for.</summary>
+internal static class Hexadecimal
+{
+    private const string Digits = "0123456789ABCDEF";
+
+    public static string Of(byte[] bytes)
+    {
+        var text = new char[bytes.Length * 2];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            text[i * 2] = Digits[bytes[i] >> 4];
+            text[(i * 2) + 1] = Digits[bytes[i] & 0xF];
+        }
+
+        return new string(text);
     }
 }

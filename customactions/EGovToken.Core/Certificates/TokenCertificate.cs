@@ -1,5 +1,4 @@
 using System.Security.Cryptography.X509Certificates;
-using EGovToken.Core.KeyLinks;
 
 namespace EGovToken.Core.Certificates;
 
@@ -63,4 +62,36 @@ public sealed record TokenCertificate
 
     /// <summary>Its public key; null when it is of a kind that is not known.</summary>
     public required PublicKeyValue? PublicKey { get; init; }
+}
+
+/// <summary>What a certificate is for, which decides the store it belongs in.</summary>
+public enum CertificateKind
+{
+    /// <summary>A person's certificate, for CurrentUser\My when its key is on the token.</summary>
+    EndEntity,
+
+    /// <summary>A certification authority's, for CurrentUser\CA.</summary>
+    Authority,
+
+    /// <summary>A self-issued authority: never stored, since a root is never trusted silently.</summary>
+    Root,
+}
+
+/// <summary>What a person can do with a certificate.</summary>
+public enum CertificatePurpose
+{
+    /// <summary>Log in: the key usage has digitalSignature and not nonRepudiation.</summary>
+    Login,
+
+    /// <summary>Sign documents: the key usage has nonRepudiation and not digitalSignature.</summary>
+    Signing,
+
+    /// <summary>Both, or it does not say.</summary>
+    Both,
+
+    /// <summary>Nothing by itself: it is the issuing authority's.</summary>
+    Authority,
+
+    /// <summary>Nothing by itself: it is a root.</summary>
+    Root,
 }

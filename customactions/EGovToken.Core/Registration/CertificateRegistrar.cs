@@ -1,6 +1,5 @@
-using EGovToken.Core.Journal;
-using EGovToken.Core.Outcomes;
-using EGovToken.Core.Stores;
+using EGovToken.Core.Common;
+using EGovToken.Core.Windows;
 
 namespace EGovToken.Core.Registration;
 
@@ -37,7 +36,7 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
             }
         }
 
-        foreach (var entry in SupersededEntries.Find(plan, journal.ReadAll()))
+        foreach (var entry in StaleEntries.Find(plan, journal.ReadAll()))
         {
             _change.Undo(entry with { SupersededBy = plan.Run });
         }
@@ -121,4 +120,13 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
             journal.Remove(entry);
         }
     }
+}
+
+/// <summary>A certificate that a store refused to change. The journal keeps its entry, so that a later run can try again.</summary>
+/// <param name="Entry">What the journal says of it.</param>
+/// <param name="Why">The store's refusal.</param>
+public sealed record RefusedChange(JournalEntry Entry, Outcome Why)
+{
+    /// <summary>The line for logs: the certificate's subject, then number and text of the refusal.</summary>
+    public override string ToString() => $"{Entry.Subject}: {Why}";
 }

@@ -1,6 +1,5 @@
-using EGovToken.Core.KeyLinks;
-using EGovToken.Core.Outcomes;
-using EGovToken.Core.Stores;
+using EGovToken.Core.Common;
+using EGovToken.Core.Windows;
 
 namespace EGovToken.Core.Registration;
 

@@ -1,8 +1,9 @@
 using System.Runtime.Serialization;
 using System.Runtime.Serialization.Json;
 using System.Xml;
-using EGovToken.Core.Outcomes;
-using EGovToken.Core.Stores;
+using EGovToken.Core.Certificates;
+using EGovToken.Core.Common;
+using EGovToken.Core.Windows;
 
 namespace EGovToken.Core.Registration;
 
@@ -24,7 +25,7 @@ public sealed class RegistrationPlan
 
     /// <summary>What is not registered, and why; reported with the result.</summary>
     [DataMember]
-    public List<LeftOutCertificate> LeftOut { get; set; } = [];
+    public List<SkippedCertificate> LeftOut { get; set; } = [];
 
     /// <summary>Whether certificates of the token that are of no more use are unregistered even without a renewal.</summary>
     [DataMember]
@@ -43,10 +44,10 @@ public sealed class RegistrationPlan
                 return null;
             }
 
-            var reasons = LeftOut.Select(static left => left.Reason).Where(static reason => reason != LeftOutReason.Root).ToList();
-            return reasons.Contains(LeftOutReason.ProviderFailed) ? OutcomeNumber.ProviderFailed
-                : reasons.TrueForAll(static reason => reason == LeftOutReason.Unreadable) ? OutcomeNumber.NoCertificates
-                : reasons.TrueForAll(static reason => reason == LeftOutReason.Expired) ? OutcomeNumber.CertificatesExpired
+            var reasons = LeftOut.Select(static left => left.Reason).Where(static reason => reason != SkippedReason.Root).ToList();
+            return reasons.Contains(SkippedReason.ProviderFailed) ? OutcomeNumber.ProviderFailed
+                : reasons.TrueForAll(static reason => reason == SkippedReason.Unreadable) ? OutcomeNumber.NoCertificates
+                : reasons.TrueForAll(static reason => reason == SkippedReason.Expired) ? OutcomeNumber.CertificatesExpired
                 : OutcomeNumber.NoKeyLink;
         }
     }
@@ -92,4 +93,65 @@ public sealed class RegistrationPlan
         && LeftOut.TrueForAll(static left => left is { Name: not null, Thumbprint: not null, Detail: not null });
 
     private static DataContractJsonSerializer Serializer() => new(typeof(RegistrationPlan));
+}
+
+/// <summary>A certificate that is to be registered.</summary>
+[DataContract]
+public sealed class PlannedCertificate
+{
+    /// <summary>Which store it goes to.</summary>
+    [DataMember]
+    public UserStoreName Store { get; set; }
+
+    /// <summary>The certificate in DER.</summary>
+    public byte[] Encoded { get; set; } = [];
+
+    /// <summary>SHA-1 in hexadecimal.</summary>
+    [DataMember]
+    public string Thumbprint { get; set; } = "";
+
+    /// <summary>The subject's distinguished name.</summary>
+    [DataMember]
+    public string Subject { get; set; } = "";
+
+    /// <summary>What a person can do with it.</summary>
+    [DataMember]
+    public CertificatePurpose Purpose { get; set; }
+
+    /// <summary>The key link's provider, or null when the certificate needs no link.</summary>
+    [DataMember]
+    public string? Provider { get; set; }
+
+    /// <summary>The key link's provider type.</summary>
+    [DataMember]
+    public uint ProviderType { get; set; }
+
+    /// <summary>The key link's container.</summary>
+    [DataMember]
+    public string? Container { get; set; }
+
+    /// <summary>The key link's key specification.</summary>
+    [DataMember]
+    public uint KeySpec { get; set; }
+
+    // The serializer writes bytes as a list of decimal numbers: four times as long, and slow.
+    [DataMember(Name = nameof(Encoded))]
+    private string EncodedText
+    {
+        get => Convert.ToBase64String(Encoded);
+        set => Encoded = Convert.FromBase64String(value ?? "");
+    }
+
+    /// <summary>The key link, or null when the certificate needs none.</summary>
+    public KeyProviderInfo? Link
+    {
+        get => Provider is null || Container is null ? null : new KeyProviderInfo(Provider, ProviderType, Container, KeySpec);
+        init
+        {
+            Provider = value?.Provider;
+            ProviderType = value?.ProviderType ?? 0;
+            Container = value?.Container;
+            KeySpec = value?.KeySpec ?? 0;
+        }
+    }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using EGovToken.Core.Certificates;
-using EGovToken.Core.KeyLinks;
-using EGovToken.Core.Stores;
+using EGovToken.Core.Windows;
 
 namespace EGovToken.Core.Registration;
 
@@ -9,7 +8,7 @@ namespace EGovToken.Core.Registration;
 /// <param name="keyLinks">Finds the key links.</param>
 /// <param name="settled">Key links that need not be looked for, by thumbprint.</param>
 /// <param name="now">The PC's time in UTC.</param>
-public sealed class RegistrationPlanner(KeyLinkFinder keyLinks, IReadOnlyDictionary<string, KeyLink> settled, DateTime now)
+public sealed class RegistrationPlanner(KeyProviderInfoFinder keyLinks, IReadOnlyDictionary<string, KeyProviderInfo> settled, DateTime now)
 {
     /// <summary>Makes the plan; what cannot be registered is named in it with the reason.</summary>
     /// <param name="run">Names this run.</param>
@@ -23,16 +22,16 @@ public sealed class RegistrationPlanner(KeyLinkFinder keyLinks, IReadOnlyDiction
             Plan(plan, certificate);
         }
 
-        plan.LeftOut.AddRange(reading.Unreadable.Select(static unreadable => new LeftOutCertificate
+        plan.LeftOut.AddRange(reading.Unreadable.Select(static unreadable => new SkippedCertificate
         {
             Name = unreadable.Label,
-            Reason = LeftOutReason.Unreadable,
+            Reason = SkippedReason.Unreadable,
             Detail = unreadable.Defect.ToString(),
         }));
         return plan;
     }
 
-    private static PlannedCertificate Planned(TokenCertificate certificate, UserStoreName store, KeyLink? link) => new()
+    private static PlannedCertificate Planned(TokenCertificate certificate, UserStoreName store, KeyProviderInfo? link) => new()
     {
         Store = store,
         Encoded = certificate.Encoded,
@@ -42,8 +41,8 @@ public sealed class RegistrationPlanner(KeyLinkFinder keyLinks, IReadOnlyDiction
         Link = link,
     };
 
-    private static void LeaveOut(RegistrationPlan plan, TokenCertificate certificate, LeftOutReason reason, string detail = "") =>
-        plan.LeftOut.Add(new LeftOutCertificate
+    private static void LeaveOut(RegistrationPlan plan, TokenCertificate certificate, SkippedReason reason, string detail = "") =>
+        plan.LeftOut.Add(new SkippedCertificate
         {
             Name = certificate.Subject,
             Thumbprint = certificate.Thumbprint,
@@ -56,7 +55,7 @@ public sealed class RegistrationPlanner(KeyLinkFinder keyLinks, IReadOnlyDiction
         switch (certificate.Kind)
         {
             case CertificateKind.Root:
-                LeaveOut(plan, certificate, LeftOutReason.Root);
+                LeaveOut(plan, certificate, SkippedReason.Root);
                 break;
             case CertificateKind.Authority:
                 plan.Certificates.Add(Planned(certificate, UserStoreName.CA, link: null));
@@ -71,11 +70,11 @@ public sealed class RegistrationPlanner(KeyLinkFinder keyLinks, IReadOnlyDiction
     {
         if (certificate.NotAfter < now)
         {
-            LeaveOut(plan, certificate, LeftOutReason.Expired, certificate.NotAfter.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            LeaveOut(plan, certificate, SkippedReason.Expired, certificate.NotAfter.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         }
         else if (certificate.PublicKey is null)
         {
-            LeaveOut(plan, certificate, LeftOutReason.UnsupportedKey, certificate.KeyAlgorithm);
+            LeaveOut(plan, certificate, SkippedReason.UnsupportedKey, certificate.KeyAlgorithm);
         }
         else if ((settled.TryGetValue(certificate.Thumbprint, out var known) ? known : keyLinks.Find(certificate)) is { } link)
         {
@@ -83,12 +82,12 @@ public sealed class RegistrationPlanner(KeyLinkFinder keyLinks, IReadOnlyDiction
         }
         else if (keyLinks.Failures.Count > 0)
         {
-            LeaveOut(plan, certificate, LeftOutReason.ProviderFailed, string.Join(", ", keyLinks.Failures));
+            LeaveOut(plan, certificate, SkippedReason.ProviderFailed, string.Join(", ", keyLinks.Failures));
         }
         else
         {
             // Without its key a certificate in My is invisible to browsers: writing it would promise what does not work.
-            LeaveOut(plan, certificate, LeftOutReason.NoProviderHasKey);
+            LeaveOut(plan, certificate, SkippedReason.NoProviderHasKey);
         }
     }
 }

@@ -1,10 +1,7 @@
 using EGovToken.Core.Certificates;
-using EGovToken.Core.Journal;
-using EGovToken.Core.KeyLinks;
-using EGovToken.Core.Modules;
-using EGovToken.Core.Outcomes;
-using EGovToken.Core.Stores;
-using EGovToken.Core.Tokens;
+using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
+using EGovToken.Core.Windows;
 
 namespace EGovToken.Core.Registration;
 
@@ -37,7 +34,7 @@ public sealed class TokenRegistration(ModuleLocator modules, IKeyContainers cont
         }
 
         var links = settled.Where(static entry => entry.Link is not null).ToDictionary(static entry => entry.Thumbprint, static entry => entry.Link!);
-        var planner = new RegistrationPlanner(new KeyLinkFinder(containers), links, DateTime.UtcNow);
+        var planner = new RegistrationPlanner(new KeyProviderInfoFinder(containers), links, DateTime.UtcNow);
         var plan = planner.Plan(request.Run, contents.Token.Serial, contents.Certificates);
         plan.RemoveStale = request.RemoveStale;
         plan.Certificates.ForEach(planned => log($"{planned.Store} {planned.Thumbprint} {planned.Subject}"));
@@ -69,4 +66,32 @@ public sealed class TokenRegistration(ModuleLocator modules, IKeyContainers cont
             && store.Find(entry.Store, entry.Thumbprint) is { } present
             && (entry.Link is null || present.Link == entry.Link)),
     ];
+}
+
+/// <summary>What is to be registered.</summary>
+public sealed record RegistrationRequest
+{
+    /// <summary>Names the run in the journal.</summary>
+    public string Run { get; init; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>The module named by hand, or null for the vendor's.</summary>
+    public string? Pkcs11Module { get; init; }
+
+    /// <summary>Which token.</summary>
+    public TokenQuery Token { get; init; } = new();
+
+    /// <summary>The PIN to verify first, or null; overwritten after use.</summary>
+    public PinAttempt? Pin { get; init; }
+
+    /// <summary>
+    /// Whether what the journal and the store agree on is taken as it stands, so that a token with nothing new is asked for
+    /// names only and no provider is asked at all.
+    /// </summary>
+    public bool TrustJournal { get; init; }
+
+    /// <summary>Whether certificates that this product registered are removed once they have expired or left the token.</summary>
+    public bool RemoveStale { get; init; }
+
+    /// <summary>How long the module may take, waiting for the token not counted.</summary>
+    public TimeSpan ModuleLimit { get; init; } = TokenReader.DefaultLimit;
 }

@@ -7,3 +7,24 @@ public interface IPolicies
     /// <param name="name">One of <see cref="SettingNames"/>; case does not matter.</param>
     string? Find(string name);
 }
+
+/// <summary>The installation for everybody on this PC, by EGovTokenMachine.msi.</summary>
+public interface IMachineInstallation
+{
+    /// <summary>Whether there is one.</summary>
+    bool IsInstalled { get; }
+
+    /// <summary>What a property was when it was installed, or null; null for everything when there is none.</summary>
+    /// <param name="name">One of <see cref="SettingNames"/>; case does not matter.</param>
+    string? Find(string name);
+}
+
+/// <summary>A PC on which nobody installed the product for everybody.</summary>
+public sealed class NoMachineInstallation : IMachineInstallation
+{
+    /// <inheritdoc/>
+    public bool IsInstalled => false;
+
+    /// <inheritdoc/>
+    public string? Find(string name) => null;
+}

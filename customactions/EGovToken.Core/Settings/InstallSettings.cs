@@ -1,4 +1,5 @@
-using EGovToken.Core.Tokens;
+using EGovToken.Core.Common;
+using EGovToken.Core.Registration;
 
 namespace EGovToken.Core.Settings;
 
@@ -40,4 +41,17 @@ public sealed record InstallSettings
 
     /// <summary>UILANGUAGE: az, ru or en, or null for the user's own.</summary>
     public string? UILanguage { get; init; }
+}
+
+/// <summary>How much the log of logons tells; LOGLEVEL has the names in lower case.</summary>
+public enum LogLevel
+{
+    /// <summary>Nothing.</summary>
+    Off,
+
+    /// <summary>How each logon ended.</summary>
+    Results,
+
+    /// <summary>Every step.</summary>
+    Steps,
 }

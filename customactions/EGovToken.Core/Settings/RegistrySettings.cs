@@ -21,3 +21,35 @@ internal static class RegistrySettings
         };
     }
 }
+
+/// <summary>
+/// <see cref="IPolicies"/> from <c>Software\Policies\EGovToken</c>, which Windows lets only administrators write: the PC's
+/// (HKLM) wins over the user's (HKCU). Values are REG_SZ or REG_DWORD and named like the properties.
+/// </summary>
+[SupportedOSPlatform("windows")]
+public sealed class RegistryPolicies : IPolicies
+{
+    /// <summary>The key below HKLM and HKCU.</summary>
+    public const string Key = @"Software\Policies\EGovToken";
+
+    /// <inheritdoc/>
+    public string? Find(string name) =>
+        RegistrySettings.Read(RegistryHive.LocalMachine, Key, name) ?? RegistrySettings.Read(RegistryHive.CurrentUser, Key, name);
+}
+
+/// <summary>
+/// <see cref="IMachineInstallation"/> from <c>HKLM\Software\EGovToken</c>, where the package writes its properties under their own
+/// names, and which only administrators write.
+/// </summary>
+[SupportedOSPlatform("windows")]
+public sealed class RegistryMachineInstallation : IMachineInstallation
+{
+    private const string Key = @"Software\EGovToken";
+    private const string InstalledName = "Installed";
+
+    /// <inheritdoc/>
+    public bool IsInstalled => Find(InstalledName) == "1";
+
+    /// <inheritdoc/>
+    public string? Find(string name) => RegistrySettings.Read(RegistryHive.LocalMachine, Key, name);
+}

@@ -1,3 +1,6 @@
+using EGovToken.Core.Common;
+using EGovToken.Core.Registration;
+
 namespace EGovToken.Core.Settings;
 
 /// <summary>The public MSI properties. The authoring declares the same names; a test holds the two together.</summary>
@@ -41,4 +44,11 @@ public static class SettingNames
 
     /// <summary>The language of texts.</summary>
     public const string UILanguage = "UILANGUAGE";
+}
+
+/// <summary>What a setting is when nobody sets it.</summary>
+public static class SettingDefaults
+{
+    /// <summary>The portal's front page.</summary>
+    public const string PortalUrl = "https://www.e-gov.az/";
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using EGovToken.Core.Machine;
-using EGovToken.Core.Outcomes;
-using EGovToken.Core.Tokens;
+using EGovToken.Core.Common;
+using EGovToken.Core.Registration;
+using EGovToken.Core.Windows;
 
 namespace EGovToken.Core.Settings;
 
@@ -102,4 +102,20 @@ public sealed class SettingsReader(Func<string, string> getProperty, IPolicies p
         Languages.Contains(value, StringComparer.Ordinal)
             ? value
             : throw SettingError.For(property, $"'{value}' is none of az, ru, en"));
+}
+
+/// <summary>Where a setting's value comes from, the strongest last.</summary>
+public enum SettingSource
+{
+    /// <summary>Nobody set it.</summary>
+    Default,
+
+    /// <summary>A property that was given when the product was installed for everybody on the PC.</summary>
+    Machine,
+
+    /// <summary>A property of the installation, or an option of the command line.</summary>
+    Property,
+
+    /// <summary>A policy of the administrator.</summary>
+    Policy,
 }

@@ -1,5 +1,4 @@
-using EGovToken.Core.Shortcut;
-using EGovToken.CustomActions.Hosting;
+using EGovToken.Core.Registration;
 using EGovToken.CustomActions.Installation;
 
 namespace EGovToken.CustomActions.Actions;

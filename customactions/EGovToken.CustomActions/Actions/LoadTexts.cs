@@ -1,6 +1,5 @@
+using EGovToken.Core.Common;
 using EGovToken.Core.Settings;
-using EGovToken.Core.Texts;
-using EGovToken.CustomActions.Hosting;
 using EGovToken.CustomActions.Installation;
 using EGovToken.CustomActions.Wizard;
 

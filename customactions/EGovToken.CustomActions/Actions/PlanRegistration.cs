@@ -1,9 +1,7 @@
-using EGovToken.Core.Outcomes;
-using EGovToken.Core.Pins;
+using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Registration;
 using EGovToken.Core.Settings;
-using EGovToken.Core.Tokens;
-using EGovToken.CustomActions.Hosting;
 using EGovToken.CustomActions.Installation;
 
 namespace EGovToken.CustomActions.Actions;
@@ -68,7 +66,7 @@ public sealed class PlanRegistration(InstallServices services) : IInstallAction
         if (settings.PortalShortcut)
         {
             var repair = session.GetProperty("REINSTALL").Length > 0;
-            session.SetProperty(nameof(CreatePortalShortcut), new ShortcutOrder(run, settings.PortalUrl, repair).Serialize());
+            session.SetProperty(nameof(CreatePortalShortcut), new ShortcutActionData(run, settings.PortalUrl, repair).Serialize());
             session.SetProperty(nameof(RollbackPortalShortcut), run);
         }
     }

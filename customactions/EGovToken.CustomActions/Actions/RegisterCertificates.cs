@@ -1,5 +1,4 @@
 using EGovToken.Core.Registration;
-using EGovToken.CustomActions.Hosting;
 using EGovToken.CustomActions.Installation;
 
 namespace EGovToken.CustomActions.Actions;
@@ -22,4 +21,31 @@ public sealed class RegisterCertificates(InstallServices services) : IInstallAct
         session.Log($"RegisterCertificates: {outcome}");
         services.LastResult.Write(outcome);
     }
+}
+
+/// <summary>Undoes what <see cref="RegisterCertificates"/> did in this run.</summary>
+/// <param name="services">The PC.</param>
+public sealed class RollbackRegisterCertificates(InstallServices services) : IInstallAction
+{
+    /// <inheritdoc/>
+    public void Run(IInstallSession session)
+    {
+        if (session.DeferredData.Length > 0)
+        {
+            foreach (var refused in services.PC.Registrar.Rollback(session.DeferredData))
+            {
+                session.Log($"{nameof(RollbackRegisterCertificates)}: {refused}");
+            }
+        }
+    }
+}
+
+/// <summary>What the actions say of journal values that nobody understands.</summary>
+internal static class UnreadableJournal
+{
+    /// <summary>Tells of one that is kept aside: what it stood for stays in the stores.</summary>
+    /// <param name="session">The installation.</param>
+    /// <param name="name">The value's name below <see cref="RegistrationJournal.AsideKey"/>.</param>
+    public static void Tell(IInstallSession session, string name) => session.Log(
+        $@"A value of the journal cannot be understood and is kept as HKCU\Software\EGovToken\{RegistrationJournal.AsideKey}, {name}");
 }

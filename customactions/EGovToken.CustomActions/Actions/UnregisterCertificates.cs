@@ -1,5 +1,4 @@
-using EGovToken.Core.Outcomes;
-using EGovToken.CustomActions.Hosting;
+using EGovToken.Core.Common;
 using EGovToken.CustomActions.Installation;
 
 namespace EGovToken.CustomActions.Actions;
@@ -26,5 +25,35 @@ public sealed class UnregisterCertificates(InstallServices services) : IInstallA
         {
             session.Report(nameof(UnregisterCertificates), Outcome.Of(OutcomeNumber.UnregisteredInPart, string.Join("; ", refused)), services.LastResult);
         }
+    }
+}
+
+/// <summary>Registers again what <see cref="UnregisterCertificates"/> unregistered.</summary>
+/// <param name="services">The PC.</param>
+public sealed class RollbackUnregisterCertificates(InstallServices services) : IInstallAction
+{
+    /// <inheritdoc/>
+    public void Run(IInstallSession session)
+    {
+        foreach (var refused in services.PC.Registrar.RollbackUnregister())
+        {
+            session.Log($"{nameof(RollbackUnregisterCertificates)}: {refused}");
+        }
+    }
+}
+
+/// <summary>What an uninstallation has to leave behind: it goes on, and says so.</summary>
+internal static class ReportLeftover
+{
+    /// <summary>Tells the user, the log and the registry.</summary>
+    /// <param name="session">The installation.</param>
+    /// <param name="action">The action that has to leave it.</param>
+    /// <param name="outcome">What is left, and why.</param>
+    /// <param name="lastResult">Where the outcome is left.</param>
+    public static void Report(this IInstallSession session, string action, Outcome outcome, LastResult lastResult)
+    {
+        session.Log($"{action}: {outcome}");
+        session.ShowError(outcome.ToString());
+        lastResult.Write(outcome);
     }
 }

@@ -1,7 +1,7 @@
-using EGovToken.Core.Outcomes;
-using EGovToken.Core.Pins;
+using System.Globalization;
+using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Settings;
-using EGovToken.CustomActions.Hosting;
 using EGovToken.CustomActions.Installation;
 using EGovToken.CustomActions.Wizard;
 
@@ -62,7 +62,7 @@ public sealed class VerifyPin(InstallServices services) : IInstallAction
         tries.Count(number);
 
         // The token's flags tell what the refusal has made of it, and whether it is still there.
-        var look = new TokenLook(services, session);
+        var look = new TokenDetector(services, session);
         look.Run(TimeSpan.Zero);
         if (number == OutcomeNumber.PinLocked)
         {
@@ -71,5 +71,54 @@ public sealed class VerifyPin(InstallServices services) : IInstallAction
         }
 
         session.SetProperty(WizardProperties.PinMessage, PinMessages.Explain(session, number, tries.Left));
+    }
+}
+
+/// <summary>Tells a citizen what came of the PIN, and what to do.</summary>
+internal static class PinMessages
+{
+    /// <summary>The sentence for a refusal, with its number.</summary>
+    public static string Explain(IInstallSession session, OutcomeNumber number, int triesLeft)
+    {
+        var texts = WizardTexts.Of(session);
+        var sentence = number switch
+        {
+            OutcomeNumber.PinIncorrect => texts.Get("PinWrong", triesLeft),
+            OutcomeNumber.PinLengthRange => texts.Get(
+                "PinLength", session.GetProperty(WizardProperties.PinShortest), session.GetProperty(WizardProperties.PinLongest)),
+            OutcomeNumber.PinFinalTry => texts.Get("PinFinalTryUnticked"),
+            OutcomeNumber.PinExpired => texts.Get("PinExpired"),
+            OutcomeNumber.PinNotSet => texts.Get("PinNotSet"),
+            OutcomeNumber.PinEntryCancelled => texts.Get("PinPadCancelled"),
+            _ => texts.Get("PinTryLater", triesLeft),
+        };
+        return WizardTexts.Numbered(sentence, number);
+    }
+}
+
+/// <summary>Counts the PINs that were tried without success: a token forgives more, and the wizard leaves it those.</summary>
+/// <param name="session">The installation; the count lasts as long as its wizard, whatever page or token the user goes to.</param>
+internal sealed class PinTries(IInstallSession session)
+{
+    /// <summary>How many the wizard takes.</summary>
+    public const int Allowed = 3;
+
+    /// <summary>How many are left.</summary>
+    public int Left => Math.Max(0, Allowed - Spent);
+
+    private int Spent => int.TryParse(
+        session.GetProperty(WizardProperties.PinTriesSpent), NumberStyles.None, CultureInfo.InvariantCulture, out var spent) ? spent : 0;
+
+    /// <summary>Takes a refusal into account if the token may have counted it.</summary>
+    /// <param name="number">What the PIN came to.</param>
+    public void Count(OutcomeNumber number)
+    {
+        // Some modules answer a wrong PIN with an error that does not say so: what may have cost a try counts as one.
+        if (number is OutcomeNumber.PinIncorrect or OutcomeNumber.PinTryLater or OutcomeNumber.PinUnanswered)
+        {
+            session.SetProperty(WizardProperties.PinTriesSpent, (Spent + 1).ToString(CultureInfo.InvariantCulture));
+        }
+
+        session.SetProperty(WizardProperties.PinStopped, Left == 0 ? "1" : "");
     }
 }

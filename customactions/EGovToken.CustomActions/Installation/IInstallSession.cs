@@ -1,5 +1,3 @@
-using EGovToken.CustomActions.Wizard;
-
 namespace EGovToken.CustomActions.Installation;
 
 /// <summary>What an action may know of the installation it runs in. Tests give one without an installer.</summary>
@@ -34,3 +32,8 @@ public interface IInstallSession
     /// <param name="name">The dialog.</param>
     void ShowDialog(string name);
 }
+
+/// <summary>A line of a list on a dialog.</summary>
+/// <param name="Value">What the list's property becomes when the line is chosen; no two lines share it.</param>
+/// <param name="Text">The line.</param>
+public sealed record ListRow(string Value, string Text);

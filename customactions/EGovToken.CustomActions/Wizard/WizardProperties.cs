@@ -1,3 +1,5 @@
+using EGovToken.CustomActions.Actions;
+
 namespace EGovToken.CustomActions.Wizard;
 
 /// <summary>
@@ -105,8 +107,8 @@ public static class WizardProperties
     /// <summary>What the run has come to, with its number.</summary>
     public const string OutcomeText = "OutcomeText";
 
-    /// <summary>The outcome of the run before this one, while it is set aside; see <see cref="Wizard.EarlierOutcome"/>.</summary>
-    public const string EarlierOutcome = "EarlierOutcome";
+    /// <summary>The outcome of the run before this one, while it is set aside; see <see cref="PreviousResult"/>.</summary>
+    public const string PreviousResult = "PreviousResult";
 
     /// <summary>Set when certificates of a person are registered.</summary>
     public const string CertificatesUsable = "CertificatesUsable";

@@ -1,4 +1,4 @@
-using EGovToken.Core.Tokens;
+using EGovToken.Core.Pkcs11;
 
 namespace EGovToken.Testing.Benchmarks.Tokens;
 

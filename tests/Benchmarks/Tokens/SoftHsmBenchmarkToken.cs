@@ -1,5 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
-using EGovToken.Core.Modules;
+using EGovToken.Core.Pkcs11;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;
 using EGovToken.Testing.VirtualToken.State;

@@ -1,3 +1,4 @@
+
 using System.Text.Json;
 using EGovToken.Cli.Tests.Running;
 using EGovToken.Testing.TestDoubles;

@@ -1,4 +1,4 @@
-using EGovToken.Cli.PinEntry;
+using EGovToken.Cli.Output;
 
 namespace EGovToken.Cli.Tests.Running;
 

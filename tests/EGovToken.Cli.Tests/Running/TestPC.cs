@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
-using EGovToken.Cli.Commands;
-using EGovToken.Core.KeyLinks;
-using EGovToken.Core.Modules;
-using EGovToken.Core.PC;
+using EGovToken.Cli.Running;
+using EGovToken.Core.Pkcs11;
+using EGovToken.Core.Registration;
 using EGovToken.Core.Settings;
+using EGovToken.Core.Windows;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;
 using EGovToken.Testing.VirtualToken.Personality;
@@ -43,7 +43,7 @@ internal sealed class TestPC : IDisposable
     public CultureInfo UICulture { get; set; } = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>The parts that commands work on.</summary>
-    public UserPC PC => new(
+    public MachineServices PC => new(
         new ModuleLocator(_plugged.SystemFolder, new KnownProviders((EPass2003.Provider, _plugged.Module))),
         Containers,
         PrivateKeys ?? Store,
@@ -61,7 +61,7 @@ internal sealed class TestPC : IDisposable
     public MemoryUserPackage UserPackage { get; } = new();
 
     /// <summary>What logons have left in their log.</summary>
-    public string LogonLog => File.Exists(_logs.PathOf(Logon.LogonLog.FileName)) ? File.ReadAllText(_logs.PathOf(Logon.LogonLog.FileName)) : "";
+    public string LogonLog => File.Exists(_logs.PathOf(Commands.LogonLog.FileName)) ? File.ReadAllText(_logs.PathOf(Commands.LogonLog.FileName)) : "";
 
     /// <summary>How often C_Login was called.</summary>
     public int Logins => _plugged.CallsOf("C_Login");
@@ -92,7 +92,7 @@ internal sealed class TestPC : IDisposable
             _ => PC, output, errors, keyboard, () => new MemoryStream(Encoding.UTF8.GetBytes(input)), UICulture)
         {
             LogFolder = _logs.FullName,
-            LogonTurn = _logs.FullName.Replace(Path.DirectorySeparatorChar, '.'),
+            SingleInstance = _logs.FullName.Replace(Path.DirectorySeparatorChar, '.'),
         };
         return new CommandResult(new CommandLineProgram(environment).Run(args), output.ToString(), errors.ToString());
     }

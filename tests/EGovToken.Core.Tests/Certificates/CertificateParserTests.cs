@@ -1,7 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using EGovToken.Core.Certificates;
-using EGovToken.Core.KeyLinks;
 
 namespace EGovToken.Core.Tests.Certificates;
 

@@ -1,10 +1,8 @@
 using EGovToken.Core.Certificates;
-using EGovToken.Core.KeyLinks;
-using EGovToken.Core.Modules;
-using EGovToken.Core.Outcomes;
+using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Registration;
-using EGovToken.Core.Stores;
-using EGovToken.Core.Tokens;
+using EGovToken.Core.Windows;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
@@ -89,7 +87,7 @@ public class CertificateReaderTests
         Assert.HasCount(2, plan.Certificates);
         Assert.HasCount(2, plan.LeftOut);
         CollectionAssert.AreEquivalent(
-            new[] { LeftOutReason.NoProviderHasKey, LeftOutReason.Root }, plan.LeftOut.Select(left => left.Reason).ToList());
+            new[] { SkippedReason.NoProviderHasKey, SkippedReason.Root }, plan.LeftOut.Select(left => left.Reason).ToList());
     }
 
     [TestMethod]
@@ -124,6 +122,6 @@ public class CertificateReaderTests
             .Certificates;
 
     private static RegistrationPlan Plan(PluggedToken pc) =>
-        new RegistrationPlanner(new KeyLinkFinder(new TokenKeyContainers(pc.StateFile)), new Dictionary<string, KeyLink>(), DateTime.UtcNow)
+        new RegistrationPlanner(new KeyProviderInfoFinder(new TokenKeyContainers(pc.StateFile)), new Dictionary<string, KeyProviderInfo>(), DateTime.UtcNow)
             .Plan("run", "serial", Read(pc));
 }

@@ -1,4 +1,4 @@
-using EGovToken.Core.KeyLinks;
+using EGovToken.Core.Windows;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
 

@@ -1,5 +1,5 @@
-using EGovToken.Core.Diagnosis;
-using EGovToken.Core.Diagnosis.Services;
+using EGovToken.Core.Doctor;
+using EGovToken.Core.Windows;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;
 using EGovToken.Testing.VirtualToken.State;

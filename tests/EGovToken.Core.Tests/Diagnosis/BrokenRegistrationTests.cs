@@ -1,7 +1,7 @@
-using EGovToken.Core.Diagnosis;
-using EGovToken.Core.Journal;
-using EGovToken.Core.Stores;
-using EGovToken.Core.Texts;
+using EGovToken.Core.Common;
+using EGovToken.Core.Doctor;
+using EGovToken.Core.Registration;
+using EGovToken.Core.Windows;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
 
@@ -25,7 +25,7 @@ public class BrokenRegistrationTests
     public void Certificates_in_the_store_without_a_key_link_are_not_registered_either()
     {
         using var pc = new HealthyPC();
-        pc.Store.SetKeyLink(UserStoreName.My, pc.Store.ThumbprintsIn(UserStoreName.My)[0], null);
+        pc.Store.SetKeyProviderInfo(UserStoreName.My, pc.Store.ThumbprintsIn(UserStoreName.My)[0], null);
 
         DiagnosisAssert.IsBroken(ChainLink.KeyLink, "keyLink.notRegistered", pc.Diagnose());
     }

@@ -1,5 +1,4 @@
-using EGovToken.Core.Diagnosis;
-using EGovToken.Core.Diagnosis.Portal;
+using EGovToken.Core.Doctor;
 
 namespace EGovToken.Core.Tests.Diagnosis;
 

@@ -1,4 +1,4 @@
-using EGovToken.Core.Diagnosis;
+using EGovToken.Core.Doctor;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
 

@@ -1,5 +1,5 @@
-using EGovToken.Core.Diagnosis;
-using EGovToken.Core.Texts;
+using EGovToken.Core.Common;
+using EGovToken.Core.Doctor;
 
 namespace EGovToken.Core.Tests.Diagnosis;
 

@@ -2,8 +2,8 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
-using EGovToken.Core.Diagnosis;
-using EGovToken.Core.Texts;
+using EGovToken.Core.Common;
+using EGovToken.Core.Doctor;
 
 namespace EGovToken.Core.Tests.Diagnosis;
 

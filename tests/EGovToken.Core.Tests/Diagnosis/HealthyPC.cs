@@ -1,10 +1,7 @@
-using EGovToken.Core.Diagnosis;
-using EGovToken.Core.Diagnosis.Portal;
-using EGovToken.Core.Diagnosis.Services;
-using EGovToken.Core.KeyLinks;
-using EGovToken.Core.Modules;
-using EGovToken.Core.PC;
+using EGovToken.Core.Doctor;
+using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Registration;
+using EGovToken.Core.Windows;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.VirtualToken.Personality;
 
@@ -39,7 +36,7 @@ internal sealed class HealthyPC : IDisposable
     /// <summary>What the portal says; by default that it is there, and the right time.</summary>
     public PortalVisit Visit { get; set; } = new(null, null, DateTime.UtcNow);
 
-    private UserPC PC => new(
+    private MachineServices PC => new(
         new ModuleLocator(Plugged.SystemFolder, Providers), Containers, Store, Store, Store, Registry, new MemoryPolicies());
 
     public void Register() => PC.Registrar.Register(PC.Registration.Plan(new RegistrationRequest(), static _ => { }));

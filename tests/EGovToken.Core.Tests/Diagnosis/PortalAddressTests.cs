@@ -1,8 +1,7 @@
-using EGovToken.Core.Diagnosis.Portal;
-using EGovToken.Core.Outcomes;
-using EGovToken.Core.PC;
+using EGovToken.Core.Common;
+using EGovToken.Core.Doctor;
+using EGovToken.Core.Registration;
 using EGovToken.Core.Settings;
-using EGovToken.Core.Shortcut;
 using EGovToken.Testing.TestDoubles;
 
 namespace EGovToken.Core.Tests.Diagnosis;
@@ -40,5 +39,5 @@ public class PortalAddressTests
     }
 
     private string Find(string? named, params (string, string)[] policies) => PortalAddress
-        .Find(named, OtherSystem.ForThisUser() with { Registry = _registry, Machine = _machine, Policies = new MemoryPolicies(policies) }).AbsoluteUri;
+        .Find(named, NonWindowsPlatform.ForThisUser() with { Registry = _registry, Machine = _machine, Policies = new MemoryPolicies(policies) }).AbsoluteUri;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using EGovToken.Core.Diagnosis.Portal;
+using EGovToken.Core.Doctor;
 
 namespace EGovToken.Core.Tests.Diagnosis;
 

@@ -1,4 +1,4 @@
-using EGovToken.Core.Isolation;
+using EGovToken.Core.Windows;
 
 namespace EGovToken.Core.Tests.Isolation;
 

@@ -1,4 +1,4 @@
-using EGovToken.Core.Isolation;
+using EGovToken.Core.Host;
 
 namespace EGovToken.Core.Tests.Isolation;
 

@@ -1,6 +1,5 @@
-using EGovToken.Core.Journal;
-using EGovToken.Core.KeyLinks;
-using EGovToken.Core.Stores;
+using EGovToken.Core.Registration;
+using EGovToken.Core.Windows;
 using EGovToken.Testing.TestDoubles;
 
 namespace EGovToken.Core.Tests.Journal;
@@ -78,9 +77,9 @@ public class RegistrationJournalTests
         Subject = "CN=ƏLİYEV",
         TokenSerial = "2C5E9A7714D30B86",
         Encoded = [1],
-        Link = new KeyLink("Provider", 1, "container", 2),
+        Link = new KeyProviderInfo("Provider", 1, "container", 2),
         WasPresent = true,
-        LinkBefore = new KeyLink("Another", 0, "theirs", 0),
-        Replaced = new ReplacedEntry("earlier", JournalState.Added, "2C5E9A7714D30B86", null, true, new KeyLink("Third", 0, "found", 1)),
+        LinkBefore = new KeyProviderInfo("Another", 0, "theirs", 0),
+        Replaced = new ReplacedEntry("earlier", JournalState.Added, "2C5E9A7714D30B86", null, true, new KeyProviderInfo("Third", 0, "found", 1)),
     };
 }

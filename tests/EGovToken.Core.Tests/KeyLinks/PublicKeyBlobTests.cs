@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
-using EGovToken.Core.KeyLinks;
+using EGovToken.Core.Certificates;
+using EGovToken.Core.Windows;
 
 namespace EGovToken.Core.Tests.KeyLinks;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using EGovToken.Core.Modules;
-using EGovToken.Core.Outcomes;
+using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;
 using EGovToken.Testing.VirtualToken.Personality;

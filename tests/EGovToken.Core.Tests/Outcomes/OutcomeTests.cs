@@ -1,4 +1,4 @@
-using EGovToken.Core.Outcomes;
+using EGovToken.Core.Common;
 using EGovToken.Testing.TestDoubles;
 
 namespace EGovToken.Core.Tests.Outcomes;

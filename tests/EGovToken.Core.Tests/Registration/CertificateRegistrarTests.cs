@@ -1,8 +1,6 @@
-using EGovToken.Core.Journal;
-using EGovToken.Core.KeyLinks;
-using EGovToken.Core.Outcomes;
+using EGovToken.Core.Common;
 using EGovToken.Core.Registration;
-using EGovToken.Core.Stores;
+using EGovToken.Core.Windows;
 using EGovToken.Testing.TestDoubles;
 
 namespace EGovToken.Core.Tests.Registration;
@@ -10,7 +8,7 @@ namespace EGovToken.Core.Tests.Registration;
 [TestClass]
 public class CertificateRegistrarTests
 {
-    private static readonly KeyLink ForeignLink = new("Another provider", 1, "theirs", 1);
+    private static readonly KeyProviderInfo ForeignLink = new("Another provider", 1, "theirs", 1);
 
     private readonly MemoryStore _store = new();
     private readonly MemoryRegistry _registry = new();
@@ -63,7 +61,7 @@ public class CertificateRegistrarTests
     {
         Registrar.Register(Plans.Of("run", Plans.Mine([1])));
         var thumbprint = Plans.Mine([1]).Thumbprint;
-        _store.SetKeyLink(UserStoreName.My, thumbprint, ForeignLink);
+        _store.SetKeyProviderInfo(UserStoreName.My, thumbprint, ForeignLink);
 
         Registrar.Unregister();
 

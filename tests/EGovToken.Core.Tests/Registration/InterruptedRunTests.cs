@@ -1,7 +1,5 @@
-using EGovToken.Core.Journal;
-using EGovToken.Core.KeyLinks;
 using EGovToken.Core.Registration;
-using EGovToken.Core.Stores;
+using EGovToken.Core.Windows;
 using EGovToken.Testing.TestDoubles;
 
 namespace EGovToken.Core.Tests.Registration;
@@ -10,7 +8,7 @@ namespace EGovToken.Core.Tests.Registration;
 [TestClass]
 public class InterruptedRunTests
 {
-    private static readonly KeyLink ForeignLink = new("Another provider", 1, "theirs", 1);
+    private static readonly KeyProviderInfo ForeignLink = new("Another provider", 1, "theirs", 1);
     private static readonly string Thumbprint = Plans.Mine([1]).Thumbprint;
 
     private readonly MemoryStore _store = new();
@@ -39,7 +37,7 @@ public class InterruptedRunTests
     public void Rolling_back_a_repair_brings_back_the_link_that_it_found()
     {
         Register("install");
-        _store.SetKeyLink(UserStoreName.My, Thumbprint, ForeignLink);
+        _store.SetKeyProviderInfo(UserStoreName.My, Thumbprint, ForeignLink);
         var journalBefore = _registry.Dump();
 
         Register("repair");

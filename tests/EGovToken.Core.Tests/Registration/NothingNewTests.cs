@@ -1,4 +1,4 @@
-using EGovToken.Core.Stores;
+using EGovToken.Core.Windows;
 using EGovToken.Testing.TestDoubles;
 
 namespace EGovToken.Core.Tests.Registration;

@@ -1,6 +1,5 @@
-using EGovToken.Core.KeyLinks;
 using EGovToken.Core.Registration;
-using EGovToken.Core.Stores;
+using EGovToken.Core.Windows;
 
 namespace EGovToken.Core.Tests.Registration;
 
@@ -8,7 +7,7 @@ namespace EGovToken.Core.Tests.Registration;
 internal static class Plans
 {
     /// <summary>The key link of the citizen's certificates.</summary>
-    public static readonly KeyLink Link = new("Provider", 1, "container", 1);
+    public static readonly KeyProviderInfo Link = new("Provider", 1, "container", 1);
 
     /// <summary>The token that everything comes from.</summary>
     public const string TokenSerial = "0123456789ABCDEF";
@@ -22,7 +21,7 @@ internal static class Plans
     /// <summary>The certificate of an authority, which has no key on the token.</summary>
     public static PlannedCertificate Authority(byte[] encoded) => Planned(UserStoreName.CA, encoded, null);
 
-    private static PlannedCertificate Planned(UserStoreName store, byte[] encoded, KeyLink? link) => new()
+    private static PlannedCertificate Planned(UserStoreName store, byte[] encoded, KeyProviderInfo? link) => new()
     {
         Store = store,
         Encoded = encoded,

@@ -1,7 +1,5 @@
-using EGovToken.Core.Journal;
-using EGovToken.Core.Outcomes;
+using EGovToken.Core.Common;
 using EGovToken.Core.Registration;
-using EGovToken.Core.Stores;
 using EGovToken.Testing.TestDoubles;
 
 namespace EGovToken.Core.Tests.Registration;

@@ -1,5 +1,4 @@
-using EGovToken.Core.Journal;
-using EGovToken.Core.Outcomes;
+using EGovToken.Core.Common;
 using EGovToken.Core.Registration;
 using EGovToken.Testing.TestDoubles;
 
@@ -19,10 +18,10 @@ public class RegistrationCheckTests
         new CertificateRegistrar(store, new RegistrationJournal(new MemoryRegistry())).Register(plan);
         Assert.AreEqual(OutcomeNumber.Registered, check.Judge(plan).Number);
 
-        plan.LeftOut.Add(new LeftOutCertificate { Name = "CN=old", Reason = LeftOutReason.Expired });
+        plan.LeftOut.Add(new SkippedCertificate { Name = "CN=old", Reason = SkippedReason.Expired });
         Assert.AreEqual(OutcomeNumber.Registered, check.Judge(plan).Number);
 
-        plan.LeftOut.Add(new LeftOutCertificate { Name = "CN=other", Reason = LeftOutReason.NoProviderHasKey });
+        plan.LeftOut.Add(new SkippedCertificate { Name = "CN=other", Reason = SkippedReason.NoProviderHasKey });
         Assert.AreEqual(OutcomeNumber.RegisteredInPart, check.Judge(plan).Number);
 
         store.KeysAnswer = false;

@@ -1,4 +1,4 @@
-using EGovToken.Core.Outcomes;
+using EGovToken.Core.Common;
 using EGovToken.Core.Registration;
 
 namespace EGovToken.Core.Tests.Registration;
@@ -10,7 +10,7 @@ public class RegistrationPlanTests
     public void A_plan_survives_its_way_through_the_installer_as_one_word_of_ASCII()
     {
         var plan = Plans.Of("run", Plans.Mine([1]), Plans.Authority([2]));
-        plan.LeftOut.Add(new LeftOutCertificate { Name = "CN=ƏLİ: [x]<=>", Reason = LeftOutReason.Expired, Detail = "2020-01-31" });
+        plan.LeftOut.Add(new SkippedCertificate { Name = "CN=ƏLİ: [x]<=>", Reason = SkippedReason.Expired, Detail = "2020-01-31" });
 
         var word = plan.Serialize();
         var read = RegistrationPlan.Deserialize(word);
@@ -24,17 +24,17 @@ public class RegistrationPlanTests
 
     /// <summary>Why nothing of a token can be offered by a browser.</summary>
     [TestMethod]
-    [DataRow(new LeftOutReason[0], OutcomeNumber.NoCertificates)]
-    [DataRow(new[] { LeftOutReason.Root }, OutcomeNumber.NoCertificates)]
-    [DataRow(new[] { LeftOutReason.Unreadable }, OutcomeNumber.NoCertificates)]
-    [DataRow(new[] { LeftOutReason.Expired, LeftOutReason.Expired }, OutcomeNumber.CertificatesExpired)]
-    [DataRow(new[] { LeftOutReason.Expired, LeftOutReason.NoProviderHasKey }, OutcomeNumber.NoKeyLink)]
-    [DataRow(new[] { LeftOutReason.NoKeyOnToken }, OutcomeNumber.NoKeyLink)]
-    [DataRow(new[] { LeftOutReason.NoProviderHasKey, LeftOutReason.ProviderFailed }, OutcomeNumber.ProviderFailed)]
-    public void A_plan_without_a_citizens_certificate_names_its_obstacle(LeftOutReason[] reasons, OutcomeNumber obstacle)
+    [DataRow(new SkippedReason[0], OutcomeNumber.NoCertificates)]
+    [DataRow(new[] { SkippedReason.Root }, OutcomeNumber.NoCertificates)]
+    [DataRow(new[] { SkippedReason.Unreadable }, OutcomeNumber.NoCertificates)]
+    [DataRow(new[] { SkippedReason.Expired, SkippedReason.Expired }, OutcomeNumber.CertificatesExpired)]
+    [DataRow(new[] { SkippedReason.Expired, SkippedReason.NoProviderHasKey }, OutcomeNumber.NoKeyLink)]
+    [DataRow(new[] { SkippedReason.NoKeyOnToken }, OutcomeNumber.NoKeyLink)]
+    [DataRow(new[] { SkippedReason.NoProviderHasKey, SkippedReason.ProviderFailed }, OutcomeNumber.ProviderFailed)]
+    public void A_plan_without_a_citizens_certificate_names_its_obstacle(SkippedReason[] reasons, OutcomeNumber obstacle)
     {
         var plan = Plans.Of("run", Plans.Authority([2]));
-        plan.LeftOut.AddRange(reasons.Select(reason => new LeftOutCertificate { Reason = reason }));
+        plan.LeftOut.AddRange(reasons.Select(reason => new SkippedCertificate { Reason = reason }));
         Assert.AreEqual(obstacle, plan.Obstacle);
 
         plan.Certificates.Add(Plans.Mine([1]));

@@ -1,6 +1,5 @@
-using EGovToken.Core.Outcomes;
-using EGovToken.Core.Registration;
-using EGovToken.Core.Stores;
+using EGovToken.Core.Common;
+using EGovToken.Core.Windows;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;

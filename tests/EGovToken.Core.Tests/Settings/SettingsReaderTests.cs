@@ -1,4 +1,4 @@
-using EGovToken.Core.Outcomes;
+using EGovToken.Core.Common;
 using EGovToken.Core.Settings;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;

@@ -1,5 +1,5 @@
-using EGovToken.Core.Outcomes;
-using EGovToken.Core.Shortcut;
+using EGovToken.Core.Common;
+using EGovToken.Core.Registration;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using EGovToken.Core.Texts;
+using EGovToken.Core.Common;
 using EGovToken.Testing.TestDoubles;
 
 namespace EGovToken.Core.Tests.Texts;
@@ -15,7 +15,7 @@ public partial class TranslationTests
     // What stays English in the wizard's texts.
     private static readonly string[] Names = ["Caps", "EGovTokenSetup", "Lock", "Manager", "Token", "USB", "ePass2003", "exe", "http", "https"];
 
-    private static readonly string Folder = Repository.PathOf("customactions", "EGovToken.Core", "Texts");
+    private static readonly string Folder = Repository.PathOf("customactions", "EGovToken.Core", "Common", "Texts");
 
     public static IEnumerable<object[]> Translations =>
         from area in Areas

@@ -1,6 +1,5 @@
-using EGovToken.Core.Outcomes;
-using EGovToken.Core.Pins;
-using EGovToken.Core.Tokens;
+using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;
 using EGovToken.Testing.VirtualToken.Personality;

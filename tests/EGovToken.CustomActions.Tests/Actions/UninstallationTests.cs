@@ -1,4 +1,4 @@
-using EGovToken.Core.Stores;
+using EGovToken.Core.Windows;
 using EGovToken.CustomActions.Actions;
 using EGovToken.Testing.TestDoubles;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using EGovToken.Core.Texts;
+using EGovToken.Core.Common;
 
 namespace EGovToken.CustomActions.Tests.Conventions;
 

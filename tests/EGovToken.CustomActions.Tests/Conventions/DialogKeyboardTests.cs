@@ -1,4 +1,4 @@
-using EGovToken.Core.Texts;
+using EGovToken.Core.Common;
 
 namespace EGovToken.CustomActions.Tests.Conventions;
 

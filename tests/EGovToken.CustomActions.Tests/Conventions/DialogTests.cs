@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using EGovToken.Core.Certificates;
-using EGovToken.Core.Texts;
+using EGovToken.Core.Common;
 using EGovToken.Testing.TestDoubles;
 
 namespace EGovToken.CustomActions.Tests.Conventions;

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Xml.Linq;
-using EGovToken.CustomActions.Hosting;
+using EGovToken.CustomActions.Installation;
 
 namespace EGovToken.CustomActions.Tests.Conventions;
 

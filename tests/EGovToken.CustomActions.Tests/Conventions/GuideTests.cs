@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using EGovToken.Core.Texts;
+using EGovToken.Core.Common;
 using EGovToken.Testing.TestDoubles;
 
 namespace EGovToken.CustomActions.Tests.Conventions;

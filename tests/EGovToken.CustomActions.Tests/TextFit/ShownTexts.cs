@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
-using EGovToken.Core.Outcomes;
-using EGovToken.Core.Texts;
+using EGovToken.Core.Common;
 using EGovToken.CustomActions.Actions;
 using EGovToken.CustomActions.Wizard;
 
@@ -67,8 +66,8 @@ internal sealed partial class ShownTexts(Language language)
         WizardProperties.PinHint => [_texts.Get("PinLimits", 4, 16), _texts.Get("PinNoLimits"), _texts.Get("PinPad")],
         WizardProperties.PinMessage => [_texts.Get("PinEmpty"), .. Numbers.Select(number => PinMessages.Explain(_session, number, triesLeft: 2))],
         "TARGETDIR" => [@"\\fileserver.ministry.example\Departments and offices\Software for everyone\eGov Token Setup 1.0.0"],
-        WizardProperties.TokenTitle => [.. Numbers.Select(number => TokenTroubles.Title(_texts, number)).Distinct()],
-        WizardProperties.TokenTrouble => [.. Numbers.Select(number => TokenTroubles.Explain(_texts, number))],
+        WizardProperties.TokenTitle => [.. Numbers.Select(number => TokenErrorMessages.Title(_texts, number)).Distinct()],
+        WizardProperties.TokenTrouble => [.. Numbers.Select(number => TokenErrorMessages.Explain(_texts, number))],
         WizardProperties.OptionsMessage => [_texts.Get("ReadyBadAddress")],
         WizardProperties.OutcomeTitle => [_texts.Get("DoneTitle"), _texts.Get("DoneUnregisteredTitle")],
         WizardProperties.OutcomeText =>

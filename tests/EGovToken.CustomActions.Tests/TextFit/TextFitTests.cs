@@ -1,6 +1,7 @@
+
 using System.Globalization;
 using System.Xml.Linq;
-using EGovToken.Core.Texts;
+using EGovToken.Core.Common;
 using EGovToken.CustomActions.Tests.Conventions;
 
 namespace EGovToken.CustomActions.Tests.TextFit;

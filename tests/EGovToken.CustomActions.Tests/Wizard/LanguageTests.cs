@@ -1,6 +1,5 @@
-using EGovToken.Core.Texts;
+using EGovToken.Core.Common;
 using EGovToken.CustomActions.Actions;
-using EGovToken.CustomActions.Hosting;
 using EGovToken.CustomActions.Wizard;
 using EGovToken.Testing.TestDoubles;
 

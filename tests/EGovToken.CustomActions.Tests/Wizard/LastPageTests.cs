@@ -1,4 +1,4 @@
-using EGovToken.Core.Outcomes;
+using EGovToken.Core.Common;
 using EGovToken.CustomActions.Actions;
 using EGovToken.CustomActions.Wizard;
 
@@ -62,7 +62,7 @@ public class LastPageTests
         pc.Services.LastResult.Write(Outcome.Of(OutcomeNumber.StoreRefused));
         var session = new RecordingSession();
 
-        Assert.IsTrue(pc.Run(session, services => new SetOutcomeAside(services)));
+        Assert.IsTrue(pc.Run(session, services => new StashPreviousResult(services)));
         Assert.IsTrue(pc.Run(session, services => new ShowFailure(services)));
 
         StringAssert.EndsWith(session.GetProperty(WizardProperties.OutcomeText), "(EGT9001)");
@@ -81,7 +81,7 @@ public class LastPageTests
 
         var before = pc.LastResult;
         var session = new RecordingSession();
-        Assert.IsTrue(pc.Run(session, services => new SetOutcomeAside(services)));
+        Assert.IsTrue(pc.Run(session, services => new StashPreviousResult(services)));
         Assert.IsNull(pc.LastResult);
         pc.Services.LastResult.Write(Outcome.Of(OutcomeNumber.Registered));
 
@@ -108,7 +108,7 @@ public class LastPageTests
         using var pc = new TestPC();
         pc.Services.LastResult.Write(Outcome.Of(OutcomeNumber.NoToken));
         var session = new RecordingSession();
-        Assert.IsTrue(pc.Run(session, services => new SetOutcomeAside(services)));
+        Assert.IsTrue(pc.Run(session, services => new StashPreviousResult(services)));
         pc.Services.LastResult.Write(Outcome.Of(OutcomeNumber.Registered));
 
         Assert.IsTrue(pc.Run(session, services => new ShowFailure(services)));

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using EGovToken.Core.Texts;
+using EGovToken.Core.Common;
 using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;

@@ -1,4 +1,4 @@
-using EGovToken.Core.Texts;
+using EGovToken.Core.Common;
 using EGovToken.Testing.FreshPC;
 
 namespace EGovToken.EndToEnd.Tests.Guided;

@@ -1,4 +1,4 @@
-using EGovToken.Core.Texts;
+using EGovToken.Core.Common;
 using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.Sandbox.Session;

@@ -19,21 +19,21 @@ public class CrashTests
     // After these there is most to make up for.
     private static readonly string[] Worst = ["InstallFiles", "RegisterCertificates", "CreatePortalShortcut", "PublishProduct"];
 
-    private static IEnumerable<string[]> WhileInstalling => Thoroughness
+    private static IEnumerable<string[]> WhileInstalling => TestScope
         .Choose(ExecuteSequence.OfInstalling.Where(action => action != BeyondRepair), Worst.Contains)
         .Select(action => new[] { action });
 
-    private static IEnumerable<string[]> AmidInstalling => Thoroughness
+    private static IEnumerable<string[]> AmidInstalling => TestScope
         .Choose(
             ["PlanRegistration: begin", "RegisterCertificates: begin", "RegisterCertificates: EGT1001", "CreatePortalShortcut: begin"],
             static logged => logged == "RegisterCertificates: begin")
         .Select(logged => new[] { logged });
 
-    private static IEnumerable<string[]> WhileRepairing => Thoroughness
+    private static IEnumerable<string[]> WhileRepairing => TestScope
         .Choose(["InstallInitialize", "InstallFiles", "RegisterCertificates", "CreatePortalShortcut"], static action => action == "RegisterCertificates")
         .Select(action => new[] { action });
 
-    private static IEnumerable<string[]> WhileUninstalling => Thoroughness
+    private static IEnumerable<string[]> WhileUninstalling => TestScope
         .Choose(ExecuteSequence.OfUninstalling, static action => action == "RemovePortalShortcut")
         .Select(action => new[] { action });
 

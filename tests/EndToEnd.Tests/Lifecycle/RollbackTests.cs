@@ -17,7 +17,7 @@ public class RollbackTests
 
     private static IEnumerable<string[]> WhileInstalling => ExecuteSequence.OfInstalling.Select(action => new[] { action });
 
-    private static IEnumerable<string[]> WhileUninstalling => Thoroughness
+    private static IEnumerable<string[]> WhileUninstalling => TestScope
         .Choose(ExecuteSequence.OfUninstalling.TakeWhile(static action => action != EndOfWinesRollback), Worst.Contains)
         .Select(action => new[] { action });
 

@@ -10,7 +10,7 @@ public class MachineInstallationTests
     private static readonly string[] LogonTraces = [@"C:\users\root\AppData\Local\EGovToken", @"HKCU\Software\EGovToken → LastResult"];
 
     // What stays for the users' next logons, and docs/machine-installation.md says how it goes.
-    private static readonly string[] Remainder = [MachinePC.Folder, $"{MachinePC.RunKey} → EGovTokenCleanup", InstallersNote + "A734", InstallersNote + "A754"];
+    private static readonly string[] ReportLeftover = [MachinePC.Folder, $"{MachinePC.RunKey} → EGovTokenCleanup", InstallersNote + "A734", InstallersNote + "A754"];
 
     // Windows Installer keeps in mind that a component is there to stay; the name is the component's code in an order of its own.
     private const string InstallersNote =
@@ -47,7 +47,7 @@ public class MachineInstallationTests
         Assert.HasCount(3, InstalledState.Of(pc.Citizen).UserCertificates, "SYSTEM cannot reach the user's stores");
         pc.Citizen.Token.Unplug();
         pc.LogOn();
-        AssertChanges(Remainder, fresh, pc, but: LogonTraces[..1]);
+        AssertChanges(ReportLeftover, fresh, pc, but: LogonTraces[..1]);
         Assert.AreEqual(0, pc.Citizen.Token.File.Calls.Count("C_Login"), "no logon spends a PIN try");
     }
 

@@ -1,4 +1,4 @@
-using EGovToken.Core.Outcomes;
+using EGovToken.Core.Common;
 using EGovToken.Fuzz.Tests.Fuzzing;
 using EGovToken.Fuzz.Tests.Scenarios;
 using EGovToken.Testing.HostileModule.Faults;

@@ -1,8 +1,6 @@
 using System.Text;
-using EGovToken.Core.Journal;
-using EGovToken.Core.KeyLinks;
 using EGovToken.Core.Registration;
-using EGovToken.Core.Stores;
+using EGovToken.Core.Windows;
 using EGovToken.Fuzz.Tests.Fuzzing;
 using EGovToken.Testing.HostileModule.Play;
 using EGovToken.Testing.TestDoubles;
@@ -16,7 +14,7 @@ public sealed class JournalTests
     private const int Cases = 10_000;
 
     private static readonly byte[] Certificate = HonestToken.Certificates[0].Value;
-    private static readonly KeyLink Link = new("provider", 1, "container", 2);
+    private static readonly KeyProviderInfo Link = new("provider", 1, "container", 2);
     private static readonly (string Name, string Value) Sound = WriteSound();
 
     [TestMethod]

@@ -1,4 +1,4 @@
-using EGovToken.Core.Modules;
+using EGovToken.Core.Pkcs11;
 using EGovToken.Fuzz.Tests.Fuzzing;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;

@@ -1,5 +1,5 @@
 using System.Text;
-using EGovToken.Core.Pins;
+using EGovToken.Core.Pkcs11;
 using EGovToken.Fuzz.Tests.Fuzzing;
 using FsCheck;
 using FsCheck.Fluent;

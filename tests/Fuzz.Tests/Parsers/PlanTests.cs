@@ -1,8 +1,7 @@
 using System.Runtime.Serialization;
 using System.Text;
-using EGovToken.Core.KeyLinks;
 using EGovToken.Core.Registration;
-using EGovToken.Core.Stores;
+using EGovToken.Core.Windows;
 using EGovToken.Fuzz.Tests.Fuzzing;
 
 namespace EGovToken.Fuzz.Tests.Parsers;
@@ -24,10 +23,10 @@ public sealed class PlanTests
                 Encoded = [1, 2, 3],
                 Thumbprint = "00",
                 Subject = "CN=MƏMMƏDOV",
-                Link = new KeyLink("provider", 1, "container", 2),
+                Link = new KeyProviderInfo("provider", 1, "container", 2),
             },
         },
-        LeftOut = { new LeftOutCertificate { Name = "root", Reason = LeftOutReason.Root } },
+        LeftOut = { new SkippedCertificate { Name = "root", Reason = SkippedReason.Root } },
     }.Serialize();
 
     [TestMethod]

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using EGovToken.Core.KeyLinks;
+using EGovToken.Core.Certificates;
+using EGovToken.Core.Windows;
 using EGovToken.Fuzz.Tests.Fuzzing;
 
 namespace EGovToken.Fuzz.Tests.Parsers;

@@ -1,4 +1,4 @@
-using EGovToken.Core.Outcomes;
+using EGovToken.Core.Common;
 using EGovToken.Core.Settings;
 using EGovToken.Fuzz.Tests.Fuzzing;
 using FsCheck;

@@ -1,4 +1,4 @@
-using EGovToken.Core.Pins;
+using EGovToken.Core.Pkcs11;
 using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.Fuzz.Tests.Scenarios;

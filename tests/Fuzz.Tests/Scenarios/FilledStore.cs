@@ -1,5 +1,4 @@
-using EGovToken.Core.KeyLinks;
-using EGovToken.Core.Stores;
+using EGovToken.Core.Windows;
 using EGovToken.Testing.HostileModule.Play;
 using EGovToken.Testing.TestDoubles;
 
@@ -12,7 +11,7 @@ internal static class FilledStore
     public static MemoryStore Make(Circumstances circumstances)
     {
         var store = new MemoryStore { KeysAnswer = circumstances.KeysAnswer };
-        store.Add(UserStoreName.My, HonestToken.StrangersCertificate, new KeyLink("another provider", 24, "another container", 1));
+        store.Add(UserStoreName.My, HonestToken.StrangersCertificate, new KeyProviderInfo("another provider", 24, "another container", 1));
         var first = HonestToken.Certificates[0].Value;
         switch (circumstances.Before)
         {
@@ -20,7 +19,7 @@ internal static class FilledStore
                 store.Add(UserStoreName.My, first, link: null);
                 break;
             case StoreBefore.WithOtherLink:
-                store.Add(UserStoreName.My, first, new KeyLink("another provider", 24, "stale", 1));
+                store.Add(UserStoreName.My, first, new KeyProviderInfo("another provider", 24, "stale", 1));
                 break;
             case StoreBefore.Registered:
                 store.Add(UserStoreName.My, first, HonestKeys.FirstLink);

@@ -1,6 +1,7 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
-using EGovToken.Core.KeyLinks;
+using EGovToken.Core.Certificates;
+using EGovToken.Core.Windows;
 using EGovToken.Testing.HostileModule.Play;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
@@ -25,7 +26,7 @@ internal sealed class HonestKeys(bool shown) : IKeyContainers
         .ToDictionary(certificate => certificate.Label, certificate => Identify(certificate.Value));
 
     /// <summary>The link of the token's first certificate.</summary>
-    public static KeyLink FirstLink => All[EPass2003.Provider].First().Link;
+    public static KeyProviderInfo FirstLink => All[EPass2003.Provider].First().Link;
 
     /// <summary>
     /// What identifies a certificate's public key: an RSA key's modulus, since no two pairs share one; an EC key's curve and point.
@@ -55,11 +56,11 @@ internal sealed class HonestKeys(bool shown) : IKeyContainers
         if (key.Oid.Value == EllipticCurve)
         {
             var point = PublicKeyValue.EC(key.EncodedKeyValue.RawData)!;
-            return new KeyContainer(new KeyLink(KeyStorageProvider, 0, certificate.Label, 0), point);
+            return new KeyContainer(new KeyProviderInfo(KeyStorageProvider, 0, certificate.Label, 0), point);
         }
 
         using var rsa = key.GetRSAPublicKey()!;
         var modulus = PublicKeyValue.Rsa(rsa.ExportParameters(false).Modulus!)!;
-        return new KeyContainer(new KeyLink(EPass2003.Provider, 1, certificate.Label, 1), modulus);
+        return new KeyContainer(new KeyProviderInfo(EPass2003.Provider, 1, certificate.Label, 1), modulus);
     }
 }

@@ -1,5 +1,5 @@
-using EGovToken.Core.Outcomes;
-using EGovToken.Core.Pins;
+using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
 using EGovToken.Testing.HostileModule.Faults;
 using EGovToken.Testing.HostileModule.Scripts;
 using EGovToken.Testing.VirtualToken.Personality;

@@ -1,9 +1,6 @@
-using EGovToken.Core.Journal;
-using EGovToken.Core.Modules;
-using EGovToken.Core.Outcomes;
-using EGovToken.Core.Pins;
+using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Registration;
-using EGovToken.Core.Stores;
 using EGovToken.Testing.HostileModule;
 using EGovToken.Testing.HostileModule.Play;
 using EGovToken.Testing.TestDoubles;

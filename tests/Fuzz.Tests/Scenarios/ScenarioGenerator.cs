@@ -1,4 +1,4 @@
-using EGovToken.Core.Pins;
+using EGovToken.Core.Pkcs11;
 using EGovToken.Testing.HostileModule.Faults;
 using EGovToken.Testing.HostileModule.Scripts;
 using EGovToken.Testing.VirtualToken.Personality;

@@ -1,4 +1,4 @@
-using EGovToken.Core.Outcomes;
+using EGovToken.Core.Common;
 using EGovToken.Testing.HostileModule.Play;
 
 namespace EGovToken.Fuzz.Tests.Scenarios;

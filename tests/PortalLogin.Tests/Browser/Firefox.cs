@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using EGovToken.Core.Texts;
+using EGovToken.Core.Common;
 using EGovToken.PortalLogin.Tests.Portal;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;

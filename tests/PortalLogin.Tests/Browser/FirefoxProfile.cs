@@ -1,4 +1,4 @@
-using EGovToken.Core.Texts;
+using EGovToken.Core.Common;
 using EGovToken.PortalLogin.Tests.Portal;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;

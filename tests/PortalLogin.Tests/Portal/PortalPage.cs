@@ -1,7 +1,7 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using EGovToken.Core.Texts;
+using EGovToken.Core.Common;
 
 namespace EGovToken.PortalLogin.Tests.Portal;
 

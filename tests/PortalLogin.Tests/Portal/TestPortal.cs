@@ -4,7 +4,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
-using EGovToken.Core.Texts;
+using EGovToken.Core.Common;
 using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.PortalLogin.Tests.Portal;

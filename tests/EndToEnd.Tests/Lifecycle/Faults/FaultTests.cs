@@ -1,4 +1,4 @@
-using EGovToken.Core.Outcomes;
+using EGovToken.Core.Common;
 using EGovToken.EndToEnd.Tests.Lifecycle.Packages;
 using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.Sandbox;
@@ -13,7 +13,7 @@ public class FaultTests
 
     private static readonly Fault[] All = [.. FolderFaults.All, .. RegistryFaults.All, .. ClockFaults.All, .. TokenFaults.All, .. PCFaults.All];
 
-    private static IEnumerable<string[]> Names => Thoroughness.Choose(All).Select(fault => new[] { fault.Name });
+    private static IEnumerable<string[]> Names => TestScope.Choose(All).Select(fault => new[] { fault.Name });
 
     [WindowsTest]
     [DynamicData(nameof(Names))]

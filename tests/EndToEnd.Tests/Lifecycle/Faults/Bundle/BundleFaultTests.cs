@@ -8,7 +8,7 @@ public class BundleFaultTests
 
     private static readonly BundleFault[] All = [.. MiddlewareEndings.All, .. HalfDone.All, .. PackageCache.All, .. DamagedBundle.All];
 
-    private static IEnumerable<string[]> Names => Thoroughness.Choose(All, fault => fault.IsAlways).Select(fault => new[] { fault.Name });
+    private static IEnumerable<string[]> Names => TestScope.Choose(All, fault => fault.IsAlways).Select(fault => new[] { fault.Name });
 
     [WindowsTest]
     [DynamicData(nameof(Names))]

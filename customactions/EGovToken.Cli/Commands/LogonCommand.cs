@@ -1,0 +1,79 @@
+using System.CommandLine;
+using EGovToken.Cli.Options;
+using EGovToken.Cli.Output;
+using EGovToken.Cli.Running;
+using EGovToken.Core.Common;
+using EGovToken.Core.Settings;
+
+namespace EGovToken.Cli.Commands;
+
+/// <summary>A command as Windows runs it at logon: alone in its session, with a log, and content when no token came.</summary>
+/// <param name="runner">Carries commands out.</param>
+internal sealed class LogonCommand(CommandRunner runner)
+{
+    /// <summary>The option that makes a command one.</summary>
+    /// <param name="description">What it does.</param>
+    public static Option<bool> CreateOption(string description) => Parsing.Switch("--at-logon", description);
+
+    /// <summary>Carries a command out.</summary>
+    /// <typeparam name="TReport">What it reports.</typeparam>
+    /// <param name="parsed">Its arguments.</param>
+    /// <param name="token">Its options about the token.</param>
+    /// <param name="work">The command; it gets what takes lines about changes for the log.</param>
+    /// <param name="show">Shows its report to a person.</param>
+    /// <param name="use">What it needs settings for.</param>
+    /// <returns>The exit code.</returns>
+    public int Run<TReport>(
+        ParseResult parsed,
+        TokenOptions token,
+        Func<CommandSession, Action<string>, TReport> work,
+        Action<TReport, Screen> show,
+        SettingsUse use = SettingsUse.AtLogon)
+        where TReport : CommandReport
+    {
+        var log = new LogonLog(runner.Environment.LogFolder, Level);
+        runner.Log.Copy = log.WriteStep;
+        var turn = $"{runner.Environment.SingleInstance}.{parsed.CommandResult.Command.Name}";
+        return SingleInstance.Take(turn, () => runner.Run(parsed, token, session => work(session, log.WriteResult), show, outcome => Conclude(outcome, log), use))
+            ?? Excluded(log);
+    }
+
+    // Before the settings are read, which may fail: that is to be in the log as well.
+    private LogLevel Level => LogLevelRule.TryRead(
+        new SettingsReader(static _ => "", runner.PC.Policies, runner.PC.Machine).TextOf(SettingNames.LogLevel)) ?? LogLevel.Results;
+
+    private static int Excluded(LogonLog log)
+    {
+        log.WriteResult("another one of this session is at it");
+        return ExitCodes.Good;
+    }
+
+    private int Conclude(Outcome outcome, LogonLog log)
+    {
+        if (outcome.Number != OutcomeNumber.NothingToUnregister)
+        {
+            // That is so at nearly every logon.
+            log.WriteResult(outcome.ToString());
+        }
+
+        if (outcome.Number == OutcomeNumber.InvalidSetting)
+        {
+            // Refused before the command began, which leaves all other results itself.
+            KeepResult(outcome, log);
+        }
+
+        return ExitCodes.AtLogon(outcome.Number);
+    }
+
+    private void KeepResult(Outcome outcome, LogonLog log)
+    {
+        try
+        {
+            runner.PC.LastResult.Write(outcome);
+        }
+        catch (OutcomeException e) when (e.Outcome.Number == OutcomeNumber.RegistryRefused)
+        {
+            log.WriteResult(e.Message);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using EGovToken.Cli.Running;
+using EGovToken.Core.Common;
+
+namespace EGovToken.Cli.Commands;
+
+/// <summary>What the installation for everybody does at a user's logon: puts itself in the place of his own, and registers.</summary>
+/// <param name="session">The command that asks.</param>
+/// <param name="log">Takes lines about changes.</param>
+internal sealed class LogonRegistration(CommandSession session, Action<string> log)
+{
+    /// <summary>Registers; no PIN is asked for or used.</summary>
+    /// <exception cref="OutcomeException">Every failure of settings, module, token and store.</exception>
+    public RegistrationReport Register()
+    {
+        if (session.PC.Machine.IsInstalled)
+        {
+            RemoveUsersOwn();
+        }
+
+        return ResultRecorder.Of(session.PC, () => new Registration(session).Register(pin: null));
+    }
+
+    // Its certificates stay: their journal is the user's, and his package leaves it to an installation for everybody. When Windows
+    // Installer is busy, which it often is after start-up, the next logon comes soon enough.
+    private void RemoveUsersOwn()
+    {
+        foreach (var product in session.PC.UserPackage.FindProducts())
+        {
+            session.Cancellation.ThrowIfCancellationRequested();
+            log($"the user's own installation {product} is removed: msiexec ended with {session.PC.UserPackage.Uninstall(product)}");
+        }
+    }
+}
+
+/// <summary>
+/// What is left to do at a user's logon once the installation for everybody is gone: SYSTEM, which removed it, could not reach his
+/// certificate stores. While there is an installation, for everybody or his own, there is nothing to do; nor while the installer is at
+/// work: an upgrade takes the older version away before the newer one says that it is there.
+/// </summary>
+/// <param name="session">The command that asks.</param>
+internal sealed class LogonCleanup(CommandSession session)
+{
+    /// <summary>Unregisters everything of this product and forgets its results, so that the user's registry is as it was.</summary>
+    /// <exception cref="OutcomeException">Every failure of the registry.</exception>
+    public UnregistrationReport CleanUp()
+    {
+        if (session.PC.UserPackage.IsInstallerAtWork || session.PC.Machine.IsInstalled || session.PC.UserPackage.FindProducts().Count > 0)
+        {
+            return Nothing();
+        }
+
+        var report = session.PC.Journal.ReadAll().Count > 0
+            ? ResultRecorder.Of(session.PC, () => new Unregistration(session).Unregister(all: true))
+            : Nothing();
+        if (session.PC.Journal.ReadAll().Count == 0)
+        {
+            session.PC.LastResult.Forget();
+            session.PC.Registry.DeleteIfEmpty("");
+        }
+
+        return report;
+    }
+
+    private static UnregistrationReport Nothing() => new(Outcome.Of(OutcomeNumber.NothingToUnregister));
+}

@@ -1,0 +1,107 @@
+using EGovToken.Cli.Output;
+using EGovToken.Core.Pkcs11;
+
+namespace EGovToken.Cli.Commands;
+
+/// <summary>Shows what <c>status</c> found.</summary>
+internal static class StatusTables
+{
+    /// <summary>Shows it.</summary>
+    public static void Show(StatusReport report, Screen screen)
+    {
+        screen.Heading(screen.Texts.Get("Status.PC"));
+        screen.Fields(
+            ("Status.Module", report.Module?.Path ?? screen.Texts.Get("No")),
+            ("Status.Provider", screen.Word(report.Module?.SuiteInstalled ?? false)),
+            ("Status.Readers", string.Join(", ", report.Readers)),
+            ("Status.LastResult", report.LastResult));
+        foreach (var token in report.Tokens)
+        {
+            Show(token, screen);
+        }
+
+        ShowJournal(report, screen);
+        screen.Heading(screen.Texts.Get("Status.Settings"));
+        screen.Rows(
+            ["Setting.Name", "Setting.Value", "Setting.Source"],
+            report.Settings.Select(setting => new[] { setting.Name, setting.Value, screen.Word(setting.Source) }));
+    }
+
+    private static void Show(TokenStatus status, Screen screen)
+    {
+        var token = status.Token.Description;
+        screen.Heading(screen.Texts.Get("Status.Token", token.Serial));
+        screen.Fields(
+            ("Token.Label", token.Label),
+            ("Token.Manufacturer", token.Manufacturer),
+            ("Token.Model", token.Model),
+            ("Token.Kind", screen.Word(status.Kind)),
+            ("Token.Readers", string.Join(", ", status.Token.Slots.Select(static slot => slot.Reader))),
+            ("Token.PinState", screen.Word(token.PinState)),
+            ("Token.PinLength", PinLength(token, screen)),
+            ("Token.PinPad", screen.Word(token.HasPinPad)));
+        foreach (var certificate in status.Certificates ?? [])
+        {
+            CertificateTable.Show(certificate, screen);
+        }
+
+        foreach (var unreadable in status.Unreadable ?? [])
+        {
+            screen.Warning(screen.Texts.Get("Status.Unreadable", unreadable.Label, screen.Word(unreadable.Defect)));
+        }
+
+        if (status.Problem is not null)
+        {
+            screen.Outcome(status.Problem);
+        }
+    }
+
+    private static string PinLength(TokenDescription token, Screen screen) =>
+        screen.Texts.Get("Token.PinLengthRange", token.MinPinLength, token.MaxPinLength);
+
+    private static void ShowJournal(StatusReport report, Screen screen)
+    {
+        if (report.JournalOnly.Count > 0)
+        {
+            screen.Heading(screen.Texts.Get("Status.JournalOnly"));
+            screen.Rows(
+                ["Certificate.Subject", "Certificate.Store", "Journal.Token", "Journal.State"],
+                report.JournalOnly.Select(entry => new[] { entry.Subject, entry.Store.ToString(), entry.TokenSerial, screen.Word(entry.State) }));
+        }
+
+        if (report.JournalUnreadable.Count > 0)
+        {
+            screen.Warning(screen.Texts.Get("Status.JournalUnreadable", string.Join(", ", report.JournalUnreadable)));
+        }
+    }
+}
+
+/// <summary>Shows a certificate of a token.</summary>
+internal static class CertificateTable
+{
+    /// <summary>Shows it.</summary>
+    public static void Show(CertificateStatus status, Screen screen)
+    {
+        var certificate = status.Certificate;
+        var registration = status.Registration;
+        screen.Fields(
+            ("Certificate.Subject", certificate.Subject),
+            ("Certificate.Issuer", certificate.Issuer),
+            ("Certificate.SerialNumber", certificate.SerialNumber),
+            ("Certificate.Purpose", screen.Word(certificate.Purpose)),
+            ("Certificate.KeyAlgorithm", certificate.KeyAlgorithm),
+            ("Certificate.ValidFrom", screen.Time(certificate.NotBefore)),
+            ("Certificate.ValidUntil", screen.Time(certificate.NotAfter)),
+            ("Certificate.Validity", screen.Word(status.Validity)),
+            ("Certificate.KeyOnToken", screen.Word(status.Key)),
+            ("Certificate.Registered", registration is null ? screen.Texts.Get("No") : Describe(registration, screen)),
+            ("Certificate.Provider", registration?.Link?.Provider),
+            ("Certificate.Container", registration?.Link?.Container),
+            ("Certificate.KeyAnswers", registration?.Answer is { } answer ? Describe(answer.Why, screen) : null));
+    }
+
+    private static string Describe(RegistrationStatus registration, Screen screen) =>
+        screen.Texts.Get(registration.IsOurs ? "Certificate.StoreOurs" : "Certificate.StoreOthers", registration.Store);
+
+    private static string Describe(string? defect, Screen screen) => defect is null ? screen.Word(true) : $"{screen.Word(false)}: {defect}";
+}

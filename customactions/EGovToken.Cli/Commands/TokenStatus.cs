@@ -1,0 +1,97 @@
+using EGovToken.Cli.Output;
+using EGovToken.Cli.Running;
+using EGovToken.Core.Certificates;
+using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
+
+namespace EGovToken.Cli.Commands;
+
+/// <summary>A token that is plugged in.</summary>
+/// <param name="Token">The token.</param>
+internal sealed record TokenStatus(FoundToken Token)
+{
+    /// <summary>Whether this product is for it.</summary>
+    public TokenKind Kind => Token.IsEPass2003 ? TokenKind.EPass2003 : TokenKind.Foreign;
+
+    /// <summary>Its certificates; null when they were not read.</summary>
+    public IReadOnlyList<CertificateStatus>? Certificates { get; init; }
+
+    /// <summary>The objects that are no certificates one could use; null when certificates were not read.</summary>
+    public IReadOnlyList<UnreadableCertificate>? Unreadable { get; init; }
+
+    /// <summary>Why its certificates could not be read; null when they were, or were not to be.</summary>
+    public Outcome? Problem { get; init; }
+
+    /// <summary>The object for JSON.</summary>
+    public JsonObject ToJson(Language language) => new()
+    {
+        { "serial", Token.Description.Serial },
+        { "label", Token.Description.Label },
+        { "manufacturer", Token.Description.Manufacturer },
+        { "model", Token.Description.Model },
+        { "kind", Kind },
+        { "readers", Token.Slots.Select(static slot => slot.Reader) },
+        {
+            "pin", new JsonObject
+            {
+                { "state", Token.Description.PinState },
+                { "minLength", Token.Description.MinPinLength },
+                { "maxLength", Token.Description.MaxPinLength },
+                { "pinPad", Token.Description.HasPinPad },
+            }
+        },
+        { "certificates", Certificates?.Select(static certificate => certificate.ToJson()) },
+        {
+            "unreadable", Unreadable?.Select(static unreadable => new JsonObject
+            {
+                { "label", unreadable.Label },
+                { "defect", unreadable.Defect },
+            })
+        },
+        { "problem", Problem is null ? null : OutcomeSentence.ToJson(Problem, language) },
+    };
+}
+
+/// <summary>Whether this product is for a token.</summary>
+internal enum TokenKind
+{
+    /// <summary>It is an ePass2003.</summary>
+    EPass2003,
+
+    /// <summary>It is another's.</summary>
+    Foreign,
+}
+
+/// <summary>Reads what is on a token, without logging in.</summary>
+/// <param name="session">The command that asks.</param>
+/// <param name="reader">Reads the token.</param>
+internal sealed class TokenInspection(CommandSession session, TokenReader reader)
+{
+    private static readonly ReadingOptions WithKeys = new(KnownCertificates.None, WithKeys: true);
+
+    private readonly CertificateInspection _certificates = new(session.PC);
+
+    /// <summary>Describes a token, with its certificates when it is meant: others' tokens are none of our business.</summary>
+    public TokenStatus Inspect(FoundToken token)
+    {
+        var described = new TokenStatus(token);
+        if (!token.IsMeantBy(session.Query))
+        {
+            return described;
+        }
+
+        try
+        {
+            var contents = reader.Read(new TokenQuery(token.Description.Serial, Models: session.Settings.TokenModels), WithKeys, cancellation: session.Cancellation);
+            return described with
+            {
+                Certificates = [.. contents.Certificates.Certificates.Select(certificate => _certificates.Inspect(certificate, contents.Keys ?? []))],
+                Unreadable = contents.Certificates.Unreadable,
+            };
+        }
+        catch (OutcomeException e)
+        {
+            return described with { Problem = e.Outcome };
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using EGovToken.Cli.Commands;
+using EGovToken.Cli.Output;
+using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
+using EGovToken.Core.Registration;
+using EGovToken.Core.Settings;
+
+namespace EGovToken.Cli.Running;
+
+/// <summary>One run of a command.</summary>
+/// <param name="Environment">What it works on and talks through.</param>
+/// <param name="PC">The PC and the user on it.</param>
+/// <param name="SettingsReader">Tells where settings come from.</param>
+/// <param name="Settings">The settings: policies, else options, else what the product was installed with for everybody, else defaults.</param>
+/// <param name="Texts">The commands' texts.</param>
+/// <param name="Log">Takes lines for people who look for a fault.</param>
+/// <param name="CtrlCHandler">The user's Ctrl+C.</param>
+internal sealed record CommandSession(
+    CommandEnvironment Environment,
+    MachineServices PC,
+    SettingsReader SettingsReader,
+    InstallSettings Settings,
+    TextCatalog Texts,
+    Action<string> Log,
+    CtrlCHandler CtrlCHandler)
+{
+    /// <summary>Set when the user presses Ctrl+C.</summary>
+    public CancellationToken Cancellation => CtrlCHandler.Token;
+
+    /// <summary>How long to wait for a token.</summary>
+    public TimeSpan WaitForToken { get; init; } = Settings.WaitForToken;
+
+    /// <summary>Which token is meant.</summary>
+    public TokenQuery Query => new(Settings.TokenSerial, WaitForToken, Settings.TokenModels);
+
+    /// <summary>Says something to a person that is not the result.</summary>
+    /// <param name="text">A text in his language.</param>
+    public void Tell(string text) => Environment.Errors.WriteLine(text);
+
+    /// <summary>Reads tokens through the PC's module.</summary>
+    /// <exception cref="OutcomeException">There is no module.</exception>
+    public TokenReader OpenReader()
+    {
+        var module = PC.Modules.Find(Settings.Pkcs11Module);
+        Log($"module {module.Path}");
+        return new TokenReader(module.Path, TokenReader.DefaultLimit);
+    }
+
+    /// <summary>Finds the token that is meant.</summary>
+    /// <param name="reader">Reads tokens.</param>
+    /// <exception cref="OutcomeException">Every failure of module and token.</exception>
+    public TokenDescription Describe(TokenReader reader)
+    {
+        var token = reader.Describe(Query, Cancellation);
+        LogToken(token);
+        return token;
+    }
+
+    /// <summary>Logs a token that was found.</summary>
+    public void LogToken(TokenDescription token) =>
+        Log(PlainText.Of($"token {token.Serial} ({token.Label}) of {token.Manufacturer}, {token.Model}; PIN {token.PinState}"));
+
+    /// <summary>Makes a change of the stores, unless the command was cancelled; once begun, Ctrl+C waits for its end.</summary>
+    /// <param name="change">The change.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public void Change(Action change)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        CtrlCHandler.Changes.Make(change);
+    }
+}
+
+/// <summary>What the commands work on and talk through; tests put others in the place of each part.</summary>
+/// <param name="PC">Gives the PC and the user on it, with a receiver of lines for a log.</param>
+/// <param name="Output">Where results go.</param>
+/// <param name="Errors">Where everything else goes.</param>
+/// <param name="Keyboard">Where a person types.</param>
+/// <param name="OpenInput">Opens standard input.</param>
+/// <param name="UICulture">The culture that the user's system speaks in.</param>
+internal sealed record CommandEnvironment(
+    Func<Action<string>, MachineServices> PC,
+    TextWriter Output,
+    TextWriter Errors,
+    IKeyboard Keyboard,
+    Func<Stream> OpenInput,
+    CultureInfo UICulture)
+{
+    /// <summary>The folder for the log of logons: in the user's profile, on this PC alone. Null when Windows names no such place.</summary>
+    public string? LogFolder { get; init; } =
+        System.Environment.GetFolderPath(System.Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } data
+            ? Path.Combine(data, "EGovToken", "Logs")
+            : null;
+
+    /// <summary>What the logons that exclude each other share.</summary>
+    public string SingleInstance { get; init; } = Running.SingleInstance.Name;
+
+    /// <summary>Those of this process.</summary>
+    /// <param name="console">Its standard output and error.</param>
+    public static CommandEnvironment OfThisProcess(StandardConsole console) => new(
+        static log => RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? WindowsPlatform.ForThisUser(log) : NonWindowsPlatform.ForThisUser(),
+        console.Output,
+        console.Errors,
+        new ConsoleKeyboard(),
+        Console.OpenStandardInput,
+        CultureInfo.CurrentUICulture);
+}

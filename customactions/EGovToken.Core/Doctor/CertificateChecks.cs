@@ -1,0 +1,110 @@
+using EGovToken.Core.Certificates;
+using EGovToken.Core.Windows;
+
+namespace EGovToken.Core.Doctor;
+
+/// <summary>Whether the token has a valid certificate for each of its purposes.</summary>
+internal sealed class CertificatesCheck : ILinkCheck
+{
+    private static readonly TimeSpan RenewalTime = TimeSpan.FromDays(30);
+
+    public ChainLink Link => ChainLink.Certificates;
+
+    // By a clock that is wrong, every certificate may seem to have expired or not to have begun.
+    public IReadOnlyList<ChainLink> Needs => [ChainLink.Token, ChainLink.Clock];
+
+    public Finding Check(DiagnosticContext examination)
+    {
+        var evidence = examination.Evidence;
+        var unreadable = evidence.Token.Value!.Certificates.Unreadable;
+        if (evidence.PersonsCertificates.Count == 0)
+        {
+            return unreadable.Count == 0 ? Finding.Broken("certificates.none") : Finding.Broken("certificates.unreadable", NamesOf(unreadable));
+        }
+
+        // The certificate that counts for a purpose is the one that lasts longest: the others are those that it has replaced.
+        var current = evidence.PersonsCertificates
+            .GroupBy(static certificate => certificate.KeyUsage)
+            .Select(same => SelectCurrent(same, evidence))
+            .OrderBy(static certificate => certificate.NotAfter)
+            .ToList();
+        return FindInvalid(current, evidence.Now)
+            ?? (unreadable.Count > 0 ? Finding.Warning("certificates.damaged", NamesOf(unreadable)) : JudgeEnd(current, evidence.Now));
+    }
+
+    private static TokenCertificate SelectCurrent(IEnumerable<TokenCertificate> samePurpose, ChainEvidence evidence) => samePurpose
+        .OrderByDescending(evidence.ValidCertificates.Contains)
+        .ThenByDescending(static certificate => certificate.NotAfter)
+        .First();
+
+    private static Finding? FindInvalid(IReadOnlyList<TokenCertificate> current, DateTime now) =>
+        current.FirstOrDefault(certificate => certificate.NotAfter < now) is { } expired
+            ? Finding.Broken("certificates.expired", expired.Subject, expired.NotAfter)
+        : current.FirstOrDefault(certificate => certificate.NotBefore > now) is { } early
+            ? Finding.Broken("certificates.notYetValid", early.Subject, early.NotBefore)
+        : null;
+
+    private static Finding JudgeEnd(List<TokenCertificate> current, DateTime now) => current[0].NotAfter < now + RenewalTime
+        ? Finding.Warning("certificates.expiring", current[0].Subject, current[0].NotAfter)
+        : Finding.Ok("certificates.ok", current.Count, current[0].NotAfter);
+
+    private static string NamesOf(IEnumerable<UnreadableCertificate> unreadable) =>
+        string.Join(", ", unreadable.Select(static certificate => $"'{certificate.Label}' {certificate.Defect}"));
+}
+
+/// <summary>
+/// Whether the PC's clock can be right: by the portal's time where it tells one, otherwise by the token's certificates, none of
+/// which was issued in the future.
+/// </summary>
+internal sealed class ClockCheck : ILinkCheck
+{
+    // More than clocks differ that nobody has set by hand, and less than login protocols forgive.
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(10);
+
+    public ChainLink Link => ChainLink.Clock;
+
+    public IReadOnlyList<ChainLink> Needs => [];
+
+    public Finding Check(DiagnosticContext examination)
+    {
+        var evidence = examination.Evidence;
+        if (evidence.Portal?.Date is { } portalTime)
+        {
+            return (evidence.Now - portalTime).Duration() > Tolerance
+                ? Finding.Broken("clock.off", evidence.Now, portalTime)
+                : Finding.Ok("clock.ok");
+        }
+
+        var newest = examination.RootOf(ChainLink.Token) is null ? NewestCertificate(evidence) : null;
+        return newest > evidence.Now + Tolerance ? Finding.Broken("clock.behind", evidence.Now, newest.Value) : Finding.Ok("clock.unconfirmed");
+    }
+
+    private static DateTime? NewestCertificate(ChainEvidence evidence) =>
+        evidence.Token.Value?.Certificates.Certificates.Select(static certificate => (DateTime?)certificate.NotBefore).Max();
+}
+
+/// <summary>
+/// Whether the issuer of each valid certificate is at hand, on the token or on the PC: without it browsers cannot tell that the
+/// certificate is one that the portal asks for.
+/// </summary>
+internal sealed class IssuerCheck : ILinkCheck
+{
+    public ChainLink Link => ChainLink.Chain;
+
+    public IReadOnlyList<ChainLink> Needs => [ChainLink.Certificates];
+
+    public Finding Check(DiagnosticContext examination)
+    {
+        var orphan = examination.Evidence.ValidCertificates.FirstOrDefault(certificate => !HasIssuer(examination, certificate));
+        return orphan is null ? Finding.Ok("chain.ok")
+            : examination.PC.IsWindows ? Finding.Broken("chain.missing", orphan.Issuer)
+            : Finding.OnlyOnWindows();
+    }
+
+    private static bool HasIssuer(DiagnosticContext examination, TokenCertificate certificate) =>
+        examination.Evidence.Token.Value!.Certificates.Certificates.Any(other => IsIssuer(other, certificate))
+        || examination.PC.PC.Authorities.HasIssuer(certificate.IssuerName);
+
+    private static bool IsIssuer(TokenCertificate authority, TokenCertificate certificate) =>
+        authority.Kind != CertificateKind.EndEntity && authority.SubjectName.SequenceEqual(certificate.IssuerName);
+}

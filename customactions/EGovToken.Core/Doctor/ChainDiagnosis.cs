@@ -1,0 +1,118 @@
+using System.Runtime.Versioning;
+using EGovToken.Core.Certificates;
+using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
+using EGovToken.Core.Registration;
+using EGovToken.Core.Windows;
+
+namespace EGovToken.Core.Doctor;
+
+/// <summary>Finds the broken link of the chain from middleware to portal.</summary>
+public static class ChainDiagnosis
+{
+    private static readonly IReadOnlyList<ILinkCheck> InOrder =
+    [
+        new MiddlewareCheck(),
+        new ServiceCheck(),
+        new ReaderCheck(),
+        new TokenCheck(),
+        new PinCheck(),
+        new CertificatesCheck(),
+        new IssuerCheck(),
+        new KeyLinkCheck(),
+        new StoreCheck(),
+        new JournalCheck(),
+        new ClockCheck(),
+        new PortalCheck(),
+    ];
+
+    /// <summary>
+    /// Judges every link. Never logs in and changes nothing. The module is asked in this process, providers as the PC's parts ask them.
+    /// </summary>
+    /// <param name="pc">The PC.</param>
+    /// <param name="request">What to look at.</param>
+    public static DiagnosisResult Run(DiagnosedPC pc, DiagnosisRequest request)
+    {
+        var examination = new DiagnosticContext(pc, request, InOrder);
+        var findings = InOrder.Select(check => new LinkFinding(check.Link, examination.FindingOf(check.Link))).ToList();
+
+        // What stands on broken middleware was not asked for, and is not asked for the sake of a report.
+        var evidence = examination.Evidence;
+        var tokenWasRead = examination.RootOf(ChainLink.Token) is null;
+        return new DiagnosisResult(findings, evidence.Now)
+        {
+            Module = evidence.Module.Value?.Path,
+            Token = tokenWasRead ? evidence.Token.Value?.Token : null,
+            Certificates = tokenWasRead ? evidence.Token.Value?.Certificates.Certificates ?? [] : [],
+        };
+    }
+}
+
+/// <summary>A PC as a diagnosis sees it; tests put others in the place of each part.</summary>
+/// <param name="PC">The PC and its user.</param>
+/// <param name="Service">Its smart card service; null on a system that has no Windows services and no certificate stores.</param>
+/// <param name="Portal">The way to the portal.</param>
+/// <param name="Now">The PC's clock, in UTC.</param>
+public sealed record DiagnosedPC(MachineServices PC, ISmartCardService? Service, IPortalVisitor Portal, Func<DateTime> Now)
+{
+    /// <summary>Whether it is a Windows PC, with stores, providers and a journal.</summary>
+    public bool IsWindows => Service is not null;
+
+    /// <summary>The Windows PC that this process runs on.</summary>
+    /// <param name="pc">Its parts.</param>
+    [SupportedOSPlatform("windows")]
+    public static DiagnosedPC OnWindows(MachineServices pc) => new(pc, new SmartCardService(), new PortalVisitor(), static () => DateTime.UtcNow);
+
+    /// <summary>The PC with another system that this process runs on.</summary>
+    /// <param name="pc">Its parts.</param>
+    public static DiagnosedPC OnOtherSystem(MachineServices pc) => new(pc, null, new PortalVisitor(), static () => DateTime.UtcNow);
+}
+
+/// <summary>What a diagnosis is to look at.</summary>
+public sealed record DiagnosisRequest
+{
+    /// <summary>The module named by hand, or null for the vendor's.</summary>
+    public string? Module { get; init; }
+
+    /// <summary>The serial number of the token meant, or null for the only ePass2003.</summary>
+    public string? TokenSerial { get; init; }
+
+    /// <summary>The models that it may be of, or null for every ePass2003.</summary>
+    public TokenModels? TokenModels { get; init; }
+
+    /// <summary>The portal's address.</summary>
+    public required Uri Portal { get; init; }
+
+    /// <summary>Whether the network is left alone.</summary>
+    public bool Offline { get; init; }
+
+    /// <summary>How long the module may take for each of its two tasks: showing its slots, reading the token.</summary>
+    public TimeSpan ModuleLimit { get; init; } = TimeSpan.FromSeconds(30);
+}
+
+/// <summary>What a diagnosis came to.</summary>
+/// <param name="Findings">One for each link, in the chain's order.</param>
+/// <param name="Time">The PC's time when it was made, UTC.</param>
+public sealed record DiagnosisResult(IReadOnlyList<LinkFinding> Findings, DateTime Time)
+{
+    /// <summary>The module's full path; null when none was found.</summary>
+    public string? Module { get; init; }
+
+    /// <summary>The token; null when none was read.</summary>
+    public TokenDescription? Token { get; init; }
+
+    /// <summary>All certificates that were read from it.</summary>
+    public IReadOnlyList<TokenCertificate> Certificates { get; init; } = [];
+
+    /// <summary>The broken links.</summary>
+    public IReadOnlyList<ChainLink> Broken => In(LinkState.Broken);
+
+    /// <summary>The links that work, but not for long or not for sure.</summary>
+    public IReadOnlyList<ChainLink> Warnings => In(LinkState.Warning);
+
+    /// <summary>Whether nothing is broken and nothing is to be warned of.</summary>
+    public bool AllGood => Broken.Count == 0 && Warnings.Count == 0;
+
+    private IReadOnlyList<ChainLink> In(LinkState state) =>
+        [.. Findings.Where(finding => finding.Finding.State == state).Select(static finding => finding.Link)];
+}

@@ -1,0 +1,108 @@
+using EGovToken.Core.Certificates;
+using EGovToken.Core.Pkcs11;
+using EGovToken.Core.Registration;
+using EGovToken.Core.Windows;
+
+namespace EGovToken.Core.Doctor;
+
+/// <summary>Whether the user's own part of the certificate stores can be changed.</summary>
+internal sealed class StoreCheck : ILinkCheck
+{
+    private static readonly UserStoreName[] Stores = [UserStoreName.My, UserStoreName.CA];
+
+    public ChainLink Link => ChainLink.Store;
+
+    public IReadOnlyList<ChainLink> Needs => [];
+
+    public Finding Check(DiagnosticContext examination)
+    {
+        if (!examination.PC.IsWindows)
+        {
+            return Finding.OnlyOnWindows();
+        }
+
+        return Stores
+            .Select(store => examination.PC.PC.Store.ProbeWritable(store) is { } why ? Finding.Broken("store.readOnly", store.ToString(), why) : null)
+            .FirstOrDefault(static refusal => refusal is not null) ?? Finding.Ok("store.ok");
+    }
+}
+
+/// <summary>Whether a browser gets from each valid certificate to its private key.</summary>
+internal sealed class KeyLinkCheck : ILinkCheck
+{
+    public ChainLink Link => ChainLink.KeyLink;
+
+    public IReadOnlyList<ChainLink> Needs => [ChainLink.Middleware, ChainLink.Service, ChainLink.Certificates];
+
+    public Finding Check(DiagnosticContext examination)
+    {
+        if (!examination.PC.IsWindows)
+        {
+            return Finding.OnlyOnWindows();
+        }
+
+        var certificates = examination.Evidence.ValidCertificates;
+        return certificates.Select(certificate => FindDefect(examination, certificate)).FirstOrDefault(static defect => defect is not null)
+            ?? Finding.Ok("keyLink.ok", certificates.Count);
+    }
+
+    private static Finding? FindDefect(DiagnosticContext examination, TokenCertificate certificate)
+    {
+        if (certificate.PublicKey is null)
+        {
+            return Finding.Broken("keyLink.unsupported", certificate.Subject, certificate.KeyAlgorithm);
+        }
+
+        if (TokenKeys.PresenceOf(examination.Evidence.Token.Value!.Keys ?? [], certificate) == KeyPresence.Absent)
+        {
+            return Finding.Broken("keyLink.notOnToken", certificate.Subject);
+        }
+
+        return examination.Evidence.KeyLinks.Find(certificate) is null
+            ? WithoutProvider(examination.Evidence.KeyLinks.Failures, certificate)
+            : JudgeRegistration(examination, certificate);
+    }
+
+    private static Finding WithoutProvider(IReadOnlyList<ProviderFailure> failures, TokenCertificate certificate) => failures.Count > 0
+        ? Finding.Broken("keyLink.provider", string.Join("; ", failures))
+        : Finding.Broken("keyLink.noProvider", certificate.Subject);
+
+    private static Finding? JudgeRegistration(DiagnosticContext examination, TokenCertificate certificate)
+    {
+        var pc = examination.PC.PC;
+        if (pc.Store.Find(UserStoreName.My, certificate.Thumbprint)?.Link is null)
+        {
+            // Nothing can be registered in a store that refuses: that is what has to be mended first.
+            return examination.RootOf(ChainLink.Store) is { } root ? Finding.Blocked(root) : Finding.Broken("keyLink.notRegistered", certificate.Subject);
+        }
+
+        return pc.PrivateKeys.Check(certificate.Thumbprint) is { Answers: false } refused
+            ? Finding.Broken("keyLink.unusable", certificate.Subject, refused.Why ?? "")
+            : null;
+    }
+}
+
+/// <summary>Whether the record of registrations can be understood, and what it tells of is still there.</summary>
+internal sealed class JournalCheck : ILinkCheck
+{
+    public ChainLink Link => ChainLink.Journal;
+
+    public IReadOnlyList<ChainLink> Needs => [];
+
+    public Finding Check(DiagnosticContext examination)
+    {
+        if (!examination.PC.IsWindows)
+        {
+            return Finding.OnlyOnWindows();
+        }
+
+        var pc = examination.PC.PC;
+        var unreadable = pc.Journal.FindUnreadable();
+        var aside = pc.Registry.GetNames(RegistrationJournal.AsideKey);
+        var gone = examination.Evidence.Journal.Where(entry => entry.State == JournalState.Added && pc.Store.Find(entry.Store, entry.Thumbprint) is null);
+        return unreadable.Count > aside.Count ? Finding.Broken("journal.torn", string.Join(", ", unreadable.Take(unreadable.Count - aside.Count)))
+            : gone.FirstOrDefault() is { } entry ? Finding.Warning("journal.gone", entry.Subject)
+            : aside.Count > 0 ? Finding.Warning("journal.aside", string.Join(", ", aside))
+            : Finding.Ok("journal.ok", examination.Evidence.Journal.Count);
+    }
+}

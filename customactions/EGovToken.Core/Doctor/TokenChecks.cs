@@ -1,0 +1,128 @@
+using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
+using EGovToken.Core.Windows;
+
+namespace EGovToken.Core.Doctor;
+
+/// <summary>Whether the vendor's software is there whole, and its module starts.</summary>
+internal sealed class MiddlewareCheck : ILinkCheck
+{
+    public ChainLink Link => ChainLink.Middleware;
+
+    public IReadOnlyList<ChainLink> Needs => [];
+
+    public Finding Check(DiagnosticContext examination)
+    {
+        if (examination.Evidence.Module.Value is not { } module)
+        {
+            return WithoutModule(examination.Evidence.Module.Failure!);
+        }
+
+        if (examination.Evidence.Slots.Failure is { } failure)
+        {
+            // A module that does not start for want of the service is not the one to be mended.
+            return examination.RootOf(ChainLink.Service) is { } root ? Finding.Blocked(root) : WithModule(failure, module.Path);
+        }
+
+        return IsAlone(examination, module) ? Finding.Broken("middleware.alone", module.Path) : Finding.Ok("middleware.ok", module.Path);
+    }
+
+    private static Finding WithoutModule(OutcomeException failure) => failure.Outcome.Number switch
+    {
+        OutcomeNumber.MiddlewareMissing => Finding.Broken("middleware.missing"),
+        OutcomeNumber.ModuleOtherBitness => Finding.Broken("middleware.bitness", failure.Detail),
+        _ => Finding.Broken("middleware.unreadable", failure.Detail),
+    };
+
+    private static Finding WithModule(OutcomeException failure, string module) => failure.Outcome.Number switch
+    {
+        OutcomeNumber.ModuleUnreadable => Finding.Broken("middleware.unreadable", failure.Detail),
+        OutcomeNumber.ModuleNotInitialised => Finding.Broken("middleware.refuses", failure.Detail),
+        OutcomeNumber.TokenNotAnswering => Finding.Broken("middleware.hangs", module),
+        _ => Finding.Broken("middleware.fails", module, failure.Detail),
+    };
+
+    // The vendor's DLL serves Microsoft's smart-card provider too: where that reaches the token's keys, nothing is missing. Of a
+    // module named by hand no suite is expected.
+    private static bool IsAlone(DiagnosticContext examination, ModuleFinding module) =>
+        examination.PC.IsWindows && !module.SuiteInstalled && examination.Request.Module is null && !KeysAreReached(examination);
+
+    private static bool KeysAreReached(DiagnosticContext examination) =>
+        examination.Evidence.PersonsCertificates is { Count: > 0 } certificates
+        && certificates.All(certificate => examination.Evidence.KeyLinks.Find(certificate) is not null);
+}
+
+/// <summary>Whether Windows can run the smart card service.</summary>
+internal sealed class ServiceCheck : ILinkCheck
+{
+    public ChainLink Link => ChainLink.Service;
+
+    public IReadOnlyList<ChainLink> Needs => [];
+
+    public Finding Check(DiagnosticContext examination) => examination.PC.Service?.Ask() switch
+    {
+        null => Finding.OnlyOnWindows(),
+        ServiceState.NotInstalled => Finding.Broken("service.missing"),
+        ServiceState.Disabled => Finding.Broken("service.disabled"),
+        ServiceState.Unknown => Finding.Warning("service.unknown"),
+        _ => Finding.Ok("service.ok"),
+    };
+}
+
+/// <summary>Whether the module shows a reader at all.</summary>
+internal sealed class ReaderCheck : ILinkCheck
+{
+    public ChainLink Link => ChainLink.Reader;
+
+    public IReadOnlyList<ChainLink> Needs => [ChainLink.Middleware, ChainLink.Service];
+
+    public Finding Check(DiagnosticContext examination)
+    {
+        var readers = examination.Evidence.Slots.Value!.Readers;
+        return readers.Count == 0
+            ? Finding.Broken("reader.none")
+            : Finding.Ok("reader.ok", string.Join(", ", readers.Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal)));
+    }
+}
+
+/// <summary>Whether there is exactly one token to use, and it can be read.</summary>
+internal sealed class TokenCheck : ILinkCheck
+{
+    public ChainLink Link => ChainLink.Token;
+
+    public IReadOnlyList<ChainLink> Needs => [ChainLink.Reader];
+
+    public Finding Check(DiagnosticContext examination) => examination.Evidence.Token switch
+    {
+        { Value.Token: { } token } => Finding.Ok("token.ok", token.Model, token.Serial, token.Label),
+        { Failure: { } failure } => Judge(failure),
+        _ => throw new InvalidOperationException("A token that was neither read nor failed."),
+    };
+
+    private static Finding Judge(OutcomeException failure) => failure.Outcome.Number switch
+    {
+        OutcomeNumber.NoToken => Finding.Broken("token.none"),
+        OutcomeNumber.ForeignTokenOnly => Finding.Broken("token.foreign", failure.Detail),
+        OutcomeNumber.TokenSerialNotFound => Finding.Broken("token.serial", failure.Detail),
+        OutcomeNumber.SeveralTokens => Finding.Broken("token.several", failure.Detail),
+        OutcomeNumber.TokenRemoved => Finding.Broken("token.removed"),
+        OutcomeNumber.TokenNotAnswering => Finding.Broken("token.hangs"),
+        _ => Finding.Broken("token.error", failure.Detail),
+    };
+}
+
+/// <summary>What the token's flags say of the PIN, which nobody is asked for here.</summary>
+internal sealed class PinCheck : ILinkCheck
+{
+    public ChainLink Link => ChainLink.Pin;
+
+    public IReadOnlyList<ChainLink> Needs => [ChainLink.Token];
+
+    public Finding Check(DiagnosticContext examination) => examination.Evidence.Token.Value!.Token.PinState switch
+    {
+        PinState.Locked => Finding.Broken("pin.locked"),
+        PinState.FinalTry => Finding.Warning("pin.finalTry"),
+        PinState.CountLow => Finding.Warning("pin.countLow"),
+        _ => Finding.Ok("pin.ok"),
+    };
+}

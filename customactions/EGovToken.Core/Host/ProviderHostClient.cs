@@ -1,0 +1,103 @@
+using System.Runtime.Versioning;
+using EGovToken.Core.Common;
+using EGovToken.Core.Windows;
+
+namespace EGovToken.Core.Host;
+
+/// <summary>
+/// Asks providers in a process of their own with a time limit. A provider is a DLL of somebody else: one that hangs or crashes ends
+/// that process and is reported, and nothing else happens.
+/// </summary>
+/// <remarks>
+/// Where the host cannot be started (AppLocker and antivirus products forbid programs in temporary folders) providers are asked in
+/// this process, on a thread with the same limit: a crash is not contained then.
+/// </remarks>
+/// <param name="host">The path of egovtoken.exe, or of another program that answers like <see cref="ProviderHost"/>.</param>
+/// <param name="containersHere">Lists containers in this process, for want of the host.</param>
+/// <param name="keysHere">Checks private keys in this process, for want of the host.</param>
+/// <param name="log">Called with lines for a log.</param>
+/// <param name="limit">How long a provider may take for one answer; <see cref="UsualLimit"/> when null.</param>
+/// <param name="firstArguments">Arguments before those of a request; none when null.</param>
+public sealed class ProviderHostClient(
+    string host,
+    IKeyContainers containersHere,
+    IPrivateKeyCheck keysHere,
+    Action<string> log,
+    TimeSpan? limit = null,
+    IReadOnlyList<string>? firstArguments = null) : IKeyContainers, IPrivateKeyCheck
+{
+    private const string HostFile = "egovtoken.exe";
+
+    private readonly TimeSpan _limit = limit ?? UsualLimit;
+    private readonly HostProcess _process = new(host, firstArguments ?? [], limit ?? UsualLimit);
+    private bool _hostFails;
+
+    /// <summary>How long a provider may take for one answer unless told otherwise: twice what a token needs for its first access after plugging in.</summary>
+    public static TimeSpan UsualLimit { get; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// With the host that lies beside this program; for custom actions, beside their assembly in the folder that the installer's
+    /// package was unpacked to.
+    /// </summary>
+    /// <param name="log">Called with lines for a log.</param>
+    [SupportedOSPlatform("windows")]
+    public static ProviderHostClient BesideThisProgram(Action<string> log) =>
+        new(Path.Combine(AppContext.BaseDirectory, HostFile), new ProviderKeyContainers(), new StorePrivateKeyCheck(), log);
+
+    /// <inheritdoc/>
+    public KeyContainerListing List(string provider)
+    {
+        var run = Ask(new HostRequest(HostRequestKind.List, provider));
+        return run is null ? Here(() => containersHere.List(provider), KeyContainerListing.Failed)
+            : run.Describe(_limit) is { } failure ? KeyContainerListing.Failed(failure)
+            : HostAnswer.ReadListing(run.Lines);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>One host for all keys; another one only for those that come after a key whose provider failed.</remarks>
+    public IReadOnlyList<PrivateKeyAnswer> Check(IReadOnlyList<string> thumbprints)
+    {
+        var answers = new List<PrivateKeyAnswer>();
+        while (answers.Count < thumbprints.Count)
+        {
+            var rest = thumbprints.Skip(answers.Count).ToList();
+            var run = Ask(new HostRequest(HostRequestKind.Check, rest));
+            answers.AddRange(run is null ? rest.Select(CheckHere) : HostAnswer.ReadChecks(run.Lines, rest.Count, run.Describe(_limit)));
+        }
+
+        return answers;
+    }
+
+    // Null when there is no host to ask.
+    private HostRun? Ask(HostRequest request)
+    {
+        if (_hostFails)
+        {
+            return null;
+        }
+
+        var run = _process.Run(request);
+        if (run.End != HostEnd.NotStarted)
+        {
+            return run;
+        }
+
+        _hostFails = true;
+        log($"providers are asked in this process, because {host} could not be started: {run.Detail}");
+        return null;
+    }
+
+    private PrivateKeyAnswer CheckHere(string thumbprint) => Here(() => keysHere.Check(thumbprint), HostAnswer.NoBecauseProvider);
+
+    private T Here<T>(Func<T> ask, Func<string, T> failed)
+    {
+        try
+        {
+            return TimeLimit.Run(_limit, _ => ask());
+        }
+        catch (TimeoutException)
+        {
+            return failed(HostRun.DidNotAnswerWithin(_limit));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using EGovToken.Core.Common;
+using Net.Pkcs11Interop.Common;
+
+namespace EGovToken.Core.Pkcs11;
+
+/// <summary>The only place that calls C_Login: at most once for one request, and not at all when the token's state forbids it.</summary>
+public static class PinGuard
+{
+    /// <summary>Logs the user in to the session's token.</summary>
+    /// <param name="session">An open session.</param>
+    /// <param name="token">The token as it described itself just now.</param>
+    /// <param name="pin">The PIN; not used when the token has its own PIN pad.</param>
+    /// <param name="mode">Who asks.</param>
+    /// <exception cref="OutcomeException">The PIN was refused by the token, or by this guard before a try was spent.</exception>
+    public static void Login(TokenSession session, TokenDescription token, PinSecret pin, PinMode mode)
+    {
+        RefuseRisk(token.PinState, mode);
+        if (!token.HasPinPad)
+        {
+            RefuseLength(token, pin);
+        }
+
+        try
+        {
+            session.Session.Login(CKU.CKU_USER, token.HasPinPad ? null! : pin.Bytes);
+        }
+        catch (Pkcs11Exception e)
+        {
+            throw new OutcomeException(PinRefusals.For(e.RV), $"C_Login gave {e.RV}", e);
+        }
+        catch (Exception e) when (Pkcs11Errors.IsFromImpossibleAnswer(e))
+        {
+            throw new OutcomeException(OutcomeNumber.PinUnanswered, "C_Login gave no CKR at all", e);
+        }
+    }
+
+    private static void RefuseRisk(PinState state, PinMode mode)
+    {
+        switch (state)
+        {
+            case PinState.Locked:
+                throw new OutcomeException(OutcomeNumber.PinLocked);
+            case PinState.FinalTry when mode != PinMode.GuidedFinalTryConfirmed:
+                throw new OutcomeException(OutcomeNumber.PinFinalTry);
+            case PinState.CountLow when mode == PinMode.Silent:
+                throw new OutcomeException(OutcomeNumber.PinCountLow);
+            default:
+                return;
+        }
+    }
+
+    private static void RefuseLength(TokenDescription token, PinSecret pin)
+    {
+        // Some modules leave the limits out or fill them with nonsense; what no token takes is an empty PIN.
+        var limitsTold = token.MaxPinLength > 0 && token.MinPinLength <= token.MaxPinLength;
+        if (pin.Bytes.Length == 0 || (limitsTold && (pin.Bytes.Length < token.MinPinLength || pin.Bytes.Length > token.MaxPinLength)))
+        {
+            throw new OutcomeException(OutcomeNumber.PinLengthRange, $"{token.MinPinLength} to {token.MaxPinLength} bytes; nothing was sent to the token");
+        }
+    }
+}
+
+/// <summary>The one C_Login that somebody asked for.</summary>
+/// <param name="Pin">The PIN; empty for a token with its own PIN pad.</param>
+/// <param name="Mode">Who asks.</param>
+public sealed record PinAttempt(PinSecret Pin, PinMode Mode) : IDisposable
+{
+    private volatile bool _isUnderWay;
+
+    /// <summary>Whether the token has the PIN and has not answered: a try may have been spent.</summary>
+    public bool IsUnderWay
+    {
+        get => _isUnderWay;
+        set => _isUnderWay = value;
+    }
+
+    /// <summary>Overwrites the PIN.</summary>
+    public void Dispose() => Pin.Dispose();
+}
+
+/// <summary>Who stands behind a PIN attempt.</summary>
+public enum PinMode
+{
+    /// <summary>Nobody watches: no risk is taken.</summary>
+    Silent,
+
+    /// <summary>A person asked for this one attempt.</summary>
+    Guided,
+
+    /// <summary>A person asked for it and confirmed that it may be the last.</summary>
+    GuidedFinalTryConfirmed,
+}
+
+/// <summary>Gives each return value of C_Login its own outcome.</summary>
+internal static class PinRefusals
+{
+    public static OutcomeNumber For(CKR value) => value switch
+    {
+        CKR.CKR_PIN_INCORRECT => OutcomeNumber.PinIncorrect,
+        CKR.CKR_PIN_LOCKED => OutcomeNumber.PinLocked,
+        CKR.CKR_PIN_LEN_RANGE or CKR.CKR_PIN_INVALID => OutcomeNumber.PinLengthRange,
+        CKR.CKR_PIN_EXPIRED => OutcomeNumber.PinExpired,
+        CKR.CKR_USER_PIN_NOT_INITIALIZED => OutcomeNumber.PinNotSet,
+        CKR.CKR_FUNCTION_CANCELED => OutcomeNumber.PinEntryCancelled,
+
+        // Somebody has logged in before, with whatever PIN: this one was not looked at.
+        CKR.CKR_USER_ALREADY_LOGGED_IN => OutcomeNumber.PinTryLater,
+
+        // Some modules give this for a wrong PIN and some at random: it must never read as "wrong PIN, try again".
+        CKR.CKR_GENERAL_ERROR or CKR.CKR_FUNCTION_FAILED => OutcomeNumber.PinTryLater,
+
+        // Removed, out of order, or something else: the token had the PIN, and may have counted it.
+        _ => OutcomeNumber.PinUnanswered,
+    };
+}

@@ -1,0 +1,113 @@
+using EGovToken.Core.Certificates;
+using EGovToken.Core.Common;
+using Net.Pkcs11Interop.HighLevelAPI;
+
+namespace EGovToken.Core.Pkcs11;
+
+/// <summary>Reads a token in one go: opens the module, finds the token, verifies the PIN if one is given, reads, closes.</summary>
+/// <param name="module">The module's full path.</param>
+/// <param name="limit">How long the module may take in all, waiting for the token not counted.</param>
+public sealed class TokenReader(string module, TimeSpan limit)
+{
+    /// <summary>Long enough for a slow token with hundreds of certificates; nobody waits longer before a screen.</summary>
+    public static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(60);
+
+    /// <summary>Reads the token's certificates.</summary>
+    /// <param name="query">Which token.</param>
+    /// <param name="options">What to read.</param>
+    /// <param name="pin">The PIN to verify first, or null; overwritten after use.</param>
+    /// <param name="cancellation">Ends the waiting for the token.</param>
+    /// <exception cref="OutcomeException">Every failure of module, token and PIN.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public TokenContents Read(TokenQuery query, ReadingOptions options, PinAttempt? pin = null, CancellationToken cancellation = default) =>
+        Within(query, pin, (token, factories, givenUp) =>
+        {
+            using var sessions = TokenSessions.Open(token);
+            if (pin is not null)
+            {
+                Verify(sessions.First, token, pin, givenUp);
+            }
+
+            return new TokenContents(
+                token.Description,
+                new CertificateReader(factories).ReadAll(sessions, options.Known),
+                options.WithKeys ? new TokenKeyReader(factories).ReadAll(sessions) : null);
+        }, cancellation);
+
+    /// <summary>Verifies the PIN with one C_Login and reads nothing.</summary>
+    /// <param name="query">Which token.</param>
+    /// <param name="pin">The PIN; overwritten after use.</param>
+    /// <param name="cancellation">Ends the waiting for the token.</param>
+    /// <exception cref="OutcomeException">Every failure of module, token and PIN.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public TokenDescription VerifyPin(TokenQuery query, PinAttempt pin, CancellationToken cancellation = default) =>
+        Within(query, pin, (token, _, givenUp) =>
+        {
+            using var session = token.Slots[0].OpenSession();
+            Verify(session, token, pin, givenUp);
+            return token.Description;
+        }, cancellation);
+
+    /// <summary>Finds the token and reads nothing else from it.</summary>
+    /// <param name="query">Which token.</param>
+    /// <param name="cancellation">Ends the waiting for the token.</param>
+    /// <exception cref="OutcomeException">Every failure of module and token.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public TokenDescription Describe(TokenQuery query, CancellationToken cancellation = default) =>
+        Within(query, pin: null, static (token, _, _) => token.Description, cancellation);
+
+    /// <summary>Lists the slots and what is in them.</summary>
+    /// <exception cref="OutcomeException">The module failed.</exception>
+    public SlotOverview ListSlots() => Limited(TimeSpan.Zero, _ =>
+    {
+        using var opened = TokenModule.Open(module);
+        return new TokenFinder(opened).Overview();
+    }, static () => OutcomeNumber.TokenNotAnswering, CancellationToken.None);
+
+    private static void Verify(TokenSession session, FoundToken token, PinAttempt attempt, CancellationToken givenUp)
+    {
+        // Whoever asked for this attempt has been told that it failed: it must not be made behind his back.
+        givenUp.ThrowIfCancellationRequested();
+        attempt.IsUnderWay = true;
+        PinGuard.Login(session, token.Description, attempt.Pin, attempt.Mode);
+        attempt.IsUnderWay = false;
+    }
+
+    // The thread that uses the PIN overwrites it: when the caller gives up, this thread may be in the midst of C_Login, which
+    // must not be handed a PIN of zeros.
+    private T Within<T>(
+        TokenQuery query, PinAttempt? pin, Func<FoundToken, Pkcs11InteropFactories, CancellationToken, T> use, CancellationToken cancellation) =>
+        Limited(query.Wait, givenUp =>
+        {
+            using var attempt = pin;
+            using var opened = TokenModule.Open(module);
+            return use(new TokenFinder(opened).Find(query, givenUp), opened.Factories, givenUp);
+        }, () => pin is { IsUnderWay: true } ? OutcomeNumber.PinUnanswered : OutcomeNumber.TokenNotAnswering, cancellation);
+
+    private T Limited<T>(TimeSpan wait, Func<CancellationToken, T> work, Func<OutcomeNumber> whenLate, CancellationToken cancellation)
+    {
+        try
+        {
+            return TimeLimit.Run(limit + wait, work, cancellation);
+        }
+        catch (TimeoutException e)
+        {
+            throw new OutcomeException(whenLate(), module, e);
+        }
+    }
+}
+
+/// <summary>What is read from a token.</summary>
+/// <param name="Known">Certificates whose values need not be read again.</param>
+/// <param name="WithKeys">Whether keys are listed as well, to tell which certificate has its key on the token.</param>
+public sealed record ReadingOptions(KnownCertificates Known, bool WithKeys = false)
+{
+    /// <summary>All certificates, no keys.</summary>
+    public static ReadingOptions Default { get; } = new(KnownCertificates.None);
+}
+
+/// <summary>What was read from a token in one go.</summary>
+/// <param name="Token">The token.</param>
+/// <param name="Certificates">Its certificates.</param>
+/// <param name="Keys">Its keys; null when they were not asked for.</param>
+public sealed record TokenContents(TokenDescription Token, CertificateReading Certificates, IReadOnlyList<TokenKey>? Keys);

@@ -1,0 +1,71 @@
+using EGovToken.Core.Windows;
+
+namespace EGovToken.Core.Registration;
+
+/// <summary>One certificate that this product changed in a store, with all that is needed to undo the change or make it again.</summary>
+public sealed record JournalEntry
+{
+    /// <summary>The installation run that made the change.</summary>
+    public string Run { get; init; } = "";
+
+    /// <summary>The run that unregistered it because the token has its renewal; empty otherwise.</summary>
+    public string SupersededBy { get; init; } = "";
+
+    /// <summary>How far the change has got.</summary>
+    public JournalState State { get; init; }
+
+    /// <summary>Which store.</summary>
+    public UserStoreName Store { get; init; }
+
+    /// <summary>SHA-1 in hexadecimal.</summary>
+    public string Thumbprint { get; init; } = "";
+
+    /// <summary>The subject, for people who read the journal.</summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>The token that the certificate came from.</summary>
+    public string TokenSerial { get; init; } = "";
+
+    /// <summary>The certificate in DER.</summary>
+    public byte[] Encoded { get; init; } = [];
+
+    /// <summary>The key link that was written, or null.</summary>
+    public KeyProviderInfo? Link { get; init; }
+
+    /// <summary>Whether the store held the certificate before.</summary>
+    public bool WasPresent { get; init; }
+
+    /// <summary>The key link it had before, or null.</summary>
+    public KeyProviderInfo? LinkBefore { get; init; }
+
+    /// <summary>What this entry took the place of when its run registered the certificate again; null for a first registration.</summary>
+    public ReplacedEntry? Replaced { get; init; }
+}
+
+/// <summary>How far a change has got; written before the change is made, so that a crash in between can be told.</summary>
+public enum JournalState
+{
+    /// <summary>About to be registered.</summary>
+    Adding,
+
+    /// <summary>Registered by this product.</summary>
+    Added,
+
+    /// <summary>About to be unregistered.</summary>
+    Removing,
+
+    /// <summary>Unregistered; kept until the uninstallation is certain.</summary>
+    Removed,
+}
+
+/// <summary>
+/// What an entry took the place of when a later run registered the certificate again: the earlier entry's own part, and what
+/// the run found in the store. A rollback of the run restores both.
+/// </summary>
+/// <param name="Run">The earlier run.</param>
+/// <param name="State">How far its change had got.</param>
+/// <param name="TokenSerial">The token that the certificate had come from.</param>
+/// <param name="Link">The key link that the earlier run wrote, or null.</param>
+/// <param name="WasFound">Whether the later run found the certificate in the user's part of the store.</param>
+/// <param name="LinkFound">The key link that it found there, or null.</param>
+public sealed record ReplacedEntry(string Run, JournalState State, string TokenSerial, KeyProviderInfo? Link, bool WasFound, KeyProviderInfo? LinkFound);

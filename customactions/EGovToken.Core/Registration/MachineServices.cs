@@ -1,0 +1,74 @@
+using System.Runtime.Versioning;
+using EGovToken.Core.Common;
+using EGovToken.Core.Host;
+using EGovToken.Core.Pkcs11;
+using EGovToken.Core.Settings;
+using EGovToken.Core.Windows;
+
+namespace EGovToken.Core.Registration;
+
+/// <summary>What a PC has to offer to the user that a process runs as; tests put others in the place of each part.</summary>
+/// <param name="Modules">Finds the PKCS#11 module.</param>
+/// <param name="KeyContainers">Lists the providers' key containers.</param>
+/// <param name="PrivateKeys">Tells whether private keys answer.</param>
+/// <param name="Store">The user's certificate stores.</param>
+/// <param name="Authorities">The authorities that the user's programs know.</param>
+/// <param name="Registry">The product's part of the user's registry.</param>
+/// <param name="Policies">What the administrator decided.</param>
+public sealed record MachineServices(
+    ModuleLocator Modules,
+    IKeyContainers KeyContainers,
+    IPrivateKeyCheck PrivateKeys,
+    IUserCertificateStore Store,
+    IAuthorityStore Authorities,
+    IProductRegistry Registry,
+    IPolicies Policies)
+{
+    /// <summary>Whether the system has certificate stores to register certificates in.</summary>
+    public bool HasCertificateStores { get; init; } = true;
+
+    /// <summary>The installation for everybody on the PC.</summary>
+    public IMachineInstallation Machine { get; init; } = new NoMachineInstallation();
+
+    /// <summary>The user's own installation.</summary>
+    public IUserPackage UserPackage { get; init; } = new NoUserPackage();
+
+    /// <summary>The record of changes to the stores.</summary>
+    public RegistrationJournal Journal => new(Registry);
+
+    /// <summary>Plans registrations with the token at hand.</summary>
+    public TokenRegistration Registration => new(Modules, KeyContainers, Store, Journal);
+
+    /// <summary>Registers and unregisters through the journal.</summary>
+    public CertificateRegistrar Registrar => new(Store, Journal);
+
+    /// <summary>Tells what a registration has come to.</summary>
+    public RegistrationCheck RegistrationCheck => new(Store, PrivateKeys);
+
+    /// <summary>Where the newest outcome is left.</summary>
+    public LastResult LastResult => new(Registry);
+}
+
+/// <summary>The Windows PC, and the user on it, that this process runs on and as.</summary>
+[SupportedOSPlatform("windows")]
+public static class WindowsPlatform
+{
+    /// <summary>Its parts.</summary>
+    /// <param name="log">Called with lines for a log.</param>
+    public static MachineServices ForThisUser(Action<string> log)
+    {
+        var providers = ProviderHostClient.BesideThisProgram(log);
+        return new MachineServices(
+            new ModuleLocator(Environment.SystemDirectory, new RegisteredProviders()),
+            new InstalledKeyContainers(providers),
+            providers,
+            new WindowsUserCertificateStore(),
+            new WindowsAuthorityStore(),
+            new UserProductRegistry(),
+            new RegistryPolicies())
+        {
+            Machine = new RegistryMachineInstallation(),
+            UserPackage = new WindowsUserPackage(),
+        };
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text;
+using EGovToken.Core.Common;
+
+namespace EGovToken.Core.Registration;
+
+/// <summary>
+/// The portal's shortcut on the user's desktop, <c>E-GOV.AZ.url</c>. What this product wrote is remembered, so that a file
+/// that the user changed, or that was there before, is never overwritten or removed.
+/// </summary>
+/// <param name="desktop">The desktop's folder.</param>
+/// <param name="record">What this product remembers of the shortcut.</param>
+public sealed class PortalShortcut(string desktop, ShortcutRecord record)
+{
+    /// <summary>The shortcut's file name.</summary>
+    public const string FileName = "E-GOV.AZ.url";
+
+    private string File => Path.Combine(desktop, FileName);
+
+    /// <summary>Puts the shortcut on the desktop unless the user's own wish stands against it.</summary>
+    /// <param name="url">Where it leads.</param>
+    /// <param name="run">Names this run, for <see cref="Rollback"/>.</param>
+    /// <param name="repair">Whether a shortcut that was deleted is to come back.</param>
+    /// <returns>Whether the shortcut is there now and leads to <paramref name="url"/>.</returns>
+    /// <exception cref="OutcomeException"><see cref="OutcomeNumber.ShortcutRefused"/>.</exception>
+    public bool Create(Uri url, string run, bool repair) => Guarded(() =>
+    {
+        var wanted = ContentFor(url);
+        var present = ReadFile();
+        if (present == wanted)
+        {
+            return true;
+        }
+
+        var written = record.ReadWritten();
+        var deletedByUser = present is null && written is not null && !repair;
+        var notOurs = present is not null && present != written;
+        if (deletedByUser || notOurs)
+        {
+            return false;
+        }
+
+        record.Write(run, File, wanted, before: present);
+        System.IO.File.WriteAllText(File, wanted, Encoding.ASCII);
+        return true;
+    });
+
+    /// <summary>Undoes what one run did to the shortcut.</summary>
+    /// <param name="run">The run's name.</param>
+    public void Rollback(string run) => Guarded(() =>
+    {
+        if (record.ReadRun() != run)
+        {
+            return false;
+        }
+
+        if (ReadFile() == record.ReadWritten())
+        {
+            Put(record.ReadBefore());
+        }
+
+        record.ReturnToEarlier();
+        return true;
+    });
+
+    /// <summary>Whether the shortcut is there and as this product wrote it.</summary>
+    public bool IsOurs => record.ReadWritten() is { } written && ReadFile() == written;
+
+    /// <summary>Removes the shortcut if it is still as this product wrote it.</summary>
+    /// <exception cref="OutcomeException"><see cref="OutcomeNumber.ShortcutRefused"/>.</exception>
+    public void Remove() => Guarded(() =>
+    {
+        var ours = IsOurs;
+        record.MarkRemoved(ours);
+        if (ours)
+        {
+            System.IO.File.Delete(File);
+            if (System.IO.File.Exists(File))
+            {
+                // A file server may take the order and not carry it out.
+                throw new IOException($"{File} is still there.");
+            }
+        }
+
+        return ours;
+    });
+
+    /// <summary>Puts back what <see cref="Remove"/> removed; used when an uninstallation fails.</summary>
+    public void RollbackRemove() => Guarded(() =>
+    {
+        if (record.WasRemoved() && ReadFile() is null)
+        {
+            Put(record.ReadWritten());
+        }
+
+        record.MarkRemoved(false);
+        return true;
+    });
+
+    /// <summary>The Internet shortcut's text: an INI file that Windows reads in its ANSI code page, hence ASCII.</summary>
+    private static string ContentFor(Uri url) => $"[InternetShortcut]\r\nURL={url.AbsoluteUri}\r\n";
+
+    private static bool Guarded(Func<bool> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutcomeException(OutcomeNumber.ShortcutRefused, e.Message, e);
+        }
+    }
+
+    private string? ReadFile() => System.IO.File.Exists(File) ? System.IO.File.ReadAllText(File, Encoding.ASCII) : null;
+
+    private void Put(string? content)
+    {
+        if (content is null)
+        {
+            System.IO.File.Delete(File);
+        }
+        else
+        {
+            System.IO.File.WriteAllText(File, content, Encoding.ASCII);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using EGovToken.Core.Common;
+using EGovToken.Core.Windows;
+
+namespace EGovToken.Core.Settings;
+
+/// <summary>The refusal of a setting.</summary>
+internal static class SettingError
+{
+    public static OutcomeException For(string name, string what) => new(OutcomeNumber.InvalidSetting, $"{name}: {what}");
+}
+
+/// <summary>What the portal's address may be: it is written into a file that the user double-clicks.</summary>
+internal static class PortalUrlRule
+{
+    private const int Longest = 2048;
+
+    public static Uri Check(string name, string value)
+    {
+        // ASCII without spaces keeps the shortcut file free of line breaks and of code-page trouble.
+        if (value.Length <= Longest
+            && value.All(static c => c is > ' ' and <= '~')
+            && Uri.TryCreate(value, UriKind.Absolute, out var url)
+            && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
+            && url.UserInfo.Length == 0
+            && url.Host.Length > 0)
+        {
+            return url;
+        }
+
+        throw SettingError.For(name, $"'{value}' is not a web address that starts with https:// or http://");
+    }
+}
+
+/// <summary>What a module named by hand may be: a DLL that exists, by its full path.</summary>
+internal static class ModulePathRule
+{
+    public static string Check(string name, string value)
+    {
+        if (value.Any(char.IsControl) || value.IndexOfAny(Path.GetInvalidPathChars()) >= 0 || !IsFullLocalPath(value))
+        {
+            throw SettingError.For(name, $"'{value}' is not the full path of a file on this PC");
+        }
+
+        if (VendorModules.IsProviderOnly(value))
+        {
+            throw SettingError.For(name, $"'{value}' is a cryptographic provider, not a PKCS#11 module");
+        }
+
+        if (!File.Exists(value))
+        {
+            throw SettingError.For(name, $"the file '{value}' does not exist");
+        }
+
+        return value;
+    }
+
+    // A share or a relative path would let somebody else choose the code that runs here.
+    private static bool IsFullLocalPath(string value)
+    {
+        if (value.StartsWith(@"\\", StringComparison.Ordinal) || value.StartsWith("//", StringComparison.Ordinal) || !Path.IsPathRooted(value))
+        {
+            return false;
+        }
+
+        return string.Equals(Path.GetFullPath(value), value, StringComparison.OrdinalIgnoreCase);
+    }
+}
+
+/// <summary>The names of log levels.</summary>
+public static class LogLevelRule
+{
+    /// <summary>The level of a name, or null when there is none of it.</summary>
+    /// <param name="name">The name.</param>
+    public static LogLevel? TryRead(string? name) => name switch
+    {
+        "off" => LogLevel.Off,
+        "results" => LogLevel.Results,
+        "steps" => LogLevel.Steps,
+        _ => null,
+    };
+
+    /// <summary>The name of a level.</summary>
+    /// <param name="level">The level.</param>
+    public static string NameOf(LogLevel level) => level switch
+    {
+        LogLevel.Off => "off",
+        LogLevel.Results => "results",
+        LogLevel.Steps => "steps",
+        _ => throw new ArgumentOutOfRangeException(nameof(level), level, null),
+    };
+}

@@ -1,0 +1,112 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using System.Text;
+
+namespace EGovToken.Core.Windows;
+
+/// <summary>The CryptoAPI calls of wincrypt.h that key containers are listed with.</summary>
+internal static class CryptoApi
+{
+    private const string Library = "advapi32.dll";
+
+    [DllImport(Library, EntryPoint = "CryptAcquireContextW", CharSet = CharSet.Unicode, SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static extern bool CryptAcquireContext(out IntPtr context, string? container, string provider, uint type, uint flags);
+
+    [DllImport(Library, SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static extern bool CryptReleaseContext(IntPtr context, uint flags);
+
+    [DllImport(Library, SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static extern bool CryptGetProvParam(IntPtr context, uint parameter, [Out] byte[] data, ref uint length, uint flags);
+
+    [DllImport(Library, SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static extern bool CryptGetUserKey(IntPtr context, uint keySpec, out IntPtr key);
+
+    [DllImport(Library, SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static extern bool CryptExportKey(IntPtr key, IntPtr exchangeKey, uint blobType, uint flags, [Out] byte[]? data, ref uint length);
+
+    [DllImport(Library, SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static extern bool CryptDestroyKey(IntPtr key);
+}
+
+/// <summary>An acquired CryptoAPI provider context, silent throughout.</summary>
+[SupportedOSPlatform("windows")]
+internal sealed class CryptoContext : IDisposable
+{
+    /// <summary>PROV_RSA_FULL, the type of every provider an ePass2003 is reached through.</summary>
+    public const uint RsaFull = 1;
+
+    /// <summary>CRYPT_FIRST.</summary>
+    public const uint First = 1;
+
+    /// <summary>CRYPT_NEXT.</summary>
+    public const uint Next = 2;
+
+    private const uint Silent = 0x40;
+    private const uint VerifyContext = 0xF0000000;
+    private const uint EnumerateContainers = 2; // PP_ENUMCONTAINERS
+    private const uint PublicKeyBlobType = 6; // PUBLICKEYBLOB
+    private const int LongestBlob = 64 * 1024;
+    private const int LongestContainerName = 1024;
+
+    private readonly IntPtr _handle;
+
+    private CryptoContext(IntPtr handle) => _handle = handle;
+
+    /// <summary>Opens a container, or the provider itself when no container is named; null, with the reason as the last Win32 error, when the provider refuses.</summary>
+    public static CryptoContext? TryAcquire(string provider, string? container)
+    {
+        var flags = container is null ? Silent | VerifyContext : Silent;
+        return CryptoApi.CryptAcquireContext(out var handle, container, provider, RsaFull, flags) ? new CryptoContext(handle) : null;
+    }
+
+    /// <summary>The first or next container's name; null, with the reason as the last Win32 error, when there is none left.</summary>
+    public string? TryEnumerateContainer(uint flag)
+    {
+        var name = new byte[LongestContainerName];
+        var length = (uint)name.Length;
+        if (!CryptoApi.CryptGetProvParam(_handle, EnumerateContainers, name, ref length, flag))
+        {
+            return null;
+        }
+
+        // Providers answer in bytes; container names are GUIDs or ASCII labels.
+        var end = Array.IndexOf(name, (byte)0);
+        return Encoding.ASCII.GetString(name, 0, end < 0 ? name.Length : end);
+    }
+
+    /// <summary>The container's public key as a PUBLICKEYBLOB; null when it has no key of that kind.</summary>
+    public byte[]? TryExportPublicKey(uint keySpec) => TryExportPublicKey(_handle, keySpec);
+
+    /// <summary>As the other, of a context that somebody else has opened and closes.</summary>
+    public static byte[]? TryExportPublicKey(IntPtr context, uint keySpec)
+    {
+        if (!CryptoApi.CryptGetUserKey(context, keySpec, out var key))
+        {
+            return null;
+        }
+
+        try
+        {
+            uint length = 0;
+            if (!CryptoApi.CryptExportKey(key, IntPtr.Zero, PublicKeyBlobType, 0, null, ref length) || length > LongestBlob)
+            {
+                return null;
+            }
+
+            var blob = new byte[length];
+            return CryptoApi.CryptExportKey(key, IntPtr.Zero, PublicKeyBlobType, 0, blob, ref length) ? blob : null;
+        }
+        finally
+        {
+            CryptoApi.CryptDestroyKey(key);
+        }
+    }
+
+    public void Dispose() => CryptoApi.CryptReleaseContext(_handle, 0);
+}

@@ -1,0 +1,146 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using EGovToken.Core.Common;
+
+namespace EGovToken.Core.Windows;
+
+/// <summary>One of the user's stores, open; certificates found in it are released before it closes, so that changes reach the registry.</summary>
+[SupportedOSPlatform("windows")]
+internal sealed class OpenStore : IDisposable
+{
+    private readonly string _name;
+    private readonly IntPtr _handle;
+
+    private OpenStore(string name, IntPtr handle)
+    {
+        _name = name;
+        _handle = handle;
+    }
+
+    /// <summary>Everything that the user and the browsers see under the name, certificates from Group Policy and the PC's stores included.</summary>
+    public static OpenStore ForReading(UserStoreName name) => ForReading(name.ToString());
+
+    /// <summary>As the other, of a store that is only ever read.</summary>
+    public static OpenStore ForReading(string name) => Open(name, Crypt32.StoreProviderSystem, Crypt32.ReadOnly);
+
+    /// <summary>The user's own part of it alone: what policy or the PC brought into view can be neither changed nor removed by this product.</summary>
+    public static OpenStore ForWriting(UserStoreName name) => Open(name.ToString(), Crypt32.StoreProviderSystemRegistry, 0);
+
+    /// <summary>The user's own part of it, to look at; null when there is none yet.</summary>
+    public static OpenStore? TryUsersPart(UserStoreName name) => TryOpenExisting(name, Crypt32.ReadOnly);
+
+    /// <summary>The user's own part of it, opened with the right to change it; null, with the reason as the last Win32 error, when that is refused.</summary>
+    public static OpenStore? TryForWriting(UserStoreName name) => TryOpenExisting(name, 0);
+
+    /// <summary>Adds a certificate that is not there, prepared beforehand, so that it arrives whole in one write.</summary>
+    public void Add(byte[] encoded, Func<IntPtr, bool> prepare)
+    {
+        var certificate = Crypt32.CertCreateCertificateContext(Crypt32.EncodingX509, encoded, (uint)encoded.Length);
+        if (certificate == IntPtr.Zero)
+        {
+            throw LastRefusal(_name);
+        }
+
+        try
+        {
+            if (!prepare(certificate) || !Crypt32.CertAddCertificateContextToStore(_handle, certificate, Crypt32.AddNew, IntPtr.Zero))
+            {
+                throw LastRefusal(_name);
+            }
+        }
+        finally
+        {
+            Crypt32.CertFreeCertificateContext(certificate);
+        }
+    }
+
+    /// <summary>Works on the certificate with a thumbprint while it is open; gives the fallback when it is not there.</summary>
+    public T With<T>(string thumbprint, T missing, Func<IntPtr, T> use)
+    {
+        var certificate = Find(thumbprint);
+        if (certificate == IntPtr.Zero)
+        {
+            return missing;
+        }
+
+        try
+        {
+            return use(certificate);
+        }
+        finally
+        {
+            Crypt32.CertFreeCertificateContext(certificate);
+        }
+    }
+
+    /// <summary>Whether a certificate has this name, in DER, as its subject.</summary>
+    public bool HasSubject(byte[] name)
+    {
+        var certificate = Find(Crypt32.FindBySubjectName, name);
+        return certificate != IntPtr.Zero && Crypt32.CertFreeCertificateContext(certificate);
+    }
+
+    public void Remove(string thumbprint)
+    {
+        var certificate = Find(thumbprint);
+        if (certificate != IntPtr.Zero && !Crypt32.CertDeleteCertificateFromStore(certificate))
+        {
+            throw LastRefusal(_name);
+        }
+    }
+
+    /// <summary>Writes all changes now. Closing would write them too, but tells nobody when that fails.</summary>
+    public void Commit()
+    {
+        if (!Crypt32.CertControlStore(_handle, 0, Crypt32.Commit, IntPtr.Zero))
+        {
+            throw LastRefusal(_name);
+        }
+    }
+
+    public void Dispose() => Crypt32.CertCloseStore(_handle, 0);
+
+    public static OutcomeException LastRefusal(UserStoreName name) => LastRefusal(name.ToString());
+
+    private static OutcomeException LastRefusal(string name)
+    {
+        var error = Marshal.GetLastWin32Error();
+        return new OutcomeException(
+            OutcomeNumber.StoreRefused, string.Format(CultureInfo.InvariantCulture, "store {0}: 0x{1:X8} {2}", name, error, new Win32Exception(error).Message));
+    }
+
+    private static OpenStore Open(string name, uint provider, uint access)
+    {
+        var handle = Crypt32.CertOpenStore((IntPtr)provider, 0, IntPtr.Zero, Crypt32.CurrentUser | access, name);
+        return handle == IntPtr.Zero ? throw LastRefusal(name) : new OpenStore(name, handle);
+    }
+
+    // Without CERT_STORE_OPEN_EXISTING_FLAG, opening makes the store's registry key.
+    private static OpenStore? TryOpenExisting(UserStoreName name, uint access)
+    {
+        var handle = Crypt32.CertOpenStore(
+            (IntPtr)Crypt32.StoreProviderSystemRegistry, 0, IntPtr.Zero, Crypt32.CurrentUser | Crypt32.OpenExisting | access, name.ToString());
+        return handle == IntPtr.Zero ? null : new OpenStore(name.ToString(), handle);
+    }
+
+    private IntPtr Find(string thumbprint) => Find(
+        Crypt32.FindByThumbprint,
+        [.. Enumerable.Range(0, thumbprint.Length / 2)
+            .Select(i => byte.Parse(thumbprint.Substring(i * 2, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture))]);
+
+    private IntPtr Find(uint findType, byte[] wanted)
+    {
+        var pinned = GCHandle.Alloc(wanted, GCHandleType.Pinned);
+        try
+        {
+            var blob = new Crypt32.Blob { Length = (uint)wanted.Length, Data = pinned.AddrOfPinnedObject() };
+            return Crypt32.CertFindCertificateInStore(_handle, Crypt32.EncodingX509, 0, findType, ref blob, IntPtr.Zero);
+        }
+        finally
+        {
+            pinned.Free();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using EGovToken.Core.Certificates;
+using EGovToken.Core.Host;
+
+namespace EGovToken.Core.Windows;
+
+/// <summary>Tells whether certificates' private keys are of use to programs.</summary>
+public interface IPrivateKeyCheck
+{
+    /// <summary>
+    /// Acquires the private key of each of some certificates in CurrentUser\My through its key link, without asking the user
+    /// anything, and compares its public half with the certificate's: a link to another key is of no use.
+    /// </summary>
+    /// <param name="thumbprints">SHA-1 in hexadecimal; asked for together, because each question may cost a process.</param>
+    /// <returns>An answer for each, in the same order.</returns>
+    IReadOnlyList<PrivateKeyAnswer> Check(IReadOnlyList<string> thumbprints);
+}
+
+/// <summary>Whether a private key answered.</summary>
+/// <param name="Answers">Whether it was acquired and is the certificate's.</param>
+/// <param name="Why">Why not, in English; null when it answers.</param>
+public sealed record PrivateKeyAnswer(bool Answers, string? Why)
+{
+    /// <summary>It answers.</summary>
+    public static PrivateKeyAnswer Yes { get; } = new(true, null);
+
+    /// <summary>It does not.</summary>
+    /// <param name="why">Why not.</param>
+    public static PrivateKeyAnswer No(string why) => new(false, why);
+}
+
+/// <summary>The question about one key.</summary>
+public static class PrivateKeyCheckExtensions
+{
+    /// <summary>As <see cref="IPrivateKeyCheck.Check"/> for a single certificate.</summary>
+    /// <param name="keys">Tells whether private keys answer.</param>
+    /// <param name="thumbprint">SHA-1 in hexadecimal.</param>
+    public static PrivateKeyAnswer Check(this IPrivateKeyCheck keys, string thumbprint) => keys.Check([thumbprint])[0];
+}
+
+/// <summary>
+/// Checks private keys in this process. A provider that hangs or crashes takes this process with it;
+/// the provider host keeps it in one of its own.
+/// </summary>
+[SupportedOSPlatform("windows")]
+public sealed class StorePrivateKeyCheck : IPrivateKeyCheck
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<PrivateKeyAnswer> Check(IReadOnlyList<string> thumbprints)
+    {
+        using var store = OpenStore.ForReading(UserStoreName.My);
+        return [.. thumbprints.Select(thumbprint => store.With(thumbprint, PrivateKeyAnswer.No("it is not in the store"), Check))];
+    }
+
+    private static PrivateKeyAnswer Check(IntPtr certificate)
+    {
+        using var key = AcquiredKey.TryAcquire(certificate);
+        if (key is null)
+        {
+            return PrivateKeyAnswer.No($"its key could not be acquired: {ProviderRefusal.Text(Marshal.GetLastWin32Error())}");
+        }
+
+        var expected = PublicKeyOf(certificate);
+        return key.TryReadPublicKey() is not { } found ? PrivateKeyAnswer.No("the provider does not show its key")
+            : found == expected ? PrivateKeyAnswer.Yes
+            : PrivateKeyAnswer.No("its key link leads to another key");
+    }
+
+    private static PublicKeyValue? PublicKeyOf(IntPtr certificate)
+    {
+        var context = Marshal.PtrToStructure<Crypt32.CertificateContext>(certificate);
+        var encoded = new byte[context.EncodedLength];
+        Marshal.Copy(context.Encoded, encoded, 0, encoded.Length);
+        return CertificateParser.TryParse(encoded, "", out _)?.PublicKey;
+    }
+}
+
+/// <summary>A certificate's private key, acquired silently through its key link.</summary>
+[SupportedOSPlatform("windows")]
+internal sealed class AcquiredKey : IDisposable
+{
+    private readonly IntPtr _key;
+    private readonly uint _keySpec;
+    private readonly bool _callerFrees;
+
+    private AcquiredKey(IntPtr key, uint keySpec, bool callerFrees)
+    {
+        _key = key;
+        _keySpec = keySpec;
+        _callerFrees = callerFrees;
+    }
+
+    private bool IsCng => _keySpec == Crypt32.IsNCryptKey;
+
+    /// <summary>Acquires the key of an open certificate; null, with the reason as the last Win32 error, when that fails.</summary>
+    public static AcquiredKey? TryAcquire(IntPtr certificate) => Crypt32.CryptAcquireCertificatePrivateKey(
+        certificate,
+        Crypt32.AcquireSilently | Crypt32.AcquireAnyKind,
+        IntPtr.Zero,
+        out var key,
+        out var keySpec,
+        out var callerFrees)
+            ? new AcquiredKey(key, keySpec, callerFrees)
+            : null;
+
+    /// <summary>The key's public half; null when the provider does not export it.</summary>
+    public PublicKeyValue? TryReadPublicKey() => IsCng
+        ? CngKey.TryExportPublicKey(_key)
+        : CryptoContext.TryExportPublicKey(_key, _keySpec) is { } blob ? PublicKeyBlob.TryReadCapi(blob) : null;
+
+    public void Dispose()
+    {
+        if (_callerFrees && IsCng)
+        {
+            _ = NCrypt.NCryptFreeObject(_key);
+        }
+        else if (_callerFrees)
+        {
+            CryptoApi.CryptReleaseContext(_key, 0);
+        }
+    }
+}

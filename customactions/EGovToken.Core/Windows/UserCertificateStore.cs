@@ -1,0 +1,139 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using EGovToken.Core.Common;
+
+namespace EGovToken.Core.Windows;
+
+/// <summary>
+/// The certificate stores of the user this process runs as. Reading shows what the user and the browsers see, certificates from
+/// Group Policy and the PC's stores included; changes act on the user's own part alone. Each call opens and closes the store, so
+/// what is read was written.
+/// </summary>
+public interface IUserCertificateStore
+{
+    /// <summary>The certificate with a thumbprint, or null. Where the user's part and another both have it, the user's.</summary>
+    /// <param name="store">Which store.</param>
+    /// <param name="thumbprint">SHA-1 in hexadecimal.</param>
+    StoredCertificate? Find(UserStoreName store, string thumbprint);
+
+    /// <summary>Adds a certificate that is not in the user's part, whether or not another part has it.</summary>
+    /// <param name="store">Which store.</param>
+    /// <param name="encoded">The certificate in DER.</param>
+    /// <param name="link">Its key link, or null.</param>
+    /// <exception cref="OutcomeException"><see cref="OutcomeNumber.StoreRefused"/>.</exception>
+    void Add(UserStoreName store, byte[] encoded, KeyProviderInfo? link);
+
+    /// <summary>Replaces the key link of a certificate in the user's part.</summary>
+    /// <param name="store">Which store.</param>
+    /// <param name="thumbprint">SHA-1 in hexadecimal.</param>
+    /// <param name="link">The new link; null removes it.</param>
+    /// <exception cref="OutcomeException">
+    /// <see cref="OutcomeNumber.StoreRefused"/>, also when the user's part does not have the certificate.
+    /// </exception>
+    void SetKeyProviderInfo(UserStoreName store, string thumbprint, KeyProviderInfo? link);
+
+    /// <summary>Removes a certificate from the user's part if it is there.</summary>
+    /// <param name="store">Which store.</param>
+    /// <param name="thumbprint">SHA-1 in hexadecimal.</param>
+    /// <exception cref="OutcomeException"><see cref="OutcomeNumber.StoreRefused"/>.</exception>
+    void Remove(UserStoreName store, string thumbprint);
+
+    /// <summary>Tells whether the user's part can be changed, without changing anything.</summary>
+    /// <param name="store">Which store.</param>
+    /// <returns>Null when it can; else why not, in English.</returns>
+    string? ProbeWritable(UserStoreName store);
+}
+
+/// <summary>A certificate that a store shows.</summary>
+/// <param name="Link">Its key link, or null when it has none.</param>
+/// <param name="InUsersPart">
+/// Whether it stands in the user's own part of the store, the only part that can be changed. Otherwise Group Policy or the PC
+/// brings it into view, and a copy has to be added to the user's part before it can get a key link.
+/// </param>
+public sealed record StoredCertificate(KeyProviderInfo? Link, bool InUsersPart);
+
+/// <summary>The user's certificate stores that this product writes to.</summary>
+public enum UserStoreName
+{
+    /// <summary>CurrentUser\My: certificates whose private key the user has.</summary>
+    My,
+
+    /// <summary>CurrentUser\CA: intermediate authorities.</summary>
+    CA,
+}
+
+/// <summary><see cref="IUserCertificateStore"/> through crypt32.</summary>
+[SupportedOSPlatform("windows")]
+public sealed class WindowsUserCertificateStore : IUserCertificateStore
+{
+    private const int FileNotFound = 2;
+    private const string StoresKey = @"Software\Microsoft\SystemCertificates";
+
+    /// <inheritdoc/>
+    public StoredCertificate? Find(UserStoreName store, string thumbprint)
+    {
+        using var users = OpenStore.TryUsersPart(store);
+        using var visible = OpenStore.ForReading(store);
+        return users?.With(thumbprint, null, static certificate => Describe(certificate, inUsersPart: true))
+            ?? visible.With(thumbprint, null, static certificate => Describe(certificate, inUsersPart: false));
+    }
+
+    /// <inheritdoc/>
+    public void Add(UserStoreName store, byte[] encoded, KeyProviderInfo? link)
+    {
+        using var open = OpenStore.ForWriting(store);
+        open.Add(encoded, certificate => link is null || KeyProviderInfoProperty.TryWrite(certificate, link));
+        open.Commit();
+    }
+
+    /// <inheritdoc/>
+    public void SetKeyProviderInfo(UserStoreName store, string thumbprint, KeyProviderInfo? link)
+    {
+        using var open = OpenStore.ForWriting(store);
+        if (!open.With(thumbprint, false, certificate => KeyProviderInfoProperty.TryWrite(certificate, link)))
+        {
+            throw OpenStore.LastRefusal(store);
+        }
+
+        open.Commit();
+    }
+
+    /// <inheritdoc/>
+    public void Remove(UserStoreName store, string thumbprint)
+    {
+        using var open = OpenStore.ForWriting(store);
+        open.Remove(thumbprint);
+        open.Commit();
+    }
+
+    /// <inheritdoc/>
+    public string? ProbeWritable(UserStoreName store)
+    {
+        using var open = OpenStore.TryForWriting(store);
+        var error = open is null ? Marshal.GetLastWin32Error() : 0;
+        return error switch
+        {
+            0 => null,
+            FileNotFound => ProbeCreatable(),
+            _ => string.Format(CultureInfo.InvariantCulture, "0x{0:X8} {1}", error, new Win32Exception(error).Message),
+        };
+    }
+
+    private static StoredCertificate? Describe(IntPtr certificate, bool inUsersPart) => new(KeyProviderInfoProperty.Read(certificate), inUsersPart);
+
+    // A store of the user's comes into being with the first certificate, below a key that every profile has.
+    private static string? ProbeCreatable()
+    {
+        try
+        {
+            using var stores = Microsoft.Win32.Registry.CurrentUser.OpenSubKey(StoresKey, writable: true);
+            return null;
+        }
+        catch (Exception e) when (e is System.Security.SecurityException or UnauthorizedAccessException)
+        {
+            return e.Message;
+        }
+    }
+}

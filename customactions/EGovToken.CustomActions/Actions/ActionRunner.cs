@@ -1,0 +1,109 @@
+using EGovToken.Core.Common;
+using EGovToken.CustomActions.Installation;
+using EGovToken.CustomActions.Wizard;
+
+namespace EGovToken.CustomActions.Actions;
+
+/// <summary>Runs an action and turns whatever it ends with into what the installer understands. Nothing escapes to the installer's process.</summary>
+public static class ActionRunner
+{
+    /// <summary>Runs an action that the installation depends on.</summary>
+    /// <param name="session">The installation.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="services">The PC: where a failure is left, and its user's language.</param>
+    /// <returns>Whether the installation may go on.</returns>
+    public static bool TryRun(IInstallSession session, IInstallAction action, InstallServices services)
+    {
+        var name = action.GetType().Name;
+        session.Log($"{name}: begin");
+        var failure = Attempt(action, session);
+        if (failure is null)
+        {
+            session.Log($"{name}: end");
+            return true;
+        }
+
+        session.Log($"{name}: {failure}");
+        FailureMessage.Show(session, services, failure);
+        KeepResult(session, services.LastResult, failure);
+        return false;
+    }
+
+    /// <summary>Runs an action whose failure must not stop what is under way: a rollback, or a clean-up.</summary>
+    /// <param name="session">The installation.</param>
+    /// <param name="action">The action.</param>
+    public static void RunRegardless(IInstallSession session, IInstallAction action)
+    {
+        var name = action.GetType().Name;
+        session.Log($"{name}: begin");
+        session.Log($"{name}: {Attempt(action, session)?.ToString() ?? "end"}");
+    }
+
+    private static Outcome? Attempt(IInstallAction action, IInstallSession session)
+    {
+        try
+        {
+            action.Run(session);
+            return null;
+        }
+        catch (OutcomeException e)
+        {
+            return e.Outcome;
+        }
+#pragma warning disable CA1031 // An exception that reaches the installer's process ends it without a word to the user.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            session.Log(e.ToString());
+            return Outcome.Of(OutcomeNumber.Unexpected, e.Message);
+        }
+    }
+
+    private static void KeepResult(IInstallSession session, LastResult lastResult, Outcome outcome)
+    {
+        try
+        {
+            lastResult.Write(outcome);
+        }
+        catch (OutcomeException e) when (e.Outcome.Number == OutcomeNumber.RegistryRefused)
+        {
+            session.Log($"The result could not be written to the registry: {e.Message}");
+        }
+    }
+}
+
+/// <summary>Tells a failure to whoever is there to read it, once.</summary>
+internal static class FailureMessage
+{
+    private const string UILevel = "UILevel";
+
+    // INSTALLUILEVEL_NONE, _BASIC, _REDUCED and _FULL.
+    private const string NoUI = "2";
+    private const string BasicUI = "3";
+    private const string ReducedUI = "4";
+
+    /// <summary>Shows the failure if no page of the wizard will; its line in the log has been written before.</summary>
+    public static void Show(IInstallSession session, InstallServices services, Outcome failure)
+    {
+        switch (session.GetProperty(UILevel))
+        {
+            case NoUI:
+                // Nobody sees it: it goes into the event log, like the log in English.
+                session.ShowError(failure.ToString());
+                break;
+            case BasicUI or ReducedUI:
+                session.ShowError(Localized(session, services, failure));
+                break;
+            default:
+                // The wizard's last page tells it. Deferred actions, which see no properties, cannot know whether there is one; a
+                // message box of theirs would come before it, so without one the log and the last result have to do.
+                break;
+        }
+    }
+
+    private static string Localized(IInstallSession session, InstallServices services, Outcome failure)
+    {
+        var sentence = OutcomeTexts.For(failure.Number, WizardTexts.Decide(session, services));
+        return WizardTexts.Numbered(failure.Detail.Length == 0 ? sentence : $"{sentence} ({failure.Detail})", failure.Number);
+    }
+}

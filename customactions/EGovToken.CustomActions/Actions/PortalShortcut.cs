@@ -1,0 +1,101 @@
+using EGovToken.Core.Common;
+using EGovToken.Core.Settings;
+using EGovToken.CustomActions.Installation;
+
+namespace EGovToken.CustomActions.Actions;
+
+/// <summary>Puts the portal's shortcut on the user's desktop.</summary>
+/// <param name="services">The PC.</param>
+public sealed class CreatePortalShortcut(InstallServices services) : IInstallAction
+{
+    /// <inheritdoc/>
+    public void Run(IInstallSession session)
+    {
+        if (session.DeferredData.Length == 0)
+        {
+            return;
+        }
+
+        var order = ShortcutActionData.Deserialize(session.DeferredData);
+        var there = services.Shortcut.Create(order.Url, order.Run, order.Repair);
+        session.Log(there
+            ? $"CreatePortalShortcut: {order.Url.AbsoluteUri}"
+            : "CreatePortalShortcut: the user's own choice stands: the shortcut was deleted, or a file of that name is not ours");
+    }
+}
+
+/// <summary>Undoes what <see cref="CreatePortalShortcut"/> did in this run.</summary>
+/// <param name="services">The PC.</param>
+public sealed class RollbackPortalShortcut(InstallServices services) : IInstallAction
+{
+    /// <inheritdoc/>
+    public void Run(IInstallSession session)
+    {
+        if (session.DeferredData.Length > 0)
+        {
+            services.Shortcut.Rollback(session.DeferredData);
+        }
+    }
+}
+
+/// <summary>
+/// Removes the portal's shortcut if it is still as this product wrote it. A desktop that refuses, such as one on a server that
+/// is read-only today, does not keep the product from going.
+/// </summary>
+/// <param name="services">The PC.</param>
+public sealed class RemovePortalShortcut(InstallServices services) : IInstallAction
+{
+    /// <inheritdoc/>
+    public void Run(IInstallSession session)
+    {
+        try
+        {
+            services.Shortcut.Remove();
+        }
+        catch (OutcomeException e) when (e.Outcome.Number == OutcomeNumber.ShortcutRefused)
+        {
+            session.Report(nameof(RemovePortalShortcut), e.Outcome, services.LastResult);
+        }
+    }
+}
+
+/// <summary>Puts back the shortcut that <see cref="RemovePortalShortcut"/> removed.</summary>
+/// <param name="services">The PC.</param>
+public sealed class RollbackRemovePortalShortcut(InstallServices services) : IInstallAction
+{
+    /// <inheritdoc/>
+    public void Run(IInstallSession session) => services.Shortcut.RollbackRemove();
+}
+
+/// <summary>What the deferred shortcut action is to do, as it travels through the installer's script.</summary>
+/// <param name="Run">Names this run.</param>
+/// <param name="Url">Where the shortcut leads; checked, so it holds no space.</param>
+/// <param name="Repair">Whether a deleted shortcut is to come back.</param>
+public sealed record ShortcutActionData(string Run, Uri Url, bool Repair)
+{
+    private const string RepairWord = "repair";
+    private const string InstallWord = "install";
+
+    /// <summary>The order as <c>RUN install|repair URL</c>.</summary>
+    public string Serialize() => $"{Run} {(Repair ? RepairWord : InstallWord)} {Url.AbsoluteUri}";
+
+    /// <summary>Reads what <see cref="Serialize"/> wrote.</summary>
+    /// <param name="data">The order.</param>
+    /// <exception cref="FormatException">It is not such an order.</exception>
+    public static ShortcutActionData Deserialize(string data)
+    {
+        var words = data.Split(' ');
+        return words.Length == 3 && words[1] is (RepairWord or InstallWord)
+            ? new ShortcutActionData(words[0], new Uri(words[2]), words[1] == RepairWord)
+            : throw new FormatException("This is not an order for the portal shortcut.");
+    }
+}
+
+/// <summary>Opens the portal in the user's browser.</summary>
+/// <param name="services">The PC.</param>
+public sealed class OpenPortal(InstallServices services) : IInstallAction
+{
+    /// <inheritdoc/>
+    public void Run(IInstallSession session) =>
+        services.Open(new SettingsReader(session.GetProperty, services.PC.Policies).Read().PortalUrl.AbsoluteUri);
+}

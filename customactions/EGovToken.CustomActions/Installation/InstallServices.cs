@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.Versioning;
+using EGovToken.Core.Common;
+using EGovToken.Core.Registration;
+
+namespace EGovToken.CustomActions.Installation;
+
+/// <summary>What actions work on; tests put others in the place of each part.</summary>
+/// <param name="PC">The PC and its user.</param>
+/// <param name="Desktop">The user's desktop folder.</param>
+public sealed record InstallServices(MachineServices PC, string Desktop)
+{
+    /// <summary>The language that Windows speaks to the user.</summary>
+    public Language UserLanguage { get; init; } = Language.Of(CultureInfo.CurrentUICulture);
+
+    /// <summary>Opens an address or a file in the program that the user has for it.</summary>
+    public Action<string> Open { get; init; } = static what => Process.Start(new ProcessStartInfo(what) { UseShellExecute = true })?.Dispose();
+
+    /// <summary>The portal's shortcut.</summary>
+    public PortalShortcut Shortcut => new(Desktop, new ShortcutRecord(PC.Registry));
+
+    /// <summary>Where the outcome is left.</summary>
+    public LastResult LastResult => PC.LastResult;
+
+    /// <summary>The PC and the user that this process runs on and as.</summary>
+    /// <param name="log">Called with lines for a log.</param>
+    [SupportedOSPlatform("windows")]
+    public static InstallServices ForThisUser(Action<string> log) => new(WindowsPlatform.ForThisUser(log), DesktopFolder);
+
+    // Unverified: otherwise a desktop on a server that cannot be reached is "", and the shortcut would go to the current folder.
+    private static string DesktopFolder =>
+        Environment.GetFolderPath(Environment.SpecialFolder.DesktopDirectory, Environment.SpecialFolderOption.DoNotVerify);
+}
+
+/// <summary>One custom action's logic.</summary>
+public interface IInstallAction
+{
+    /// <summary>Does the work.</summary>
+    /// <param name="session">The installation.</param>
+    /// <exception cref="OutcomeException">The installation must not go on.</exception>
+    void Run(IInstallSession session);
+}
