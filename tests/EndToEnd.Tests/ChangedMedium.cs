@@ -1,5 +1,4 @@
 using EGovToken.Testing.FreshPC;
-using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;
 
 namespace EGovToken.EndToEnd.Tests;

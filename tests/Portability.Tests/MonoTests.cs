@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using EGovToken.Portability.Tests.Tokens;
 using EGovToken.Portability.Tests.Tools;
-using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;
 
 namespace EGovToken.Portability.Tests;

@@ -1,6 +1,5 @@
 using EGovToken.Testing.TestTools;
 using EGovToken.Testing.VirtualToken.Personality;
-using EGovToken.Testing.VirtualToken.State;
 
 namespace EGovToken.Testing.VirtualToken.Tests;
 

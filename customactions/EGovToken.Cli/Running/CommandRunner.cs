@@ -1,5 +1,4 @@
 using System.CommandLine;
-using EGovToken.Cli.Commands;
 using EGovToken.Cli.Options;
 using EGovToken.Cli.Output;
 using EGovToken.Core.Common;

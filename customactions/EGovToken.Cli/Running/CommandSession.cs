@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using EGovToken.Cli.Commands;
 using EGovToken.Cli.Output;
 using EGovToken.Core.Common;
 using EGovToken.Core.Pkcs11;

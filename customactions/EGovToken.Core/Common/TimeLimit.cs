@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using EGovToken.Core.Doctor;
 
 namespace EGovToken.Core.Common;
 

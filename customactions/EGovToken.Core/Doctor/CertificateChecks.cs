@@ -1,5 +1,4 @@
 using EGovToken.Core.Certificates;
-using EGovToken.Core.Windows;
 
 namespace EGovToken.Core.Doctor;
 

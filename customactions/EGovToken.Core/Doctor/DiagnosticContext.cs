@@ -1,5 +1,3 @@
-using EGovToken.Core.Windows;
-
 namespace EGovToken.Core.Doctor;
 
 /// <summary>

@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using EGovToken.Core.Common;
 using EGovToken.Core.Registration;
 using EGovToken.Core.Settings;
-using EGovToken.Core.Windows;
 
 namespace EGovToken.Core.Doctor;
 

@@ -1,6 +1,5 @@
 using System.Runtime.Versioning;
 using EGovToken.Core.Common;
-using Microsoft.Win32;
 
 namespace EGovToken.Core.Pkcs11;
 

@@ -1,5 +1,4 @@
 using EGovToken.Core.Common;
-using EGovToken.Core.Registration;
 
 namespace EGovToken.Core.Settings;
 

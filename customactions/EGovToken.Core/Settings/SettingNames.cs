@@ -1,6 +1,3 @@
-using EGovToken.Core.Common;
-using EGovToken.Core.Registration;
-
 namespace EGovToken.Core.Settings;
 
 /// <summary>The public MSI properties. The authoring declares the same names; a test holds the two together.</summary>

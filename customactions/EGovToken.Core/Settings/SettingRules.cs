@@ -1,5 +1,4 @@
 using EGovToken.Core.Common;
-using EGovToken.Core.Windows;
 
 namespace EGovToken.Core.Settings;
 

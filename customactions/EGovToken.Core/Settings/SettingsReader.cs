@@ -1,7 +1,5 @@
 using System.Globalization;
 using EGovToken.Core.Common;
-using EGovToken.Core.Registration;
-using EGovToken.Core.Windows;
 
 namespace EGovToken.Core.Settings;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.Versioning;
 using EGovToken.Core.Certificates;
 using EGovToken.Core.Common;
-using EGovToken.Core.Host;
 
 namespace EGovToken.Core.Windows;
 

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using EGovToken.Core.Certificates;
-using EGovToken.Core.Host;
 
 namespace EGovToken.Core.Windows;
 

@@ -1,6 +1,5 @@
 using EGovToken.Core.Common;
 using EGovToken.Core.Settings;
-using EGovToken.CustomActions.Actions;
 using EGovToken.CustomActions.Installation;
 
 namespace EGovToken.CustomActions.Wizard;

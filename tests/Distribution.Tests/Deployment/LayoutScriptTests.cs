@@ -1,4 +1,3 @@
-using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;
 
 namespace EGovToken.Distribution.Tests.Deployment;

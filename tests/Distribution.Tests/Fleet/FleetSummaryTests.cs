@@ -1,7 +1,6 @@
 
 using System.Text.Json;
 using EGovToken.Cli.Tests.Running;
-using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;
 
 namespace EGovToken.Distribution.Tests.Fleet;

@@ -1,5 +1,4 @@
 using System.Runtime.Versioning;
-using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;
 
 namespace EGovToken.Distribution.Tests.Signing;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;
 
 namespace EGovToken.Distribution.Tests.Signing;

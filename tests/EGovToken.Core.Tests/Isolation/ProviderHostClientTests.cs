@@ -3,7 +3,6 @@ using System.Globalization;
 using EGovToken.Core.Certificates;
 using EGovToken.Core.Host;
 using EGovToken.Core.Windows;
-using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;
 
 namespace EGovToken.Core.Tests.Isolation;

@@ -2,7 +2,6 @@ using EGovToken.Core.Common;
 using EGovToken.Core.Pkcs11;
 using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.VirtualToken.Personality;
-using EGovToken.Testing.VirtualToken.State;
 
 namespace EGovToken.Core.Tests.Pins;
 

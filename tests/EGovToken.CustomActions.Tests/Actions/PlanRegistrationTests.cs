@@ -1,8 +1,6 @@
 using EGovToken.CustomActions.Actions;
-using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;
 using EGovToken.Testing.VirtualToken.Personality;
-using EGovToken.Testing.VirtualToken.State;
 
 namespace EGovToken.CustomActions.Tests.Actions;
 

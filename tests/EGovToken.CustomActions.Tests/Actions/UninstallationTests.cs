@@ -1,6 +1,5 @@
 using EGovToken.Core.Windows;
 using EGovToken.CustomActions.Actions;
-using EGovToken.Testing.TestDoubles;
 
 namespace EGovToken.CustomActions.Tests.Actions;
 

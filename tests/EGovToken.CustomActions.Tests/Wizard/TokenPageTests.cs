@@ -1,6 +1,5 @@
 using EGovToken.CustomActions.Actions;
 using EGovToken.CustomActions.Wizard;
-using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.CustomActions.Tests.Wizard;
 

@@ -1,5 +1,4 @@
 using EGovToken.Testing.FreshPC;
-using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.EndToEnd.Tests.Guided;
 

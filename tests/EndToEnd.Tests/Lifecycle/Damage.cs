@@ -1,5 +1,4 @@
 using EGovToken.Testing.FreshPC;
-using EGovToken.Testing.Sandbox.Session;
 
 namespace EGovToken.EndToEnd.Tests.Lifecycle;
 

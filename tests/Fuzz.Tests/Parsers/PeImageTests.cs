@@ -1,6 +1,5 @@
 using EGovToken.Core.Pkcs11;
 using EGovToken.Fuzz.Tests.Fuzzing;
-using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;
 
 namespace EGovToken.Fuzz.Tests.Parsers;

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using EGovToken.Testing.HostileModule.Faults;
 using EGovToken.Testing.HostileModule.Play;
 using EGovToken.Testing.HostileModule.Scripts;
 using EGovToken.Testing.VirtualToken.Interop;

@@ -1,4 +1,3 @@
-using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;
 using EGovToken.Testing.VirtualCard.Card;
 using EGovToken.Testing.VirtualCard.Pkcs15;

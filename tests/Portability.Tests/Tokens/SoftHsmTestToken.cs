@@ -1,6 +1,4 @@
-using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;
-using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.Portability.Tests.Tokens;
 

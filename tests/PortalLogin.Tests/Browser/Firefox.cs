@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using EGovToken.Core.Common;
 using EGovToken.PortalLogin.Tests.Portal;
-using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;
 
 namespace EGovToken.PortalLogin.Tests.Browser;

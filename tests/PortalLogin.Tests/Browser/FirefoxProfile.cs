@@ -1,6 +1,5 @@
 using EGovToken.Core.Common;
 using EGovToken.PortalLogin.Tests.Portal;
-using EGovToken.Testing.TestDoubles;
 using EGovToken.Testing.TestTools;
 
 namespace EGovToken.PortalLogin.Tests.Browser;
