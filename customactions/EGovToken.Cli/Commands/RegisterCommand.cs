@@ -97,7 +97,7 @@ internal sealed class Registration(CommandSession session)
         {
             Token = plan.TokenSerial,
             Certificates = [.. plan.Certificates.Select(planned => new RegisteredCertificate(planned, ChangeOf(planned, plan, changes), defects[planned]))],
-            LeftOut = plan.LeftOut,
+            Skipped = plan.Skipped,
             SetAside = setAside,
             Superseded = [.. changes.Where(entry => entry.SupersededBy == plan.Run)],
         };
@@ -120,7 +120,7 @@ internal sealed record RegistrationReport(Outcome Result) : CommandReport(Result
     public IReadOnlyList<RegisteredCertificate> Certificates { get; init; } = [];
 
     /// <summary>Those that do not, and why.</summary>
-    public IReadOnlyList<SkippedCertificate> LeftOut { get; init; } = [];
+    public IReadOnlyList<SkippedCertificate> Skipped { get; init; } = [];
 
     /// <summary>What was unregistered because the token has its renewal.</summary>
     public IReadOnlyList<JournalEntry> Superseded { get; init; } = [];
@@ -137,7 +137,7 @@ internal sealed record RegistrationReport(Outcome Result) : CommandReport(Result
         json.Add("token", Token);
         json.Add("changed", IsChanged);
         json.Add("certificates", Certificates.Select(static certificate => certificate.ToJson()));
-        json.Add("leftOut", LeftOut.Select(static left => new JsonObject
+        json.Add("leftOut", Skipped.Select(static left => new JsonObject
         {
             { "name", left.Name },
             { "thumbprint", left.Thumbprint },
@@ -207,7 +207,7 @@ internal static class RegistrationTables
                 screen.Word(certificate.Change),
                 certificate.Defect is null ? screen.Word(true) : $"{screen.Word(false)}: {certificate.Defect}",
             }));
-        ShowLeftOut(report, screen);
+        ShowSkipped(report, screen);
         foreach (var superseded in report.Superseded)
         {
             screen.Line(screen.Texts.Get("Register.Superseded", superseded.Subject));
@@ -219,14 +219,14 @@ internal static class RegistrationTables
         }
     }
 
-    private static void ShowLeftOut(RegistrationReport report, Screen screen)
+    private static void ShowSkipped(RegistrationReport report, Screen screen)
     {
-        if (report.LeftOut.Count > 0)
+        if (report.Skipped.Count > 0)
         {
-            screen.Heading(screen.Texts.Get("Register.LeftOut"));
+            screen.Heading(screen.Texts.Get("Register.Skipped"));
             screen.Rows(
                 ["Certificate.Subject", "Register.Reason"],
-                report.LeftOut.Select(left => new[] { left.Name, ReasonFor(left, screen) }));
+                report.Skipped.Select(left => new[] { left.Name, ReasonFor(left, screen) }));
         }
     }
 

@@ -55,7 +55,7 @@ public sealed class Language
 public sealed class TextCatalog(string area, Language language)
 {
     private readonly ResourceManager _texts = new(
-        $"{typeof(TextCatalog).Namespace}.{area}{(language == Language.English ? "" : $".{language.Code}")}", typeof(TextCatalog).Assembly);
+        $"{typeof(TextCatalog).Namespace}.Texts.{area}{(language == Language.English ? "" : $".{language.Code}")}", typeof(TextCatalog).Assembly);
 
     /// <summary>The language.</summary>
     public Language Language => language;

@@ -22,14 +22,14 @@ public sealed class RegistrationCheck(IUserCertificateStore store, IPrivateKeyCh
             return Outcome.Of(obstacle, plan.Complaints);
         }
 
-        var complaints = plan.LeftOut.Select(static left => left.ToString())
+        var complaints = plan.Skipped.Select(static left => left.ToString())
             .Concat(defects.Where(static pair => pair.Value is not null).Select(static pair => $"{pair.Key.Subject}: not usable after registering: {pair.Value}"));
         if (defects.All(static pair => pair.Key.Store != UserStoreName.My || pair.Value is not null))
         {
             return Outcome.Of(OutcomeNumber.NoKeyLink, string.Join("; ", complaints));
         }
 
-        var inPart = plan.LeftOut.Exists(static left => left.IsDefect) || defects.Values.Any(static defect => defect is not null);
+        var inPart = plan.Skipped.Exists(static left => left.IsDefect) || defects.Values.Any(static defect => defect is not null);
         return inPart
             ? Outcome.Of(OutcomeNumber.RegisteredInPart, string.Join("; ", complaints))
             : Outcome.Of(OutcomeNumber.Registered, $"{plan.Certificates.Count} certificates of token {plan.TokenSerial}");

@@ -25,14 +25,14 @@ public sealed class RegistrationPlan
 
     /// <summary>What is not registered, and why; reported with the result.</summary>
     [DataMember]
-    public List<SkippedCertificate> LeftOut { get; set; } = [];
+    public List<SkippedCertificate> Skipped { get; set; } = [];
 
     /// <summary>Whether certificates of the token that are of no more use are unregistered even without a renewal.</summary>
     [DataMember]
     public bool RemoveStale { get; set; }
 
     /// <summary>The sentences of what is left out, for logs.</summary>
-    public string Complaints => string.Join("; ", LeftOut);
+    public string Complaints => string.Join("; ", Skipped);
 
     /// <summary>Why the plan holds nothing that a browser would offer; null when it does.</summary>
     public OutcomeNumber? Obstacle
@@ -44,7 +44,7 @@ public sealed class RegistrationPlan
                 return null;
             }
 
-            var reasons = LeftOut.Select(static left => left.Reason).Where(static reason => reason != SkippedReason.Root).ToList();
+            var reasons = Skipped.Select(static left => left.Reason).Where(static reason => reason != SkippedReason.Root).ToList();
             return reasons.Contains(SkippedReason.ProviderFailed) ? OutcomeNumber.ProviderFailed
                 : reasons.TrueForAll(static reason => reason == SkippedReason.Unreadable) ? OutcomeNumber.NoCertificates
                 : reasons.TrueForAll(static reason => reason == SkippedReason.Expired) ? OutcomeNumber.CertificatesExpired
@@ -89,8 +89,8 @@ public sealed class RegistrationPlan
         && TokenSerial is not null
         && Certificates is not null
         && Certificates.TrueForAll(static planned => planned is { Encoded: not null, Thumbprint: not null, Subject: not null })
-        && LeftOut is not null
-        && LeftOut.TrueForAll(static left => left is { Name: not null, Thumbprint: not null, Detail: not null });
+        && Skipped is not null
+        && Skipped.TrueForAll(static left => left is { Name: not null, Thumbprint: not null, Detail: not null });
 
     private static DataContractJsonSerializer Serializer() => new(typeof(RegistrationPlan));
 }

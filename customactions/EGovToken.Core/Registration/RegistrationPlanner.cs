@@ -22,7 +22,7 @@ public sealed class RegistrationPlanner(KeyProviderInfoFinder keyLinks, IReadOnl
             Plan(plan, certificate);
         }
 
-        plan.LeftOut.AddRange(reading.Unreadable.Select(static unreadable => new SkippedCertificate
+        plan.Skipped.AddRange(reading.Unreadable.Select(static unreadable => new SkippedCertificate
         {
             Name = unreadable.Label,
             Reason = SkippedReason.Unreadable,
@@ -42,7 +42,7 @@ public sealed class RegistrationPlanner(KeyProviderInfoFinder keyLinks, IReadOnl
     };
 
     private static void LeaveOut(RegistrationPlan plan, TokenCertificate certificate, SkippedReason reason, string detail = "") =>
-        plan.LeftOut.Add(new SkippedCertificate
+        plan.Skipped.Add(new SkippedCertificate
         {
             Name = certificate.Subject,
             Thumbprint = certificate.Thumbprint,

@@ -13,7 +13,7 @@ internal static class StaleEntries
     public static IReadOnlyList<JournalEntry> Find(RegistrationPlan plan, IEnumerable<JournalEntry> entries)
     {
         // A certificate that could not be read may be the very one that seems to be gone.
-        if (plan.LeftOut.Exists(static left => left.Reason == SkippedReason.Unreadable))
+        if (plan.Skipped.Exists(static left => left.Reason == SkippedReason.Unreadable))
         {
             return [];
         }
@@ -30,7 +30,7 @@ internal static class StaleEntries
 
     private static bool IsStillOfUse(RegistrationPlan plan, string thumbprint) =>
         plan.Certificates.Exists(planned => planned.Thumbprint == thumbprint)
-        || plan.LeftOut.Exists(left => left.Thumbprint == thumbprint && left.Reason != SkippedReason.Expired);
+        || plan.Skipped.Exists(left => left.Thumbprint == thumbprint && left.Reason != SkippedReason.Expired);
 
     private static bool IsRenewed(JournalEntry entry, List<TokenCertificate?> renewals) =>
         Parse(entry.Encoded) is { } older && renewals.Exists(newer => newer is not null && RenewalRule.Succeeds(newer, older));

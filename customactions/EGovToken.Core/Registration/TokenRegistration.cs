@@ -38,7 +38,7 @@ public sealed class TokenRegistration(ModuleLocator modules, IKeyContainers cont
         var plan = planner.Plan(request.Run, contents.Token.Serial, contents.Certificates);
         plan.RemoveStale = request.RemoveStale;
         plan.Certificates.ForEach(planned => log($"{planned.Store} {planned.Thumbprint} {planned.Subject}"));
-        plan.LeftOut.ForEach(left => log($"left out: {left}"));
+        plan.Skipped.ForEach(left => log($"left out: {left}"));
         return plan.Obstacle is { } obstacle && !HasWorkAllTheSame(plan, obstacle) ? throw Refusal(obstacle, module, plan) : plan;
     }
 

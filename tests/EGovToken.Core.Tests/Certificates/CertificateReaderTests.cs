@@ -65,7 +65,7 @@ public class CertificateReaderTests
 
         var plan = Plan(pc);
 
-        Assert.IsEmpty(plan.LeftOut);
+        Assert.IsEmpty(plan.Skipped);
         CollectionAssert.AreEquivalent(
             new[] { (UserStoreName.My, CitizenToken.AuthenticationLabel), (UserStoreName.My, CitizenToken.SigningLabel), (UserStoreName.CA, null) },
             plan.Certificates.Select(planned => (planned.Store, planned.Link?.Container)).ToList());
@@ -85,9 +85,9 @@ public class CertificateReaderTests
         var plan = Plan(pc);
 
         Assert.HasCount(2, plan.Certificates);
-        Assert.HasCount(2, plan.LeftOut);
+        Assert.HasCount(2, plan.Skipped);
         CollectionAssert.AreEquivalent(
-            new[] { SkippedReason.NoProviderHasKey, SkippedReason.Root }, plan.LeftOut.Select(left => left.Reason).ToList());
+            new[] { SkippedReason.NoProviderHasKey, SkippedReason.Root }, plan.Skipped.Select(left => left.Reason).ToList());
     }
 
     [TestMethod]

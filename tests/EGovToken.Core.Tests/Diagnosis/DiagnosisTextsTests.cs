@@ -64,7 +64,7 @@ public partial class DiagnosisTextsTests
     private static List<string> PlaceholdersOf(string text) => [.. Placeholder().Matches(text).Select(match => match.Value)];
 
     private static Dictionary<string, string> TextsIn(string language) =>
-        new ResourceManager($"EGovToken.Core.Texts.Diagnosis{language}", typeof(DiagnosisTexts).Assembly)
+        new ResourceManager($"EGovToken.Core.Common.Texts.Diagnosis{language}", typeof(DiagnosisTexts).Assembly)
             .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
             .Cast<DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);

@@ -18,10 +18,10 @@ public class RegistrationCheckTests
         new CertificateRegistrar(store, new RegistrationJournal(new MemoryRegistry())).Register(plan);
         Assert.AreEqual(OutcomeNumber.Registered, check.Judge(plan).Number);
 
-        plan.LeftOut.Add(new SkippedCertificate { Name = "CN=old", Reason = SkippedReason.Expired });
+        plan.Skipped.Add(new SkippedCertificate { Name = "CN=old", Reason = SkippedReason.Expired });
         Assert.AreEqual(OutcomeNumber.Registered, check.Judge(plan).Number);
 
-        plan.LeftOut.Add(new SkippedCertificate { Name = "CN=other", Reason = SkippedReason.NoProviderHasKey });
+        plan.Skipped.Add(new SkippedCertificate { Name = "CN=other", Reason = SkippedReason.NoProviderHasKey });
         Assert.AreEqual(OutcomeNumber.RegisteredInPart, check.Judge(plan).Number);
 
         store.KeysAnswer = false;

@@ -10,7 +10,7 @@ public class RegistrationPlanTests
     public void A_plan_survives_its_way_through_the_installer_as_one_word_of_ASCII()
     {
         var plan = Plans.Of("run", Plans.Mine([1]), Plans.Authority([2]));
-        plan.LeftOut.Add(new SkippedCertificate { Name = "CN=ƏLİ: [x]<=>", Reason = SkippedReason.Expired, Detail = "2020-01-31" });
+        plan.Skipped.Add(new SkippedCertificate { Name = "CN=ƏLİ: [x]<=>", Reason = SkippedReason.Expired, Detail = "2020-01-31" });
 
         var word = plan.Serialize();
         var read = RegistrationPlan.Deserialize(word);
@@ -34,7 +34,7 @@ public class RegistrationPlanTests
     public void A_plan_without_a_citizens_certificate_names_its_obstacle(SkippedReason[] reasons, OutcomeNumber obstacle)
     {
         var plan = Plans.Of("run", Plans.Authority([2]));
-        plan.LeftOut.AddRange(reasons.Select(reason => new SkippedCertificate { Reason = reason }));
+        plan.Skipped.AddRange(reasons.Select(reason => new SkippedCertificate { Reason = reason }));
         Assert.AreEqual(obstacle, plan.Obstacle);
 
         plan.Certificates.Add(Plans.Mine([1]));

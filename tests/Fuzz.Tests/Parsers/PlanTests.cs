@@ -26,7 +26,7 @@ public sealed class PlanTests
                 Link = new KeyProviderInfo("provider", 1, "container", 2),
             },
         },
-        LeftOut = { new SkippedCertificate { Name = "root", Reason = SkippedReason.Root } },
+        Skipped = { new SkippedCertificate { Name = "root", Reason = SkippedReason.Root } },
     }.Serialize();
 
     [TestMethod]
@@ -49,7 +49,7 @@ public sealed class PlanTests
         {
             var plan = RegistrationPlan.Deserialize(word);
             Assert.IsNotNull(plan.Certificates, "Certificates");
-            Assert.IsNotNull(plan.LeftOut, "LeftOut");
+            Assert.IsNotNull(plan.Skipped, "Skipped");
             Assert.IsNotNull(plan.Run, "Run");
             Assert.IsNotNull(plan.TokenSerial, "TokenSerial");
         }
