@@ -17,9 +17,13 @@ public sealed class DetectToken(InstallServices services) : IInstallAction
     public void Run(IInstallSession session)
     {
         // The first look is before the first page: nobody has been asked to plug in anything yet.
-        var lookedBefore = session.GetProperty(WizardProperties.TokenState).Length > 0;
+        var lookedBefore = session.GetProperty(WizardProperties.NextPage).Length > 0;
         session.SetProperty(WizardProperties.PinMessage, "");
-        new TokenDetector(services, session).Run(lookedBefore ? Patience : TimeSpan.Zero);
+        var page = new TokenDetector(services, session).Run(lookedBefore ? Patience : TimeSpan.Zero);
+        if (page == WizardPage.Ready && session.GetProperty(WizardProperties.FoundToken).Length > 0)
+        {
+            new ListCertificates(services).Run(session);
+        }
     }
 }
 
@@ -32,50 +36,54 @@ internal sealed class TokenDetector(InstallServices services, IInstallSession se
 
     /// <summary>Looks for the token and leaves what was found in the properties.</summary>
     /// <param name="wait">How long to wait for one to be plugged in.</param>
-    public void Run(TimeSpan wait)
+    /// <returns>The page that it leads to.</returns>
+    public WizardPage Run(TimeSpan wait)
     {
+        WizardRoute.Begin(session);
         session.SetProperty(WizardProperties.TokenTrouble, "");
         session.SetProperty(WizardProperties.FoundToken, "");
         session.SetProperty(WizardProperties.WithoutToken, "");
         var settings = new SettingsReader(session.GetProperty, services.PC.Policies).Read();
-        session.SetProperty(WizardProperties.PinForbidden, settings.PinVerification ? "" : "1");
-        if (!settings.RegisterCertificates)
-        {
-            SetState(TokenFinding.NotWanted);
-            return;
-        }
-
-        try
-        {
-            Find(settings, wait);
-        }
-        catch (OutcomeException e)
-        {
-            session.Log($"Token: {e.Outcome}");
-            ShowTrouble(e.Outcome.Number);
-        }
+        var page = WizardRoute.AfterDetection(Find(settings, wait), !settings.PinVerification);
+        WizardRoute.Lead(session, page);
+        return page;
     }
 
     /// <summary>Tells the dialogs that there is no token to use.</summary>
     /// <param name="number">Why.</param>
     public void ShowTrouble(OutcomeNumber number)
     {
-        SetState(TokenFinding.Trouble);
+        session.SetProperty(WizardProperties.FoundToken, "");
         session.SetProperty(WizardProperties.TokenTitle, TokenErrorMessages.Title(_texts, number));
         session.SetProperty(WizardProperties.TokenTrouble, TokenErrorMessages.Explain(_texts, number));
+        WizardRoute.Lead(session, WizardPage.Token);
     }
 
-    private void Find(InstallSettings settings, TimeSpan wait)
+    private TokenFinding Find(InstallSettings settings, TimeSpan wait)
+    {
+        try
+        {
+            return settings.RegisterCertificates ? Look(settings, wait) : TokenFinding.NotWanted;
+        }
+        catch (OutcomeException e)
+        {
+            session.Log($"Token: {e.Outcome}");
+            ShowTrouble(e.Outcome.Number);
+            return TokenFinding.Trouble;
+        }
+    }
+
+    private TokenFinding Look(InstallSettings settings, TimeSpan wait)
     {
         var reader = WizardToken.Reader(services, settings);
         var chosen = session.GetProperty(WizardProperties.ChosenToken);
         try
         {
-            Show(reader.Describe(new TokenQuery(chosen.Length > 0 ? chosen : settings.TokenSerial, wait, settings.TokenModels)));
+            return Show(reader.Describe(new TokenQuery(chosen.Length > 0 ? chosen : settings.TokenSerial, wait, settings.TokenModels)));
         }
         catch (OutcomeException e) when (e.Outcome.Number == OutcomeNumber.SeveralTokens)
         {
-            Offer(reader.ListSlots().Tokens.Where(token => token.IsMeantBy(new TokenQuery(Models: settings.TokenModels))).Select(static token => token.Description).ToList());
+            return Offer(reader.ListSlots().Tokens.Where(token => token.IsMeantBy(new TokenQuery(Models: settings.TokenModels))).Select(static token => token.Description).ToList());
         }
         catch (OutcomeException e) when (e.Outcome.Number == OutcomeNumber.TokenSerialNotFound && chosen.Length > 0)
         {
@@ -85,21 +93,20 @@ internal sealed class TokenDetector(InstallServices services, IInstallSession se
         }
     }
 
-    private void Show(TokenDescription token)
+    private TokenFinding Show(TokenDescription token)
     {
         session.Log($"Token: {token.Serial}, {token.Model}, '{token.Label}', PIN {token.PinState}");
         if (token.PinState == PinState.Locked)
         {
-            ShowTrouble(OutcomeNumber.PinLocked);
-            return;
+            throw new OutcomeException(OutcomeNumber.PinLocked);
         }
 
-        SetState(TokenFinding.Ready);
         session.SetProperty(WizardProperties.FoundToken, token.Serial);
         session.SetProperty(WizardProperties.PinToken, _texts.Get("PinToken", NameOf(token), token.Serial));
         session.SetProperty(WizardProperties.PinState, token.PinState.ToString());
         session.SetProperty(WizardProperties.PinPad, token.HasPinPad ? "1" : "");
         ShowLimits(token);
+        return TokenFinding.Ready;
     }
 
     private void ShowLimits(TokenDescription token)
@@ -114,34 +121,16 @@ internal sealed class TokenDetector(InstallServices services, IInstallSession se
                 : _texts.Get("PinNoLimits"));
     }
 
-    private void Offer(List<TokenDescription> tokens)
+    private TokenFinding Offer(List<TokenDescription> tokens)
     {
-        SetState(TokenFinding.Several);
         session.SetProperty(WizardProperties.ChosenToken, tokens[0].Serial);
         session.FillList(
             WizardProperties.ChosenToken,
             [.. tokens.Select(token => new ListRow(token.Serial, _texts.Get("ChooseToken", NameOf(token), token.Serial)))]);
+        return TokenFinding.Several;
     }
 
-    private void SetState(TokenFinding state) => session.SetProperty(WizardProperties.TokenState, state.ToString());
-
     private static string NameOf(TokenDescription token) => token.Label.Length > 0 ? token.Label : token.Model;
-}
-
-/// <summary>What the wizard knows of the token; the dialogs' conditions use these names.</summary>
-public enum TokenFinding
-{
-    /// <summary>There is one to go on with.</summary>
-    Ready,
-
-    /// <summary>The user has to choose.</summary>
-    Several,
-
-    /// <summary>There is none that can be used.</summary>
-    Trouble,
-
-    /// <summary>REGISTERCERTIFICATES=0: none is needed.</summary>
-    NotWanted,
 }
 
 /// <summary>Tells a citizen why there is no token to use, and what to do about it.</summary>

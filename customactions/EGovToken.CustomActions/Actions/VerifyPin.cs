@@ -19,17 +19,17 @@ public sealed class VerifyPin(InstallServices services) : IInstallAction
         session.SetProperty(WizardProperties.PinInput, "");
         var confirmed = session.GetProperty(WizardProperties.FinalTryConfirmed).Length > 0;
         session.SetProperty(WizardProperties.FinalTryConfirmed, "");
-        session.SetProperty(WizardProperties.PinVerified, "");
         session.SetProperty(WizardProperties.PinMessage, "");
 
         var tries = new PinTries(session);
         if (tries.Left == 0)
         {
-            session.SetProperty(WizardProperties.PinStopped, "1");
+            WizardRoute.Lead(session, WizardPage.PinStop);
         }
         else if (typed.Length == 0 && session.GetProperty(WizardProperties.PinPad).Length == 0)
         {
             session.SetProperty(WizardProperties.PinMessage, WizardTexts.Of(session).Get("PinEmpty"));
+            WizardRoute.Lead(session, WizardPage.Pin);
         }
         else
         {
@@ -48,13 +48,15 @@ public sealed class VerifyPin(InstallServices services) : IInstallAction
             }
 
             WizardToken.Reader(services, settings).VerifyPin(WizardToken.Query(session), attempt);
-            session.SetProperty(WizardProperties.PinVerified, "1");
         }
         catch (OutcomeException e)
         {
             session.Log($"{nameof(VerifyPin)}: {e.Outcome}");
             Refuse(session, tries, e.Outcome.Number);
+            return;
         }
+
+        new ListCertificates(services).Run(session);
     }
 
     private void Refuse(IInstallSession session, PinTries tries, OutcomeNumber number)
@@ -63,11 +65,15 @@ public sealed class VerifyPin(InstallServices services) : IInstallAction
 
         // The token's flags tell what the refusal has made of it, and whether it is still there.
         var look = new TokenDetector(services, session);
-        look.Run(TimeSpan.Zero);
+        var page = look.Run(TimeSpan.Zero);
         if (number == OutcomeNumber.PinLocked)
         {
             // Some modules never set the flag.
             look.ShowTrouble(number);
+        }
+        else if (page == WizardPage.Pin)
+        {
+            WizardRoute.Lead(session, WizardRoute.AfterRefusal(tries.Left));
         }
 
         session.SetProperty(WizardProperties.PinMessage, PinMessages.Explain(session, number, tries.Left));
@@ -118,7 +124,5 @@ internal sealed class PinTries(IInstallSession session)
         {
             session.SetProperty(WizardProperties.PinTriesSpent, (Spent + 1).ToString(CultureInfo.InvariantCulture));
         }
-
-        session.SetProperty(WizardProperties.PinStopped, Left == 0 ? "1" : "");
     }
 }

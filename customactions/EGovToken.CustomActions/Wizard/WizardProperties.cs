@@ -23,8 +23,11 @@ public static class WizardProperties
     /// <summary>Set when an administrator decided the language.</summary>
     public const string LanguageFixed = "LanguageFixed";
 
-    /// <summary>A <see cref="TokenFinding"/> by name.</summary>
-    public const string TokenState = "TokenState";
+    /// <summary>The <see cref="WizardPage"/> to go to, by name.</summary>
+    public const string NextPage = "NextPage";
+
+    /// <summary>The <see cref="WizardPage"/> that the last one leads back to, by name; empty when there was none before it.</summary>
+    public const string BackPage = "BackPage";
 
     /// <summary>The title of the page that tells the trouble.</summary>
     public const string TokenTitle = "TokenTitle";
@@ -40,9 +43,6 @@ public static class WizardProperties
 
     /// <summary>Set when the user goes on without a token: then none is registered, not even one that is plugged in later.</summary>
     public const string WithoutToken = "WithoutToken";
-
-    /// <summary>Set when an administrator allows no PIN to be verified: the wizard has no page for it then.</summary>
-    public const string PinForbidden = "PinForbidden";
 
     /// <summary>The PIN as it was typed: hidden, and empty but for the moment between the click and its verification.</summary>
     public const string PinInput = "PinInput";
@@ -67,12 +67,6 @@ public static class WizardProperties
 
     /// <summary>What came of the last PIN.</summary>
     public const string PinMessage = "PinMessage";
-
-    /// <summary>Set when the last PIN was right.</summary>
-    public const string PinVerified = "PinVerified";
-
-    /// <summary>Set when the wizard takes no more PINs.</summary>
-    public const string PinStopped = "PinStopped";
 
     /// <summary>How many PINs without success this wizard has seen.</summary>
     public const string PinTriesSpent = "PinTriesSpent";

@@ -32,7 +32,7 @@ public class ReadyPageTests
 
         Assert.IsTrue(pc.Run(session, services => new ListCertificates(services)));
 
-        Assert.AreEqual(nameof(TokenFinding.Trouble), session.GetProperty(WizardProperties.TokenState));
+        Assert.AreEqual(nameof(WizardPage.Token), session.GetProperty(WizardProperties.NextPage));
         Assert.AreEqual("", session.GetProperty(WizardProperties.CertificateCount));
     }
 

@@ -14,7 +14,7 @@ public class TokenPageTests
 
         var session = Look(pc, new RecordingSession());
 
-        Assert.AreEqual(nameof(TokenFinding.Ready), session.GetProperty(WizardProperties.TokenState));
+        Assert.AreEqual(nameof(WizardPage.Pin), session.GetProperty(WizardProperties.NextPage));
         Assert.AreEqual("2C5E9A7714D30B86", session.GetProperty(WizardProperties.FoundToken));
         StringAssert.Contains(session.GetProperty(WizardProperties.PinToken), "2C5E9A7714D30B86");
         StringAssert.Contains(session.GetProperty(WizardProperties.PinHint), "4 to 16");
@@ -26,10 +26,10 @@ public class TokenPageTests
     {
         using var pc = new TestPC(policies: ("PINVERIFICATION", "0"));
 
-        Assert.AreEqual("1", Look(pc, new RecordingSession()).GetProperty(WizardProperties.PinForbidden));
+        Assert.AreEqual(nameof(WizardPage.Ready), Look(pc, new RecordingSession()).GetProperty(WizardProperties.NextPage));
 
         using var other = new TestPC();
-        Assert.AreEqual("", Look(other, new RecordingSession()).GetProperty(WizardProperties.PinForbidden));
+        Assert.AreEqual(nameof(WizardPage.Pin), Look(other, new RecordingSession()).GetProperty(WizardProperties.NextPage));
     }
 
     [TestMethod]
@@ -43,7 +43,7 @@ public class TokenPageTests
 
         var session = Look(pc, new RecordingSession());
 
-        Assert.AreEqual(nameof(TokenFinding.Trouble), session.GetProperty(WizardProperties.TokenState));
+        Assert.AreEqual(nameof(WizardPage.Token), session.GetProperty(WizardProperties.NextPage));
         Assert.AreEqual(title, session.GetProperty(WizardProperties.TokenTitle));
         StringAssert.Contains(session.GetProperty(WizardProperties.TokenTrouble), code);
         Assert.IsNull(pc.LastResult, "nothing has been installed yet");
@@ -59,7 +59,7 @@ public class TokenPageTests
 
         Look(pc, session);
 
-        Assert.AreEqual(nameof(TokenFinding.Ready), session.GetProperty(WizardProperties.TokenState));
+        Assert.AreEqual(nameof(WizardPage.Pin), session.GetProperty(WizardProperties.NextPage));
         Assert.AreEqual("", session.GetProperty(WizardProperties.TokenTrouble));
     }
 
@@ -71,7 +71,7 @@ public class TokenPageTests
 
         var session = Look(pc, new RecordingSession());
 
-        Assert.AreEqual(nameof(TokenFinding.Trouble), session.GetProperty(WizardProperties.TokenState));
+        Assert.AreEqual(nameof(WizardPage.Token), session.GetProperty(WizardProperties.NextPage));
         StringAssert.Contains(session.GetProperty(WizardProperties.TokenTrouble), "EGT2202");
         Assert.AreEqual("The token is blocked", session.GetProperty(WizardProperties.TokenTitle));
     }
@@ -82,12 +82,12 @@ public class TokenPageTests
         using var pc = new TestPC();
         TokenObstacle.Put("two tokens", pc.Token);
         var session = Look(pc, new RecordingSession());
-        Assert.AreEqual(nameof(TokenFinding.Several), session.GetProperty(WizardProperties.TokenState));
+        Assert.AreEqual(nameof(WizardPage.ChooseToken), session.GetProperty(WizardProperties.NextPage));
         Assert.HasCount(2, session.Lists[WizardProperties.ChosenToken]);
 
         session.SetProperty(WizardProperties.ChosenToken, "0123456789ABCDEF");
         Look(pc, session);
-        Assert.AreEqual(nameof(TokenFinding.Ready), session.GetProperty(WizardProperties.TokenState));
+        Assert.AreEqual(nameof(WizardPage.Pin), session.GetProperty(WizardProperties.NextPage));
 
         Assert.IsTrue(pc.Run(session, services => new CheckOptions(services)));
         Assert.AreEqual("0123456789ABCDEF", session.GetProperty("TOKENSERIAL"));
@@ -100,7 +100,7 @@ public class TokenPageTests
 
         var session = Look(pc, new RecordingSession(("REGISTERCERTIFICATES", "0")));
 
-        Assert.AreEqual(nameof(TokenFinding.NotWanted), session.GetProperty(WizardProperties.TokenState));
+        Assert.AreEqual(nameof(WizardPage.Ready), session.GetProperty(WizardProperties.NextPage));
         Assert.IsEmpty(pc.Token.StateFile.Calls.Functions);
     }
 

@@ -20,7 +20,7 @@ public class VerifyPinTests
 
         Send(pc, session, CitizenToken.DefaultPin);
 
-        Assert.AreEqual("1", session.GetProperty(WizardProperties.PinVerified));
+        Assert.AreEqual(nameof(WizardPage.Ready), session.GetProperty(WizardProperties.NextPage));
         Assert.AreEqual("", session.GetProperty(WizardProperties.PinMessage));
         Assert.AreEqual(1, pc.Token.CallsOf("C_Login"));
         Assert.IsFalse(session.Everything.Contains(CitizenToken.DefaultPin, StringComparison.Ordinal));
@@ -34,7 +34,7 @@ public class VerifyPinTests
 
         Send(pc, session, WrongPin);
 
-        Assert.AreEqual("", session.GetProperty(WizardProperties.PinVerified));
+        Assert.AreNotEqual(nameof(WizardPage.Ready), session.GetProperty(WizardProperties.NextPage));
         StringAssert.Contains(session.GetProperty(WizardProperties.PinMessage), "left in this program: 2");
         StringAssert.Contains(session.GetProperty(WizardProperties.PinMessage), "EGT2201");
         Assert.AreEqual("CountLow", session.GetProperty(WizardProperties.PinState));
@@ -50,15 +50,15 @@ public class VerifyPinTests
         var session = PinPage(pc);
         for (var i = 0; i < PinTries.Allowed; i++)
         {
-            Assert.AreEqual("", session.GetProperty(WizardProperties.PinStopped));
+            Assert.AreEqual(nameof(WizardPage.Pin), session.GetProperty(WizardProperties.NextPage));
             Send(pc, session, WrongPin);
         }
 
-        Assert.AreEqual("1", session.GetProperty(WizardProperties.PinStopped));
+        Assert.AreEqual(nameof(WizardPage.PinStop), session.GetProperty(WizardProperties.NextPage));
 
         Send(pc, session, CitizenToken.DefaultPin);
 
-        Assert.AreEqual("", session.GetProperty(WizardProperties.PinVerified));
+        Assert.AreNotEqual(nameof(WizardPage.Ready), session.GetProperty(WizardProperties.NextPage));
         Assert.AreEqual(PinTries.Allowed, pc.Token.CallsOf("C_Login"));
         Assert.AreEqual(EPass2003.MaximumRetries - PinTries.Allowed, pc.Token.Token.RetriesLeft);
     }
@@ -93,7 +93,7 @@ public class VerifyPinTests
 
         session.SetProperty(WizardProperties.FinalTryConfirmed, "1");
         Send(pc, session, CitizenToken.DefaultPin);
-        Assert.AreEqual("1", session.GetProperty(WizardProperties.PinVerified));
+        Assert.AreEqual(nameof(WizardPage.Ready), session.GetProperty(WizardProperties.NextPage));
         Assert.AreEqual("", session.GetProperty(WizardProperties.FinalTryConfirmed));
     }
 
@@ -107,7 +107,7 @@ public class VerifyPinTests
 
         Send(pc, session, WrongPin);
 
-        Assert.AreEqual(nameof(TokenFinding.Trouble), session.GetProperty(WizardProperties.TokenState));
+        Assert.AreEqual(nameof(WizardPage.Token), session.GetProperty(WizardProperties.NextPage));
         StringAssert.Contains(session.GetProperty(WizardProperties.TokenTrouble), "EGT2202");
     }
 
@@ -136,7 +136,7 @@ public class VerifyPinTests
 
         Send(pc, session, CitizenToken.DefaultPin);
 
-        Assert.AreEqual(nameof(TokenFinding.Trouble), session.GetProperty(WizardProperties.TokenState));
+        Assert.AreEqual(nameof(WizardPage.Token), session.GetProperty(WizardProperties.NextPage));
         StringAssert.Contains(session.GetProperty(WizardProperties.TokenTrouble), "EGT2101");
         Assert.IsFalse(session.Everything.Contains(CitizenToken.DefaultPin, StringComparison.Ordinal));
     }
@@ -146,7 +146,7 @@ public class VerifyPinTests
         var session = new RecordingSession();
         Assert.IsTrue(pc.Run(session, services => new LoadTexts(services)));
         Assert.IsTrue(pc.Run(session, services => new DetectToken(services)));
-        Assert.AreEqual(nameof(TokenFinding.Ready), session.GetProperty(WizardProperties.TokenState));
+        Assert.AreEqual(nameof(WizardPage.Pin), session.GetProperty(WizardProperties.NextPage));
         return session;
     }
 

@@ -49,6 +49,18 @@ public sealed class PreprocessorTests
     }
 
     [TestMethod]
+    [DataRow("ifdef", "X", "then")]
+    [DataRow("ifdef", "Y", "else")]
+    [DataRow("ifndef", "X", "else")]
+    [DataRow("ifndef", "Y", "then")]
+    public void A_condition_can_ask_whether_a_variable_is_there(string instruction, string name, string expected)
+    {
+        using var project = AuthoringProject.Package(
+            $"<?define X = \"1\" ?><?{instruction} {name} ?><Property Id='P' Value='then' /><?else?><Property Id='P' Value='else' /><?endif?>");
+        Assert.AreEqual(expected, project.ConvertTo("Property").Attribute("Value")!.Value);
+    }
+
+    [TestMethod]
     [DataRow("<?if $(X)?><?endif?>", "LEFT = RIGHT")]
     [DataRow("<?if a = a?>", "no <?endif?>")]
     [DataRow("<?else?>", "else")]

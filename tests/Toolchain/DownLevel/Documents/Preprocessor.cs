@@ -6,7 +6,7 @@ using EGovToken.Testing.Toolchain.DownLevel.Schema;
 namespace EGovToken.Testing.Toolchain.DownLevel.Documents;
 
 /// <summary>
-/// WiX's preprocessor as far as the authoring uses it: variables, includes, and conditions that compare two texts. It comes before
+/// WiX's preprocessor as far as the authoring uses it: variables, includes, and conditions that compare two texts or ask for a variable. It comes before
 /// everything else, so that the checks see what the compiler sees. What it does not know is an error.
 /// </summary>
 internal sealed partial class Preprocessor
@@ -85,6 +85,9 @@ internal sealed partial class Preprocessor
         {
             case "if":
                 _branches.Push(new Branch(instruction, IsTaken && Judge(instruction)));
+                break;
+            case "ifdef" or "ifndef":
+                _branches.Push(new Branch(instruction, IsTaken && _variables.ContainsKey(Bare(instruction.Data.Trim())) == (instruction.Target == "ifdef")));
                 break;
             case "else" when _branches.TryPop(out var branch) && !branch.IsElse:
                 _branches.Push(new Branch(branch.Instruction, !branch.IsTaken, IsElse: true));
