@@ -6,7 +6,7 @@ namespace EGovToken.Core.Settings;
 public sealed record InstallSettings
 {
     /// <summary>PORTALURL: where the shortcut leads.</summary>
-    public Uri PortalUrl { get; init; } = new(SettingDefaults.PortalUrl);
+    public Uri PortalUrl { get; init; } = new(SettingTable.PortalUrl.Default);
 
     /// <summary>PORTALSHORTCUT: whether there is to be a shortcut on the desktop.</summary>
     public bool PortalShortcut { get; init; } = true;

@@ -11,12 +11,10 @@ internal static class SettingError
 /// <summary>What the portal's address may be: it is written into a file that the user double-clicks.</summary>
 internal static class PortalUrlRule
 {
-    private const int Longest = 2048;
-
-    public static Uri Check(string name, string value)
+    public static Uri Check(string value)
     {
         // ASCII without spaces keeps the shortcut file free of line breaks and of code-page trouble.
-        if (value.Length <= Longest
+        if (value.Length <= SettingTable.PortalUrl.Longest
             && value.All(static c => c is > ' ' and <= '~')
             && Uri.TryCreate(value, UriKind.Absolute, out var url)
             && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
@@ -26,28 +24,28 @@ internal static class PortalUrlRule
             return url;
         }
 
-        throw SettingError.For(name, $"'{value}' is not a web address that starts with https:// or http://");
+        throw SettingError.For(SettingNames.PortalUrl, $"'{value}' is not a web address that starts with https:// or http://");
     }
 }
 
 /// <summary>What a module named by hand may be: a DLL that exists, by its full path.</summary>
 internal static class ModulePathRule
 {
-    public static string Check(string name, string value)
+    public static string Check(string value)
     {
         if (value.Any(char.IsControl) || value.IndexOfAny(Path.GetInvalidPathChars()) >= 0 || !IsFullLocalPath(value))
         {
-            throw SettingError.For(name, $"'{value}' is not the full path of a file on this PC");
+            throw SettingError.For(SettingNames.Pkcs11Module, $"'{value}' is not the full path of a file on this PC");
         }
 
         if (VendorModules.IsProviderOnly(value))
         {
-            throw SettingError.For(name, $"'{value}' is a cryptographic provider, not a PKCS#11 module");
+            throw SettingError.For(SettingNames.Pkcs11Module, $"'{value}' is a cryptographic provider, not a PKCS#11 module");
         }
 
         if (!File.Exists(value))
         {
-            throw SettingError.For(name, $"the file '{value}' does not exist");
+            throw SettingError.For(SettingNames.Pkcs11Module, $"the file '{value}' does not exist");
         }
 
         return value;

@@ -12,28 +12,22 @@ namespace EGovToken.Core.Settings;
 /// <param name="machine">The installation for everybody; null where it does not matter.</param>
 public sealed class SettingsReader(Func<string, string> getProperty, IPolicies policies, IMachineInstallation? machine = null)
 {
-    private const int LongestWaitSeconds = 3600;
-    private const int LongestModels = 255;
-    private const int LongestSerial = 16; // CK_TOKEN_INFO.serialNumber has 16 characters.
-
-    private static readonly string[] Languages = ["az", "ru", "en"];
-
     /// <summary>Reads and checks every setting.</summary>
     /// <exception cref="OutcomeException"><see cref="OutcomeNumber.InvalidSetting"/>, naming the property.</exception>
     public InstallSettings Read() => new()
     {
-        PortalUrl = PortalUrlRule.Check(SettingNames.PortalUrl, ValueOf(SettingNames.PortalUrl, SettingDefaults.PortalUrl)),
-        PortalShortcut = Switch(SettingNames.PortalShortcut, true),
-        RegisterCertificates = Switch(SettingNames.RegisterCertificates, true),
-        RequireToken = Switch(SettingNames.RequireToken, false),
-        WaitForToken = Seconds(SettingNames.WaitForToken),
-        TokenSerial = Serial(SettingNames.TokenSerial),
-        Pkcs11Module = Optional(SettingNames.Pkcs11Module, ModulePathRule.Check),
-        UILanguage = Language(SettingNames.UILanguage),
-        PinVerification = Switch(SettingNames.PinVerification, true),
-        TokenModels = Models(SettingNames.TokenModels),
-        RemoveStale = Switch(SettingNames.RemoveStale, false),
-        LogLevel = Level(SettingNames.LogLevel),
+        PortalUrl = PortalUrlRule.Check(ValueOf(SettingTable.PortalUrl)),
+        PortalShortcut = Switch(SettingTable.PortalShortcut),
+        RegisterCertificates = Switch(SettingTable.RegisterCertificates),
+        RequireToken = Switch(SettingTable.RequireToken),
+        WaitForToken = Seconds(SettingTable.WaitForToken),
+        TokenSerial = Optional(SettingTable.TokenSerial, CheckSerial),
+        Pkcs11Module = Optional(SettingTable.Pkcs11Module, ModulePathRule.Check),
+        UILanguage = Optional(SettingTable.UILanguage, static value => Choice(SettingTable.UILanguage, value)),
+        PinVerification = Switch(SettingTable.PinVerification),
+        TokenModels = Optional(SettingTable.TokenModels, CheckModels) is { } models ? new TokenModels(models) : null,
+        RemoveStale = Switch(SettingTable.RemoveStale),
+        LogLevel = LogLevelRule.TryRead(Choice(SettingTable.LogLevel, ValueOf(SettingTable.LogLevel)))!.Value,
     };
 
     /// <summary>Where a setting's value comes from.</summary>
@@ -51,55 +45,42 @@ public sealed class SettingsReader(Func<string, string> getProperty, IPolicies p
         : machine?.Find(name) is { Length: > 0 } value ? (SettingSource.Machine, value)
         : (SettingSource.Default, "");
 
-    private string ValueOf(string name, string defaultValue)
-    {
-        var value = TextOf(name);
-        return value.Length == 0 ? defaultValue : value;
-    }
+    private string ValueOf(Setting setting) => TextOf(setting.Name) is { Length: > 0 } text ? text : setting.Default;
 
-    private string? Optional(string name, Func<string, string, string> check)
-    {
-        var value = TextOf(name);
-        return value.Length == 0 ? null : check(name, value);
-    }
+    private string? Optional(Setting setting, Func<string, string> check) =>
+        TextOf(setting.Name) is { Length: > 0 } value ? check(value) : null;
 
-    private bool Switch(string name, bool defaultValue) => TextOf(name) switch
+    private bool Switch(Setting setting) => ValueOf(setting) switch
     {
-        "" => defaultValue,
         "0" => false,
         "1" => true,
-        var other => throw SettingError.For(name, $"'{other}' is neither 0 nor 1"),
+        var other => throw SettingError.For(setting.Name, $"'{other}' is neither 0 nor 1"),
     };
 
-    private TimeSpan Seconds(string name)
+    private TimeSpan Seconds(Setting setting)
     {
-        var value = ValueOf(name, "0");
-        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LongestWaitSeconds
+        var value = ValueOf(setting);
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= setting.Longest
             ? TimeSpan.FromSeconds(seconds)
-            : throw SettingError.For(name, $"'{value}' is not a number of seconds from 0 to {LongestWaitSeconds}");
+            : throw SettingError.For(setting.Name, $"'{value}' is not a number of seconds from 0 to {setting.Longest}");
     }
 
-    private string? Serial(string name) => Optional(name, static (property, value) =>
-        value.Length <= LongestSerial && value.All(static c => c is > ' ' and <= '~')
-            ? value
-            : throw SettingError.For(property, $"'{value}' is not a token's serial number of up to {LongestSerial} characters"));
+    private static string Choice(Setting setting, string value) => setting.Choices.Contains(value, StringComparer.Ordinal)
+        ? value
+        : throw SettingError.For(setting.Name, $"'{value}' is none of {string.Join(", ", setting.Choices)}");
 
-    private TokenModels? Models(string name) => Optional(name, static (property, value) =>
-        value.Length <= LongestModels && value.Split(';').All(static model => model.Trim().Length > 0) && !value.Any(char.IsControl)
+    private static string CheckSerial(string value) =>
+        value.Length <= SettingTable.TokenSerial.Longest && value.All(static c => c is > ' ' and <= '~')
             ? value
-            : throw SettingError.For(property, $"'{value}' is not a list of models, separated by semicolons, of up to {LongestModels} characters"))
-        is { } list ? new TokenModels(list) : null;
+            : throw SettingError.For(
+                SettingNames.TokenSerial, $"'{value}' is not a token's serial number of up to {SettingTable.TokenSerial.Longest} characters");
 
-    private LogLevel Level(string name)
-    {
-        var value = ValueOf(name, "results");
-        return LogLevelRule.TryRead(value) ?? throw SettingError.For(name, $"'{value}' is none of off, results, steps");
-    }
-
-    private string? Language(string name) => Optional(name, static (property, value) =>
-        Languages.Contains(value, StringComparer.Ordinal)
+    private static string CheckModels(string value) =>
+        value.Length <= SettingTable.TokenModels.Longest && value.Split(';').All(static model => model.Trim().Length > 0) && !value.Any(char.IsControl)
             ? value
-            : throw SettingError.For(property, $"'{value}' is none of az, ru, en"));
+            : throw SettingError.For(
+                SettingNames.TokenModels,
+                $"'{value}' is not a list of models, separated by semicolons, of up to {SettingTable.TokenModels.Longest} characters");
 }
 
 /// <summary>Where a setting's value comes from, the strongest last.</summary>

@@ -21,36 +21,14 @@ public sealed class ReadMachineSettings(InstallServices services) : IInstallActi
     /// <summary>Where everybody's shortcut leads; empty when there is to be none.</summary>
     public const string ShortcutUrl = "CommonShortcutUrl";
 
-    /// <summary>
-    /// How long a logon waits when nobody says otherwise, in seconds. A command waits for nobody by default; a logon bothers nobody,
-    /// and people plug their token in once the desktop is there.
-    /// </summary>
-    public const string UsualWait = "300";
-
-    /// <summary>The properties that are written down.</summary>
-    public static IReadOnlyList<string> Kept { get; } =
-    [
-        SettingNames.PortalUrl,
-        SettingNames.PortalShortcut,
-        SettingNames.RegisterCertificates,
-        SettingNames.WaitForToken,
-        SettingNames.TokenSerial,
-        SettingNames.Pkcs11Module,
-        SettingNames.UILanguage,
-        SettingNames.PinVerification,
-        SettingNames.TokenModels,
-        SettingNames.RemoveStale,
-        SettingNames.LogLevel,
-    ];
-
     /// <inheritdoc/>
     public void Run(IInstallSession session)
     {
-        foreach (var name in Kept)
+        foreach (var setting in SettingTable.All.Where(static setting => setting.Places.HasFlag(SettingPlaces.MachinePackage)))
         {
-            if (session.GetProperty(name).Length == 0)
+            if (session.GetProperty(setting.Name).Length == 0)
             {
-                session.SetProperty(name, Earlier(name) ?? (name == SettingNames.WaitForToken ? UsualWait : ""));
+                session.SetProperty(setting.Name, Earlier(setting.Name) ?? setting.MachineDefault);
             }
         }
 

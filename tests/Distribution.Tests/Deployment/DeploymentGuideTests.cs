@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Management.Automation.Language;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using EGovToken.Core.Settings;
 using EGovToken.Testing.TestDoubles;
@@ -16,13 +15,10 @@ public sealed partial class DeploymentGuideTests
     public void The_guides_table_has_every_setting_and_says_which_has_a_policy()
     {
         var rows = SettingRow().Matches(Guide).ToDictionary(static row => row.Groups["name"].Value, static row => row.Groups["policy"].Value);
-        var names = typeof(SettingNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static field => (string)field.GetRawConstantValue()!);
-        CollectionAssert.AreEquivalent(names.ToArray(), rows.Keys.ToArray());
-
-        var policies = File.ReadAllText(Repository.PathOf("installer", "policies", "EGovToken.admx"));
+        CollectionAssert.AreEquivalent(SettingTable.All.Select(static setting => setting.Name).ToArray(), rows.Keys.ToArray());
         foreach (var (name, policy) in rows)
         {
-            Assert.AreEqual(policies.Contains($"valueName=\"{name}\"", StringComparison.Ordinal) ? "yes" : "no", policy, name);
+            Assert.AreEqual(SettingTable.NamesAt(SettingPlaces.Policy).Contains(name) ? "yes" : "no", policy, name);
         }
     }
 

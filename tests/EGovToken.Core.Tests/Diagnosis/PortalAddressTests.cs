@@ -20,7 +20,7 @@ public class PortalAddressTests
     [TestMethod]
     public void What_is_named_wins_over_the_policy_that_over_the_installation_and_that_over_the_default()
     {
-        Assert.AreEqual(SettingDefaults.PortalUrl, Find(null));
+        Assert.AreEqual(SettingTable.PortalUrl.Default, Find(null));
 
         _machine.Install(("PORTALURL", ForEverybody));
         Assert.AreEqual(ForEverybody, Find(null));

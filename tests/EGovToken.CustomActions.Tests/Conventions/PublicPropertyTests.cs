@@ -10,11 +10,7 @@ namespace EGovToken.CustomActions.Tests.Conventions;
 [TestClass]
 public class PublicPropertyTests
 {
-    private static readonly List<string> All =
-        [.. typeof(SettingNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!).Order(StringComparer.Ordinal)];
-
-    // The log of logons is not for a user's own installation, which has none.
-    private static readonly List<string> Settings = [.. All.Except([SettingNames.LogLevel])];
+    private static readonly List<string> Settings = [.. SettingTable.NamesAt(SettingPlaces.UserPackage).Order(StringComparer.Ordinal)];
 
     private static readonly string Machine = Path.Combine("installer", "machine");
 
@@ -32,17 +28,15 @@ public class PublicPropertyTests
         CollectionAssert.AreEqual(Settings, secure.Order(StringComparer.Ordinal).ToList());
     }
 
-    // SYSTEM has no token and no logon takes a PIN.
     [TestMethod]
-    public void Every_setting_but_those_of_a_guided_run_is_a_property_of_the_machines_package_and_is_written_down()
+    public void Every_setting_of_the_machines_package_is_a_property_of_it_and_is_written_down()
     {
-        var expected = All.Except([SettingNames.TokenPin, SettingNames.RequireToken]).ToList();
+        var expected = SettingTable.NamesAt(SettingPlaces.MachinePackage).ToList();
         var properties = Authoring.Elements(Machine, "Property").Where(property => property.Text("Secure") == "yes").ToList();
         var written = Authoring.Elements(Machine, "RegistryValue").Where(value => value.Text("Value") == $"[{value.Text("Name")}]").Select(value => value.Text("Name"));
 
         CollectionAssert.AreEquivalent(expected, properties.Select(property => property.Text("Id")).ToList());
         CollectionAssert.AreEquivalent(expected, written.ToList());
-        CollectionAssert.AreEquivalent(expected, ReadMachineSettings.Kept.ToList());
         Assert.IsTrue(properties.All(property => property.Text("Value").Length == 0), "one that is not given is what it was");
     }
 
@@ -84,8 +78,7 @@ public class PublicPropertyTests
         {
             var variable = Authoring.Elements("bundle", "Variable").Single(element => element.Text("Name") == property.Text("Id"));
             Assert.AreEqual(property.Text("Value"), variable.Text("Value"), property.Text("Id"));
+            Assert.AreEqual(SettingTable.All.Single(setting => setting.Name == property.Text("Id")).Default, property.Text("Value"), property.Text("Id"));
         }
-
-        Assert.AreEqual(SettingDefaults.PortalUrl, UsersProperties.Single(property => property.Text("Id") == SettingNames.PortalUrl).Text("Value"));
     }
 }
