@@ -33,7 +33,7 @@ public static class SettingNames
     /// <summary>The models of token that may be used, separated by semicolons.</summary>
     public const string TokenModels = "TOKENMODELS";
 
-    /// <summary>1 or 0: whether certificates that are of no more use are removed.</summary>
+    /// <summary>1 or 0: whether stale certificates are removed.</summary>
     public const string RemoveStale = "REMOVESTALE";
 
     /// <summary>How much the log of logons tells.</summary>
@@ -43,7 +43,7 @@ public static class SettingNames
     public const string UILanguage = "UILANGUAGE";
 }
 
-/// <summary>What a setting is when nobody sets it.</summary>
+/// <summary>The settings' defaults.</summary>
 public static class SettingDefaults
 {
     /// <summary>The portal's front page.</summary>
