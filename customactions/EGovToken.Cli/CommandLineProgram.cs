@@ -10,7 +10,7 @@ using EGovToken.Core.Registration;
 namespace EGovToken.Cli;
 
 /// <summary>From arguments to an exit code.</summary>
-/// <param name="environment">What the commands work on and talk through.</param>
+/// <param name="environment">The commands' environment.</param>
 internal sealed class CommandLineProgram(CommandEnvironment environment)
 {
     private readonly CommandLog _log = new(environment.Errors);
@@ -56,7 +56,7 @@ internal sealed class CommandLineProgram(CommandEnvironment environment)
         }
         catch (IOException)
         {
-            // Neither stream takes anything; the exit code still tells.
+            // Neither stream can be written to; the exit code still tells the result.
         }
 
         return ExitCodes.For(outcome.Number);

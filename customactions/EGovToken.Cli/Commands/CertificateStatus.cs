@@ -9,7 +9,7 @@ namespace EGovToken.Cli.Commands;
 /// <summary>A certificate on a token.</summary>
 /// <param name="Certificate">The certificate.</param>
 /// <param name="Key">Whether its key is on the token.</param>
-/// <param name="Validity">Whether its time is now.</param>
+/// <param name="Validity">Whether it is valid now.</param>
 /// <param name="Registration">What the user's stores have of it; null when they do not have it.</param>
 internal sealed record CertificateStatus(
     TokenCertificate Certificate, KeyPresence Key, Validity Validity, RegistrationStatus? Registration)
@@ -51,16 +51,16 @@ internal sealed record RegistrationStatus(UserStoreName Store, KeyProviderInfo? 
     };
 }
 
-/// <summary>A certificate's time, by the clock of this PC.</summary>
+/// <summary>A certificate's validity, by this PC's clock.</summary>
 internal enum Validity
 {
-    /// <summary>It is now.</summary>
+    /// <summary>It is valid now.</summary>
     Valid,
 
-    /// <summary>It is yet to come.</summary>
+    /// <summary>It is not valid yet.</summary>
     NotYetValid,
 
-    /// <summary>It is over.</summary>
+    /// <summary>It has expired.</summary>
     Expired,
 }
 

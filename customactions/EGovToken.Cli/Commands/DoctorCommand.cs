@@ -44,7 +44,7 @@ internal sealed class ChainExamination(CommandSession session)
 {
     /// <summary>Diagnoses.</summary>
     /// <param name="request">What the user wants.</param>
-    /// <exception cref="OutcomeException">The portal's address makes no sense, or the report cannot be written.</exception>
+    /// <exception cref="OutcomeException">The portal's address is invalid, or the report cannot be written.</exception>
     public DoctorReport Examine(DoctorRequest request)
     {
         var portal = PortalAddress.Find(request.Portal, session.PC);

@@ -70,7 +70,7 @@ internal sealed class HtmlReport(DiagnosisTexts texts, DiagnosisResult diagnosis
         yield return (texts.Label("journal"), facts.Journal);
     }
 
-    // By its numbers: the text beside them is anybody's, such as "1, 1, 16, 804". Only Windows DLLs have them.
+    // By its numbers: the version text beside them is free-form, such as "1, 1, 16, 804". Only Windows DLLs have them.
     private string? ModuleVersion() =>
         File.Exists(diagnosis.Module) && FileVersionInfo.GetVersionInfo(diagnosis.Module!) is { FileVersion: not null } info
             ? new Version(info.FileMajorPart, info.FileMinorPart, info.FileBuildPart, info.FilePrivatePart).ToString()
@@ -109,7 +109,7 @@ internal sealed class HtmlPage
     /// <param name="title">The title.</param>
     public HtmlPage(string language, string title)
     {
-        // The policy holds a page to what it needs even if something were to slip into it.
+        // The policy allows only what the page needs, even if markup were injected.
         _html.Append("<!DOCTYPE html>\n<html lang=\"").Append(language).Append("\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
             .Append("<title>").Append(Encode(title)).Append("</title>\n<style>\n").Append(Style).Append("\n</style>\n</head>\n<body>\n")

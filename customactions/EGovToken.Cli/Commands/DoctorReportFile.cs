@@ -11,7 +11,7 @@ internal sealed class ReportFile
     /// <summary>Its full path.</summary>
     public string Path { get; }
 
-    /// <summary>Refuses a place that no report can go to, before the diagnosis takes its time.</summary>
+    /// <summary>Refuses a path that no report can be written to, before the slow diagnosis starts.</summary>
     /// <param name="path">The path that the user named.</param>
     /// <exception cref="OutcomeException"><see cref="OutcomeNumber.ReportRefused"/>.</exception>
     public static ReportFile Prepare(string path)
@@ -25,7 +25,7 @@ internal sealed class ReportFile
         return Directory.Exists(System.IO.Path.GetDirectoryName(full)) ? new ReportFile(full) : throw Refusal($"there is no folder for {full}");
     }
 
-    /// <summary>Writes the report; an earlier file gives way.</summary>
+    /// <summary>Writes the report; replaces an earlier file.</summary>
     /// <param name="html">The page.</param>
     /// <exception cref="OutcomeException"><see cref="OutcomeNumber.ReportRefused"/>.</exception>
     public void Write(string html) => Attempt(

@@ -7,7 +7,7 @@ using EGovToken.Core.Settings;
 
 namespace EGovToken.Cli.Commands;
 
-/// <summary>A command as Windows runs it at logon: alone in its session, with a log, and content when no token came.</summary>
+/// <summary>A command as Windows runs it at logon: alone in its session, with a log, and successful when no token comes.</summary>
 /// <param name="runner">Carries commands out.</param>
 internal sealed class LogonCommand(CommandRunner runner)
 {
@@ -38,13 +38,13 @@ internal sealed class LogonCommand(CommandRunner runner)
             ?? Excluded(log);
     }
 
-    // Before the settings are read, which may fail: that is to be in the log as well.
+    // Before the settings are read: that may fail, and the failure belongs in the log as well.
     private LogLevel Level => LogLevelRule.TryRead(
         new SettingsReader(static _ => "", runner.PC.Policies, runner.PC.Machine).TextOf(SettingNames.LogLevel)) ?? LogLevel.Results;
 
     private static int Excluded(LogonLog log)
     {
-        log.WriteResult("another one of this session is at it");
+        log.WriteResult("another one in this session is already running");
         return ExitCodes.Good;
     }
 
@@ -58,7 +58,7 @@ internal sealed class LogonCommand(CommandRunner runner)
 
         if (outcome.Number == OutcomeNumber.InvalidSetting)
         {
-            // Refused before the command began, which leaves all other results itself.
+            // Refused before the command began; the command records all other results itself.
             KeepResult(outcome, log);
         }
 

@@ -5,7 +5,7 @@ using EGovToken.Core.Settings;
 namespace EGovToken.Cli.Commands;
 
 /// <summary>
-/// The file in which a logon leaves what it did, since nobody sees its output: <c>logon.log</c>, and <c>logon.old.log</c> once that is
+/// The log of what a logon did, since nobody sees its output: <c>logon.log</c>, renamed to <c>logon.old.log</c> when it is
 /// full. In English, like all logs.
 /// </summary>
 /// <param name="folder">The folder; made when it is missing. Null for no log.</param>

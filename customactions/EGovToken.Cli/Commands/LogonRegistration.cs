@@ -3,7 +3,7 @@ using EGovToken.Core.Common;
 
 namespace EGovToken.Cli.Commands;
 
-/// <summary>What the installation for everybody does at a user's logon: puts itself in the place of his own, and registers.</summary>
+/// <summary>What the per-machine installation does at a user's logon: replaces the user's per-user installation, and registers.</summary>
 /// <param name="session">The command that asks.</param>
 /// <param name="log">Takes lines about changes.</param>
 internal sealed class LogonRegistration(CommandSession session, Action<string> log)
@@ -20,22 +20,22 @@ internal sealed class LogonRegistration(CommandSession session, Action<string> l
         return ResultRecorder.Of(session.PC, () => new Registration(session).Register(pin: null));
     }
 
-    // Its certificates stay: their journal is the user's, and his package leaves it to an installation for everybody. When Windows
-    // Installer is busy, which it often is after start-up, the next logon comes soon enough.
+    // Its certificates stay: the journal is the user's, and the per-user package leaves it to a per-machine installation. When Windows
+    // Installer is busy, as it often is after start-up, the next logon is soon enough.
     private void RemoveUsersOwn()
     {
         foreach (var product in session.PC.UserPackage.FindProducts())
         {
             session.Cancellation.ThrowIfCancellationRequested();
-            log($"the user's own installation {product} is removed: msiexec ended with {session.PC.UserPackage.Uninstall(product)}");
+            log($"the per-user installation {product} is removed: msiexec ended with {session.PC.UserPackage.Uninstall(product)}");
         }
     }
 }
 
 /// <summary>
-/// What is left to do at a user's logon once the installation for everybody is gone: SYSTEM, which removed it, could not reach his
-/// certificate stores. While there is an installation, for everybody or his own, there is nothing to do; nor while the installer is at
-/// work: an upgrade takes the older version away before the newer one says that it is there.
+/// What is left to do at a user's logon once the per-machine installation is gone: SYSTEM, which removed it, could not reach the user's
+/// certificate stores. While there is an installation, per-machine or per-user, there is nothing to do; nor while the installer is
+/// running: an upgrade removes the older version before the newer one is recorded as installed.
 /// </summary>
 /// <param name="session">The command that asks.</param>
 internal sealed class LogonCleanup(CommandSession session)

@@ -46,8 +46,8 @@ internal static class RegisterCommand
 internal sealed class Registration(CommandSession session)
 {
     /// <summary>
-    /// Registers. What the journal says is right is believed at first, which makes a second run quick; when something turns out
-    /// not to be usable, everything is looked up anew.
+    /// Registers. The journal is trusted at first, which makes a second run quick; when something turns out
+    /// not to be usable, everything is looked up again.
     /// </summary>
     /// <param name="pin">What the user said about the PIN; null when it is not to be verified.</param>
     /// <exception cref="OutcomeException">Every failure of settings, module, token, PIN and store.</exception>
@@ -109,7 +109,7 @@ internal sealed class Registration(CommandSession session)
             : RegistrationChange.AlreadyRight;
 }
 
-/// <summary>What <c>register</c> came to.</summary>
+/// <summary>The result of <c>register</c>.</summary>
 /// <param name="Result">How it ended.</param>
 internal sealed record RegistrationReport(Outcome Result) : CommandReport(Result)
 {
@@ -125,7 +125,7 @@ internal sealed record RegistrationReport(Outcome Result) : CommandReport(Result
     /// <summary>What was unregistered because the token has its renewal.</summary>
     public IReadOnlyList<JournalEntry> Superseded { get; init; } = [];
 
-    /// <summary>The names of the journal's values that nobody understood and that were moved out of the way.</summary>
+    /// <summary>The names of unreadable journal values that were moved aside.</summary>
     public IReadOnlyList<string> SetAside { get; init; } = [];
 
     /// <summary>Whether the stores were changed.</summary>
@@ -177,14 +177,14 @@ internal sealed record RegisteredCertificate(PlannedCertificate Planned, Registr
 /// <summary>What a registration did with a certificate.</summary>
 internal enum RegistrationChange
 {
-    /// <summary>It registered it, or mended its registration.</summary>
+    /// <summary>It registered it, or repaired its registration.</summary>
     Registered,
 
     /// <summary>It was right already and was left alone.</summary>
     AlreadyRight,
 }
 
-/// <summary>Shows what <c>register</c> came to.</summary>
+/// <summary>Shows the result of <c>register</c>.</summary>
 internal static class RegistrationTables
 {
     /// <summary>Shows it.</summary>

@@ -35,7 +35,7 @@ internal static class ResultRecorder
     }
 }
 
-/// <summary>Warns of the journal's values that nobody understood: what they stood for stays in the stores.</summary>
+/// <summary>Warns of unreadable journal values: what they stood for stays in the stores.</summary>
 internal static class SetAsideWarning
 {
     /// <summary>Shows it when there are any.</summary>

@@ -26,7 +26,7 @@ internal sealed record StatusReport(Outcome Result) : CommandReport(Result)
     /// <summary>What the journal knows of certificates that are on no token now.</summary>
     public IReadOnlyList<JournalEntry> JournalOnly { get; init; } = [];
 
-    /// <summary>The names of the journal's values that nobody understands.</summary>
+    /// <summary>The names of unreadable journal values.</summary>
     public IReadOnlyList<string> JournalUnreadable { get; init; } = [];
 
     /// <summary>What the newest installation or command left; null when there was none.</summary>

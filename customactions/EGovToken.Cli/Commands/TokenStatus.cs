@@ -71,7 +71,7 @@ internal sealed class TokenInspection(CommandSession session, TokenReader reader
 
     private readonly CertificateInspection _certificates = new(session.PC);
 
-    /// <summary>Describes a token, with its certificates when it is meant: others' tokens are none of our business.</summary>
+    /// <summary>Describes a token, with its certificates when it is meant: other tokens are left alone.</summary>
     public TokenStatus Inspect(FoundToken token)
     {
         var described = new TokenStatus(token);

@@ -92,7 +92,7 @@ internal sealed class Unregistration(CommandSession session)
         : UnregisterResult.Removed;
 }
 
-/// <summary>What <c>unregister</c> came to.</summary>
+/// <summary>The result of <c>unregister</c>.</summary>
 /// <param name="Result">How it ended.</param>
 internal sealed record UnregistrationReport(Outcome Result) : CommandReport(Result)
 {
@@ -102,7 +102,7 @@ internal sealed record UnregistrationReport(Outcome Result) : CommandReport(Resu
     /// <summary>The certificates.</summary>
     public IReadOnlyList<UnregisteredCertificate> Certificates { get; init; } = [];
 
-    /// <summary>The names of the journal's values that nobody understood and that were moved out of the way.</summary>
+    /// <summary>The names of unreadable journal values that were moved aside.</summary>
     public IReadOnlyList<string> SetAside { get; init; } = [];
 
     /// <inheritdoc/>
@@ -149,7 +149,7 @@ internal enum UnregisterResult
     Refused,
 }
 
-/// <summary>Shows what <c>unregister</c> came to.</summary>
+/// <summary>Shows the result of <c>unregister</c>.</summary>
 internal static class UnregistrationTables
 {
     /// <summary>Shows it.</summary>

@@ -37,7 +37,7 @@ internal static class VerifyPinCommand
     }
 }
 
-/// <summary>What <c>verify-pin</c> came to.</summary>
+/// <summary>The result of <c>verify-pin</c>.</summary>
 /// <param name="Result">How it ended.</param>
 /// <param name="Token">The token.</param>
 internal sealed record PinVerificationReport(Outcome Result, TokenDescription Token) : CommandReport(Result)
@@ -46,7 +46,7 @@ internal sealed record PinVerificationReport(Outcome Result, TokenDescription To
     public override void AddTo(JsonObject json, Language language) => json.Add("token", Token.Serial);
 }
 
-/// <summary>Shows what <c>verify-pin</c> came to.</summary>
+/// <summary>Shows the result of <c>verify-pin</c>.</summary>
 internal static class PinTables
 {
     /// <summary>Shows it; the outcome says the rest.</summary>

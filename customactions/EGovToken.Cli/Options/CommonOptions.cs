@@ -9,7 +9,7 @@ namespace EGovToken.Cli.Options;
 /// <param name="texts">The commands' texts.</param>
 internal sealed class CommonOptions(TextCatalog texts)
 {
-    /// <summary>Detailed progress for people who look for a fault.</summary>
+    /// <summary>Detailed progress for troubleshooting.</summary>
     public Option<bool> Verbose { get; } = Recursive(Parsing.Switch("--verbose", texts.Get("Option.Verbose")));
 
     private Option<bool> Json { get; } = Recursive(Parsing.Switch("--json", texts.Get("Option.Json")));

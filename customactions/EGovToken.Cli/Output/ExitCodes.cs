@@ -11,7 +11,7 @@ internal static class ExitCodes
     /// <summary>It is not so, or only in part: certificates, keys or stores stand in the way.</summary>
     public const int NotDone = 1;
 
-    /// <summary>The command line, an option or a policy makes no sense.</summary>
+    /// <summary>The command line, an option or a policy is invalid.</summary>
     public const int Usage = 2;
 
     /// <summary>Middleware or token are missing or do not answer: worth another try once they are there.</summary>
@@ -23,7 +23,7 @@ internal static class ExitCodes
     /// <summary>Something unforeseen.</summary>
     public const int Unexpected = 5;
 
-    /// <summary>Ctrl+C; what shells give for a program that it ended.</summary>
+    /// <summary>Ctrl+C; the code that shells give for a program ended by it.</summary>
     public const int Cancelled = 130;
 
     /// <summary>The exit code of an outcome.</summary>
@@ -35,7 +35,7 @@ internal static class ExitCodes
         _ => ForRange((int)number),
     };
 
-    /// <summary>The exit code of an outcome at logon, where a token that did not come is nothing to complain of.</summary>
+    /// <summary>The exit code of an outcome at logon, where a missing token is not an error.</summary>
     public static int AtLogon(OutcomeNumber number) => number switch
     {
         OutcomeNumber.NoToken or OutcomeNumber.ForeignTokenOnly or OutcomeNumber.TokenSerialNotFound => Good,

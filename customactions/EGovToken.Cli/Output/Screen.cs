@@ -7,7 +7,7 @@ namespace EGovToken.Cli.Output;
 /// <summary>Tables and sentences for a person. Nothing that is shown is read as markup: names come from tokens.</summary>
 internal sealed class Screen
 {
-    // What a file or another program takes has no width; narrow tables would break names in the middle.
+    // Redirected output has no width; narrow tables would break names in the middle.
     private const int WidthWithoutScreen = 160;
 
     private readonly IAnsiConsole _console;
@@ -28,7 +28,7 @@ internal sealed class Screen
             ColorSystem = isPlain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
         };
 
-        // What is known of build servers would turn colours on for their logs.
+        // Detecting a build server would turn colours on in its logs.
         settings.Enrichment.UseDefaultEnrichers = false;
         _console = AnsiConsole.Create(settings);
         if (!destination.IsTerminal)
@@ -106,7 +106,7 @@ internal sealed class Screen
 
     private void Line(string text, Style style)
     {
-        // A sentence that is broken into lines of a width that nobody has cannot be searched for.
+        // A sentence wrapped at an arbitrary width cannot be searched for.
         if (!_console.Profile.Out.IsTerminal)
         {
             _console.Profile.Out.Writer.WriteLine(PlainText.Of(text));

@@ -63,7 +63,7 @@ internal sealed class StandardConsole : IDisposable
         }
         catch (IOException)
         {
-            // Whoever wrote it has been told already.
+            // The code that wrote it has had the error already.
         }
     }
 

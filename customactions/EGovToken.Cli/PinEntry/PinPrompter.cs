@@ -53,7 +53,7 @@ internal sealed class PinPrompter(CommandSession session)
         PinState.CountLow when isGuided => Warned(),
         PinState.CountLow => consent.AcceptCountLow ? PinMode.Guided : throw new OutcomeException(OutcomeNumber.PinCountLow),
 
-        // The state may turn worse before the PIN is sent; what nobody has agreed to is refused then.
+        // The state may turn worse before the PIN is sent; what the user has not agreed to is refused then.
         _ => isGuided ? PinMode.Guided : PinMode.Silent,
     };
 

@@ -8,23 +8,23 @@ using EGovToken.Core.Settings;
 namespace EGovToken.Cli.Running;
 
 /// <summary>Carries commands out and turns whatever they end with into a report and an exit code.</summary>
-/// <param name="environment">What the commands work on and talk through.</param>
+/// <param name="environment">The commands' environment.</param>
 /// <param name="pc">The PC and the user on it.</param>
 /// <param name="common">The options of every command.</param>
 /// <param name="language">The language of texts.</param>
-/// <param name="log">Takes lines for people who look for a fault.</param>
+/// <param name="log">Takes diagnostic lines.</param>
 internal sealed class CommandRunner(CommandEnvironment environment, MachineServices pc, CommonOptions common, Language language, CommandLog log)
 {
     /// <summary>The area of the commands' texts.</summary>
     public const string TextArea = "CommandLine";
 
-    /// <summary>What commands work on and talk through.</summary>
+    /// <summary>The commands' environment.</summary>
     public CommandEnvironment Environment => environment;
 
     /// <summary>The PC and the user on it.</summary>
     public MachineServices PC => pc;
 
-    /// <summary>Takes lines for people who look for a fault.</summary>
+    /// <summary>Takes diagnostic lines.</summary>
     public CommandLog Log => log;
 
     /// <summary>The options of every command.</summary>
@@ -39,7 +39,7 @@ internal sealed class CommandRunner(CommandEnvironment environment, MachineServi
     /// <param name="token">Its options about the token; null when it has none.</param>
     /// <param name="work">The command.</param>
     /// <param name="show">Shows its report to a person.</param>
-    /// <param name="conclude">Takes down how it ended and tells the exit code; <see cref="ExitCodes.For"/> when null.</param>
+    /// <param name="conclude">Records how it ended and gives the exit code; <see cref="ExitCodes.For"/> when null.</param>
     /// <param name="use">What it needs settings for.</param>
     /// <returns>The exit code.</returns>
     public int Run<TReport>(
@@ -101,21 +101,21 @@ internal sealed class CommandRunner(CommandEnvironment environment, MachineServi
 /// <summary>What a command needs settings for.</summary>
 internal enum SettingsUse
 {
-    /// <summary>Somebody runs it and waits: how long logons wait for a token is not for him.</summary>
+    /// <summary>A person runs it and waits: how long logons wait for a token does not apply.</summary>
     ByHand,
 
     /// <summary>Windows runs it at logon.</summary>
     AtLogon,
 
-    /// <summary>It takes everything back, and must not fail over a setting that makes no sense.</summary>
+    /// <summary>It undoes everything, and must not fail because of an invalid setting.</summary>
     None,
 }
 
 /// <summary>
-/// The administrator's policies as commands see them. They win over options, but for the language: somebody at the support desk reads
-/// what the user's own language would keep from him.
+/// The administrator's policies as commands see them. They win over options, except for the language: the support desk may not read
+/// the user's.
 /// </summary>
-/// <param name="policies">What the administrator decided.</param>
+/// <param name="policies">The administrator's policies.</param>
 /// <param name="languageIsAsked">Whether <c>--lang</c> is given.</param>
 internal sealed class CommandPolicies(IPolicies policies, bool languageIsAsked) : IPolicies
 {

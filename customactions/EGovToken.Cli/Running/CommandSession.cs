@@ -9,12 +9,12 @@ using EGovToken.Core.Settings;
 namespace EGovToken.Cli.Running;
 
 /// <summary>One run of a command.</summary>
-/// <param name="Environment">What it works on and talks through.</param>
+/// <param name="Environment">Its environment.</param>
 /// <param name="PC">The PC and the user on it.</param>
 /// <param name="SettingsReader">Tells where settings come from.</param>
-/// <param name="Settings">The settings: policies, else options, else what the product was installed with for everybody, else defaults.</param>
+/// <param name="Settings">The settings: policies, else options, else what the per-machine package was given, else defaults.</param>
 /// <param name="Texts">The commands' texts.</param>
-/// <param name="Log">Takes lines for people who look for a fault.</param>
+/// <param name="Log">Takes diagnostic lines.</param>
 /// <param name="CtrlCHandler">The user's Ctrl+C.</param>
 internal sealed record CommandSession(
     CommandEnvironment Environment,
@@ -35,7 +35,7 @@ internal sealed record CommandSession(
     public TokenQuery Query => new(Settings.TokenSerial, WaitForToken, Settings.TokenModels);
 
     /// <summary>Says something to a person that is not the result.</summary>
-    /// <param name="text">A text in his language.</param>
+    /// <param name="text">A text in their language.</param>
     public void Tell(string text) => Environment.Errors.WriteLine(text);
 
     /// <summary>Reads tokens through the PC's module.</summary>
@@ -71,7 +71,7 @@ internal sealed record CommandSession(
     }
 }
 
-/// <summary>What the commands work on and talk through; tests put others in the place of each part.</summary>
+/// <summary>The commands' environment; tests replace each part.</summary>
 /// <param name="PC">Gives the PC and the user on it, with a receiver of lines for a log.</param>
 /// <param name="Output">Where results go.</param>
 /// <param name="Errors">Where everything else goes.</param>
@@ -92,7 +92,7 @@ internal sealed record CommandEnvironment(
             ? Path.Combine(data, "EGovToken", "Logs")
             : null;
 
-    /// <summary>What the logons that exclude each other share.</summary>
+    /// <summary>The name that logons excluding each other share.</summary>
     public string SingleInstance { get; init; } = Running.SingleInstance.Name;
 
     /// <summary>Those of this process.</summary>

@@ -1,7 +1,7 @@
 namespace EGovToken.Cli.Running;
 
 /// <summary>
-/// Ctrl+C as a request to end, instead of an end in the midst of a change. A driver that hangs hears no request: what has not ended
+/// Ctrl+C as a request to end, instead of an end in the middle of a change. A driver that hangs ignores it: what has not ended
 /// after a moment, or at the second Ctrl+C, is left behind on its thread, which does not keep the process alive.
 /// </summary>
 internal sealed class CtrlCHandler : IDisposable
@@ -54,7 +54,7 @@ internal sealed class CtrlCHandler : IDisposable
     }
 }
 
-/// <summary>Changes of the user's stores that are made whole or not at all, whoever gives up waiting for the command.</summary>
+/// <summary>Makes changes to the user's stores atomic: a cancellation waits until one that has begun is finished.</summary>
 internal sealed class CommitGate
 {
     private readonly object _gate = new();

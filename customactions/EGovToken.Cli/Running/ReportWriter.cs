@@ -4,7 +4,7 @@ using EGovToken.Core.Common;
 
 namespace EGovToken.Cli.Running;
 
-/// <summary>Gives a command's result to whoever asked for it: one JSON document, or tables and a sentence.</summary>
+/// <summary>Writes a command's result: one JSON document, or tables and a sentence.</summary>
 /// <param name="environment">Where it goes.</param>
 /// <param name="options">How it is wanted.</param>
 /// <param name="texts">The commands' texts.</param>
@@ -32,7 +32,7 @@ internal sealed class ReportWriter(CommandEnvironment environment, OutputOptions
         });
     }
 
-    /// <summary>Writes how a command ended that has nothing else to report.</summary>
+    /// <summary>Writes the outcome of a command that has nothing else to report.</summary>
     /// <param name="outcome">How it ended.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="ResultNotWrittenException">Standard output does not take it.</exception>

@@ -9,8 +9,8 @@ internal static class SingleInstance
     /// <summary>The usual name: of this session, not of the whole PC, where several users may be logged on.</summary>
     public const string Name = @"Local\EGovToken.Logon";
 
-    /// <summary>Does work unless somebody else in this session is at it.</summary>
-    /// <param name="name">What those who exclude each other share.</param>
+    /// <summary>Does work unless another instance in this session is already doing it.</summary>
+    /// <param name="name">The name that instances excluding each other share.</param>
     /// <param name="work">The work.</param>
     /// <returns>What it gave; null when it was not done.</returns>
     public static int? Take(string name, Func<int> work)
@@ -52,7 +52,7 @@ internal static class SingleInstance
         }
         catch (AbandonedMutexException)
         {
-            // Whoever had it was killed; it is this process's now.
+            // The process that held it was killed; this one holds it now.
             return true;
         }
     }

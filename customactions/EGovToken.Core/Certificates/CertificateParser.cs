@@ -25,7 +25,7 @@ internal static class CertificateParser
         }
         catch (Exception e) when (e is CryptographicException or ArgumentException or FormatException)
         {
-            // Fields are decoded when they are read, and a date or name that makes no sense fails in the type it is read into.
+            // Fields are decoded when they are read, and an invalid date or name fails in the type it is read into.
             defect = CertificateDefect.NotACertificate;
             return null;
         }

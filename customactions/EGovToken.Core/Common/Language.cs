@@ -4,7 +4,7 @@ using System.Resources;
 
 namespace EGovToken.Core.Common;
 
-/// <summary>A language that people are spoken to in.</summary>
+/// <summary>A language that the product speaks.</summary>
 public sealed class Language
 {
     private readonly string _culture;
@@ -16,7 +16,7 @@ public sealed class Language
         _culture = culture;
     }
 
-    /// <summary>English, for everybody whose language is none of the others.</summary>
+    /// <summary>English, for users whose language is none of the others.</summary>
     public static Language English { get; } = new("en", "en-GB", "English");
 
     /// <summary>Azerbaijani in Latin letters.</summary>
@@ -75,7 +75,7 @@ public sealed class TextCatalog(string area, Language language)
 
     /// <summary>A text with its placeholders filled in; dates and numbers as the language writes them.</summary>
     /// <param name="key">Its name.</param>
-    /// <param name="arguments">What goes for {0}, {1} ….</param>
+    /// <param name="arguments">The values for {0}, {1} ….</param>
     /// <exception cref="ArgumentException">There is no text of that name.</exception>
     public string Get(string key, params object[] arguments) => string.Format(language.Culture, Get(key), arguments);
 }

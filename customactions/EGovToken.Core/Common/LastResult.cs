@@ -21,6 +21,6 @@ public sealed class LastResult(IProductRegistry registry)
     /// <param name="line">The line.</param>
     public void Restore(string line) => registry.SetText("", ValueName, line);
 
-    /// <summary>Removes it, when the product goes.</summary>
+    /// <summary>Removes it, when the product is removed.</summary>
     public void Forget() => registry.DeleteValue("", ValueName);
 }

@@ -24,7 +24,7 @@ public enum OutcomeNumber
     /// <summary>What is on this PC and on its tokens was shown; nothing was changed.</summary>
     StatusShown = 1006,
 
-    /// <summary>No link of the chain from middleware to portal is broken; the detail names those to mind.</summary>
+    /// <summary>No link of the chain from middleware to portal is broken; the detail names those that need attention.</summary>
     ChainGood = 1007,
 
     /// <summary>At least one certificate could not be unregistered; the text names it and says why, and the journal keeps it.</summary>
@@ -135,7 +135,7 @@ public enum OutcomeNumber
     /// <summary>The report of a diagnosis could not be written.</summary>
     ReportRefused = 2702,
 
-    /// <summary>A property or policy has a value that makes no sense.</summary>
+    /// <summary>A property or policy has an invalid value.</summary>
     InvalidSetting = 3001,
 
     /// <summary>The command line cannot be understood; nothing was done.</summary>
@@ -144,7 +144,7 @@ public enum OutcomeNumber
     /// <summary>A newer version of the product is installed; nothing was changed.</summary>
     NewerInstalled = 3003,
 
-    /// <summary>An administrator has installed the product for everybody; a user's own installation was refused.</summary>
+    /// <summary>The per-machine package is installed; a per-user installation was refused.</summary>
     InstalledForEverybody = 3004,
 
     /// <summary>Something unforeseen; the log has the details.</summary>

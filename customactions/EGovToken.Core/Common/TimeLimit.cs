@@ -2,7 +2,7 @@ using System.Runtime.ExceptionServices;
 
 namespace EGovToken.Core.Common;
 
-/// <summary>Bounds the time that code of somebody else may take: a driver that hangs must not hang the installation.</summary>
+/// <summary>Bounds the time that third-party code may take: a driver that hangs must not hang the installation.</summary>
 public static class TimeLimit
 {
     /// <summary>Runs work on a thread of its own; all of it on the same one.</summary>

@@ -9,7 +9,7 @@ internal sealed class CertificatesCheck : ILinkCheck
 
     public ChainLink Link => ChainLink.Certificates;
 
-    // By a clock that is wrong, every certificate may seem to have expired or not to have begun.
+    // With a wrong clock, every certificate may seem expired or not yet valid.
     public IReadOnlyList<ChainLink> Needs => [ChainLink.Token, ChainLink.Clock];
 
     public Finding Check(DiagnosticContext examination)
@@ -21,7 +21,7 @@ internal sealed class CertificatesCheck : ILinkCheck
             return unreadable.Count == 0 ? Finding.Broken("certificates.none") : Finding.Broken("certificates.unreadable", NamesOf(unreadable));
         }
 
-        // The certificate that counts for a purpose is the one that lasts longest: the others are those that it has replaced.
+        // For each purpose the certificate that expires last counts: it has replaced the others.
         var current = evidence.PersonsCertificates
             .GroupBy(static certificate => certificate.KeyUsage)
             .Select(same => SelectCurrent(same, evidence))
@@ -57,7 +57,7 @@ internal sealed class CertificatesCheck : ILinkCheck
 /// </summary>
 internal sealed class ClockCheck : ILinkCheck
 {
-    // More than clocks differ that nobody has set by hand, and less than login protocols forgive.
+    // More than the usual drift of clocks that were not set by hand, and less than login protocols tolerate.
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(10);
 
     public ChainLink Link => ChainLink.Clock;

@@ -36,7 +36,7 @@ public static class ChainDiagnosis
         var examination = new DiagnosticContext(pc, request, InOrder);
         var findings = InOrder.Select(check => new LinkFinding(check.Link, examination.FindingOf(check.Link))).ToList();
 
-        // What stands on broken middleware was not asked for, and is not asked for the sake of a report.
+        // What depends on broken middleware was not fetched, and is not fetched just for a report.
         var evidence = examination.Evidence;
         var tokenWasRead = examination.RootOf(ChainLink.Token) is null;
         return new DiagnosisResult(findings, evidence.Now)
@@ -48,7 +48,7 @@ public static class ChainDiagnosis
     }
 }
 
-/// <summary>A PC as a diagnosis sees it; tests put others in the place of each part.</summary>
+/// <summary>A PC as a diagnosis sees it; tests replace each part.</summary>
 /// <param name="PC">The PC and its user.</param>
 /// <param name="Service">Its smart card service; null on a system that has no Windows services and no certificate stores.</param>
 /// <param name="Portal">The way to the portal.</param>

@@ -6,7 +6,7 @@ using EGovToken.Core.Windows;
 
 namespace EGovToken.Core.Doctor;
 
-/// <summary>What the checks judge by. Everything is fetched when a check asks for it first, and once: tokens and networks are slow.</summary>
+/// <summary>What the checks judge by. Everything is fetched once, when a check first asks for it: tokens and networks are slow.</summary>
 internal sealed class ChainEvidence
 {
     private readonly Lazy<Attempt<ModuleFinding>> _module;

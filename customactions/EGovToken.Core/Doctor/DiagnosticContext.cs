@@ -1,8 +1,8 @@
 namespace EGovToken.Core.Doctor;
 
 /// <summary>
-/// A diagnosis under way. A link is judged when it is asked for first, after those that it needs, and once; so that a check may
-/// also ask about a link that stands behind its own in the chain.
+/// A diagnosis in progress. Each link is judged once, when it is first asked for, after those that it needs; so a check may
+/// also ask about a link that comes after its own in the chain.
 /// </summary>
 internal sealed class DiagnosticContext(DiagnosedPC pc, DiagnosisRequest request, IReadOnlyList<ILinkCheck> checks)
 {

@@ -27,7 +27,7 @@ public sealed record Finding(LinkState State, string Key, IReadOnlyList<object> 
     /// <param name="arguments">Its arguments.</param>
     public static Finding Skipped(string key, params object[] arguments) => new(LinkState.Skipped, key, arguments);
 
-    /// <summary>It cannot be judged before another link is mended.</summary>
+    /// <summary>It cannot be judged before another link is repaired.</summary>
     /// <param name="root">The broken link.</param>
     public static Finding Blocked(ChainLink root) => new(LinkState.Skipped, "blocked", [root], root);
 
@@ -40,7 +40,7 @@ public sealed record Finding(LinkState State, string Key, IReadOnlyList<object> 
 /// <param name="Finding">The finding.</param>
 public sealed record LinkFinding(ChainLink Link, Finding Finding);
 
-/// <summary>The links of the chain from the middleware to the portal, in the order in which people mend them.</summary>
+/// <summary>The links of the chain from the middleware to the portal, in the order in which people repair them.</summary>
 public enum ChainLink
 {
     /// <summary>The vendor's software: its module and its provider.</summary>

@@ -82,7 +82,7 @@ public sealed class PortalVisitor(TimeSpan? limit = null) : IPortalVisitor
     {
         try
         {
-            // Redirections are not followed: that anybody answers is enough.
+            // Redirections are not followed: any answer is enough.
             using var handler = new HttpClientHandler { AllowAutoRedirect = false };
             using var client = new HttpClient(handler) { Timeout = _limit };
             using var request = new HttpRequestMessage(HttpMethod.Head, address);
@@ -107,11 +107,11 @@ public static class PortalAddress
 
     /// <summary>
     /// The address named by hand, else the administrator's, else that of the shortcut that was installed for the user, else that of the
-    /// installation for everybody, else the usual one.
+    /// per-machine installation, else the default.
     /// </summary>
     /// <param name="named">An address named by hand, or null.</param>
     /// <param name="pc">The PC.</param>
-    /// <exception cref="OutcomeException"><see cref="OutcomeNumber.InvalidSetting"/>: the address named, or the policy's, makes no sense.</exception>
+    /// <exception cref="OutcomeException"><see cref="OutcomeNumber.InvalidSetting"/>: the named or policy address is invalid.</exception>
     public static Uri Find(string? named, MachineServices pc) => new SettingsReader(
         name => name == SettingNames.PortalUrl ? named ?? Installed(pc) ?? pc.Machine.Find(name) ?? "" : "",
         named is null ? new PortalPolicy(pc.Policies) : new NoPolicies()).Read().PortalUrl;
@@ -122,13 +122,13 @@ public static class PortalAddress
         .FirstOrDefault(static line => line.StartsWith(ShortcutLine, StringComparison.Ordinal))?
         .Substring(ShortcutLine.Length);
 
-    // Whoever names an address wants to know about that one, whatever policy has decided for the installation.
+    // A user who names an address asks about that one, whatever policy says for the installation.
     private sealed class NoPolicies : IPolicies
     {
         public string? Find(string name) => null;
     }
 
-    // Another policy that makes no sense is none of the portal's concern.
+    // Another policy's invalid value does not concern the portal.
     private sealed class PortalPolicy(IPolicies policies) : IPolicies
     {
         public string? Find(string name) => name == SettingNames.PortalUrl ? policies.Find(name) : null;

@@ -72,7 +72,7 @@ internal sealed class KeyLinkCheck : ILinkCheck
         var pc = examination.PC.PC;
         if (pc.Store.Find(UserStoreName.My, certificate.Thumbprint)?.Link is null)
         {
-            // Nothing can be registered in a store that refuses: that is what has to be mended first.
+            // Nothing can be registered in a store that refuses: that has to be repaired first.
             return examination.RootOf(ChainLink.Store) is { } root ? Finding.Blocked(root) : Finding.Broken("keyLink.notRegistered", certificate.Subject);
         }
 

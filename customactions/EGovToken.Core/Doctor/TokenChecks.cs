@@ -20,7 +20,7 @@ internal sealed class MiddlewareCheck : ILinkCheck
 
         if (examination.Evidence.Slots.Failure is { } failure)
         {
-            // A module that does not start for want of the service is not the one to be mended.
+            // A module that does not start because the service is unavailable is not the broken link.
             return examination.RootOf(ChainLink.Service) is { } root ? Finding.Blocked(root) : WithModule(failure, module.Path);
         }
 
@@ -111,7 +111,7 @@ internal sealed class TokenCheck : ILinkCheck
     };
 }
 
-/// <summary>What the token's flags say of the PIN, which nobody is asked for here.</summary>
+/// <summary>What the token's flags say of the PIN; the PIN itself is not asked for.</summary>
 internal sealed class PinCheck : ILinkCheck
 {
     public ChainLink Link => ChainLink.Pin;

@@ -11,7 +11,7 @@ namespace EGovToken.Core.Host;
 /// <param name="limit">How long it may take for each answer.</param>
 internal sealed class HostProcess(string program, IReadOnlyList<string> firstArguments, TimeSpan limit)
 {
-    // A host that has answered, or was killed, is gone within moments; a file of it cannot be deleted before.
+    // A host that has answered, or was killed, is gone within moments; its files cannot be deleted before.
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
 
     public HostRun Run(HostRequest request)
@@ -99,7 +99,7 @@ internal sealed class HostProcess(string program, IReadOnlyList<string> firstArg
 /// <param name="Detail">Why it could not be started, when it could not.</param>
 internal sealed record HostRun(HostEnd End, IReadOnlyList<string> Lines, int ExitCode = 0, string Detail = "")
 {
-    /// <summary>What is said of a host that answered what nobody can use.</summary>
+    /// <summary>The message for a host whose answer cannot be used.</summary>
     public const string NoUsableAnswer = "gave no usable answer";
 
     /// <summary>What is wrong with the provider, as the end of a sentence that begins with it; null when it answered.</summary>
@@ -113,11 +113,11 @@ internal sealed record HostRun(HostEnd End, IReadOnlyList<string> Lines, int Exi
         _ => NoUsableAnswer,
     };
 
-    /// <summary>What is said of a provider that hangs.</summary>
+    /// <summary>The message for a provider that hangs.</summary>
     public static string DidNotAnswerWithin(TimeSpan limit) =>
         string.Format(CultureInfo.InvariantCulture, "did not answer within {0:0.#} s", limit.TotalSeconds);
 
-    // An exception that nobody handles ends a process with its NTSTATUS, whose severity bits say "error" (ntstatus.h).
+    // An unhandled exception ends a process with its NTSTATUS, whose severity bits say "error" (ntstatus.h).
     private static bool IsCrash(int exitCode) => (uint)exitCode >> 30 == 3;
 }
 

@@ -113,7 +113,7 @@ internal static class HostLines
     }
 }
 
-/// <summary>Reads what a provider host has answered. A provider can write into the answer: what is not understood whole is not believed.</summary>
+/// <summary>Reads what a provider host has answered. A provider can write into the answer: one not fully understood is rejected.</summary>
 internal static class HostAnswer
 {
     public static KeyContainerListing ReadListing(IReadOnlyList<string> lines)

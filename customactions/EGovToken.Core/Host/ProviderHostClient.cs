@@ -5,7 +5,7 @@ using EGovToken.Core.Windows;
 namespace EGovToken.Core.Host;
 
 /// <summary>
-/// Asks providers in a process of their own with a time limit. A provider is a DLL of somebody else: one that hangs or crashes ends
+/// Asks providers in a process of their own with a time limit. A provider is a third-party DLL: one that hangs or crashes ends
 /// that process and is reported, and nothing else happens.
 /// </summary>
 /// <remarks>

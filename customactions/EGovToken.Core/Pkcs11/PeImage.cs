@@ -35,7 +35,7 @@ internal sealed class PeImage
     /// <summary>Whether it is for 64-bit processes.</summary>
     public bool Is64Bit { get; }
 
-    /// <summary>Reads a file; null when it is no PE image, or a torn one.</summary>
+    /// <summary>Reads a file; null when it is no PE image, or a truncated one.</summary>
     public static PeImage? TryRead(string path)
     {
         try

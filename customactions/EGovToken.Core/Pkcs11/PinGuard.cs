@@ -60,7 +60,7 @@ public static class PinGuard
     }
 }
 
-/// <summary>The one C_Login that somebody asked for.</summary>
+/// <summary>The one C_Login that was asked for.</summary>
 /// <param name="Pin">The PIN; empty for a token with its own PIN pad.</param>
 /// <param name="Mode">Who asks.</param>
 public sealed record PinAttempt(PinSecret Pin, PinMode Mode) : IDisposable
@@ -78,10 +78,10 @@ public sealed record PinAttempt(PinSecret Pin, PinMode Mode) : IDisposable
     public void Dispose() => Pin.Dispose();
 }
 
-/// <summary>Who stands behind a PIN attempt.</summary>
+/// <summary>Who asks for a PIN attempt.</summary>
 public enum PinMode
 {
-    /// <summary>Nobody watches: no risk is taken.</summary>
+    /// <summary>Nobody is there to ask: no risk is taken.</summary>
     Silent,
 
     /// <summary>A person asked for this one attempt.</summary>

@@ -103,7 +103,7 @@ public sealed record FoundToken(TokenDescription Description, IReadOnlyList<Toke
     /// <param name="query">What was asked for.</param>
     public bool IsMeantBy(TokenQuery query) => HasSerial(query.Serial) && (query.Models?.Include(Description.Model) ?? (query.Serial is not null || IsEPass2003));
 
-    /// <summary>Whether it has a serial number; every token has none in particular.</summary>
+    /// <summary>Whether it has this serial number; any token will do when none is named.</summary>
     /// <param name="serial">The serial number, or null.</param>
     public bool HasSerial(string? serial) => serial is null || string.Equals(Description.Serial, serial, StringComparison.OrdinalIgnoreCase);
 

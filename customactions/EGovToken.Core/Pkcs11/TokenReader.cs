@@ -66,7 +66,7 @@ public sealed class TokenReader(string module, TimeSpan limit)
 
     private static void Verify(TokenSession session, FoundToken token, PinAttempt attempt, CancellationToken givenUp)
     {
-        // Whoever asked for this attempt has been told that it failed: it must not be made behind his back.
+        // The caller has been told that this attempt failed: it must not be made after that.
         givenUp.ThrowIfCancellationRequested();
         attempt.IsUnderWay = true;
         PinGuard.Login(session, token.Description, attempt.Pin, attempt.Mode);

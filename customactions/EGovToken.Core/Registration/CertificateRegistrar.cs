@@ -15,7 +15,7 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
     /// alone.
     /// </summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="onSetAside">Called with the name of each journal value that nobody understands and that is kept aside now.</param>
+    /// <param name="onSetAside">Called with the name of each unreadable journal value that is moved aside now.</param>
     /// <exception cref="OutcomeException">A store refused a change; what was done before it stands in the journal.</exception>
     public void Register(RegistrationPlan plan, Action<string>? onSetAside = null)
     {
@@ -59,7 +59,7 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
 
     /// <summary>Unregisters what this product registered. Entries stay, marked, until <see cref="ForgetUnregistered"/>.</summary>
     /// <param name="tokenSerial">Only what came from this token; null for everything.</param>
-    /// <param name="onSetAside">Called with the name of each journal value that nobody understands and that is kept aside now.</param>
+    /// <param name="onSetAside">Called with the name of each unreadable journal value that is moved aside now.</param>
     /// <returns>What a store refused; the rest is unregistered.</returns>
     public IReadOnlyList<RefusedChange> Unregister(string? tokenSerial = null, Action<string>? onSetAside = null)
     {

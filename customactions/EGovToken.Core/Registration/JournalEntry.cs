@@ -42,7 +42,7 @@ public sealed record JournalEntry
     public ReplacedEntry? Replaced { get; init; }
 }
 
-/// <summary>How far a change has got; written before the change is made, so that a crash in between can be told.</summary>
+/// <summary>How far a change has got; written before the change is made, so that a crash in between can be detected.</summary>
 public enum JournalState
 {
     /// <summary>About to be registered.</summary>

@@ -34,7 +34,7 @@ internal static class JournalFormat
     }
 
     /// <summary>
-    /// Reads an entry; null when the text is torn, of another version, or does not hold together. An entry decides what is
+    /// Reads an entry; null when the text is truncated, of another version, or inconsistent. An entry decides what is
     /// removed from the user's stores: what it names must be the certificate that it carries.
     /// </summary>
     public static JournalEntry? TryRead(string text)

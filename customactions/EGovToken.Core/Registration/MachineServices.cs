@@ -7,14 +7,14 @@ using EGovToken.Core.Windows;
 
 namespace EGovToken.Core.Registration;
 
-/// <summary>What a PC has to offer to the user that a process runs as; tests put others in the place of each part.</summary>
+/// <summary>What a PC has to offer to the user that a process runs as; tests replace each part.</summary>
 /// <param name="Modules">Finds the PKCS#11 module.</param>
 /// <param name="KeyContainers">Lists the providers' key containers.</param>
 /// <param name="PrivateKeys">Tells whether private keys answer.</param>
 /// <param name="Store">The user's certificate stores.</param>
 /// <param name="Authorities">The authorities that the user's programs know.</param>
 /// <param name="Registry">The product's part of the user's registry.</param>
-/// <param name="Policies">What the administrator decided.</param>
+/// <param name="Policies">The administrator's policies.</param>
 public sealed record MachineServices(
     ModuleLocator Modules,
     IKeyContainers KeyContainers,
@@ -27,10 +27,10 @@ public sealed record MachineServices(
     /// <summary>Whether the system has certificate stores to register certificates in.</summary>
     public bool HasCertificateStores { get; init; } = true;
 
-    /// <summary>The installation for everybody on the PC.</summary>
+    /// <summary>The per-machine installation.</summary>
     public IMachineInstallation Machine { get; init; } = new NoMachineInstallation();
 
-    /// <summary>The user's own installation.</summary>
+    /// <summary>The per-user installation.</summary>
     public IUserPackage UserPackage { get; init; } = new NoUserPackage();
 
     /// <summary>The record of changes to the stores.</summary>

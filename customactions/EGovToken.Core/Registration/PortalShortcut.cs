@@ -16,7 +16,7 @@ public sealed class PortalShortcut(string desktop, ShortcutRecord record)
 
     private string File => Path.Combine(desktop, FileName);
 
-    /// <summary>Puts the shortcut on the desktop unless the user's own wish stands against it.</summary>
+    /// <summary>Puts the shortcut on the desktop unless the user has deleted or changed it.</summary>
     /// <param name="url">Where it leads.</param>
     /// <param name="run">Names this run, for <see cref="Rollback"/>.</param>
     /// <param name="repair">Whether a shortcut that was deleted is to come back.</param>

@@ -25,11 +25,11 @@ public sealed class RegistrationJournal(IProductRegistry registry)
     /// <param name="thumbprint">SHA-1 in hexadecimal.</param>
     public JournalEntry? Find(UserStoreName store, string thumbprint) => Read(NameOf(store, thumbprint));
 
-    /// <summary>The names of the values that cannot be understood: torn, written by somebody else or by a newer version, or set aside earlier.</summary>
+    /// <summary>The names of unreadable values: truncated, written by another program or a newer version, or moved aside earlier.</summary>
     public IReadOnlyList<string> FindUnreadable() =>
         [.. registry.GetNames(Key).Where(name => Read(name) is null), .. registry.GetNames(AsideKey)];
 
-    /// <summary>Moves what cannot be understood out of the way, so that it is neither trusted nor overwritten.</summary>
+    /// <summary>Moves unreadable values aside, so that it is neither trusted nor overwritten.</summary>
     /// <returns>The names that the values moved now have below <see cref="AsideKey"/>.</returns>
     public IReadOnlyList<string> SetAsideUnreadable()
     {

@@ -27,7 +27,7 @@ public sealed class RegistrationPlan
     [DataMember]
     public List<SkippedCertificate> Skipped { get; set; } = [];
 
-    /// <summary>Whether certificates of the token that are of no more use are unregistered even without a renewal.</summary>
+    /// <summary>Whether the token's stale certificates are unregistered even without a renewal.</summary>
     [DataMember]
     public bool RemoveStale { get; set; }
 
@@ -78,12 +78,12 @@ public sealed class RegistrationPlan
         }
         catch (Exception e) when (e is XmlException or ArgumentException or IndexOutOfRangeException or OverflowException)
         {
-            // The serializer's reader throws whatever it stumbles over.
+            // The serializer's reader throws exceptions of many types.
             throw new SerializationException("The plan is torn.", e);
         }
     }
 
-    // The serializer takes null for anything, and what is missing is null too.
+    // The serializer accepts null for anything, and leaves what is missing null.
     private bool IsWhole =>
         Run is not null
         && TokenSerial is not null

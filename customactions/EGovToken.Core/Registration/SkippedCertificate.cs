@@ -23,7 +23,7 @@ public sealed class SkippedCertificate
     [DataMember]
     public string Detail { get; set; } = "";
 
-    /// <summary>Whether something is wrong; a root and what has had its time are left out as they should be.</summary>
+    /// <summary>Whether something is wrong; roots and expired certificates are skipped as they should be.</summary>
     public bool IsDefect => Reason is not (SkippedReason.Root or SkippedReason.Expired);
 
     /// <summary>The sentence for logs.</summary>

@@ -49,11 +49,11 @@ public sealed class TokenRegistration(ModuleLocator modules, IKeyContainers cont
         return new TokenReader(module.Path, request.ModuleLimit).Read(request.Token, new ReadingOptions(known), request.Pin, cancellation);
     }
 
-    // Nothing can be registered from a token whose certificates have all expired, but they can be unregistered; what has become of
-    // the token is told all the same when that is done.
+    // Nothing can be registered from a token whose certificates have all expired, but they can be unregistered; the expiry is still
+    // reported afterwards.
     private static bool HasWorkAllTheSame(RegistrationPlan plan, OutcomeNumber obstacle) => plan.RemoveStale && obstacle == OutcomeNumber.CertificatesExpired;
 
-    // Without the vendor's suite the providers lack the keys: that, and not the keys, is what has to be mended.
+    // Without the vendor's suite the providers lack the keys: the suite, not the keys, has to be repaired.
     private static OutcomeException Refusal(OutcomeNumber obstacle, ModuleFinding module, RegistrationPlan plan) =>
         obstacle == OutcomeNumber.NoKeyLink && !module.SuiteInstalled
             ? new OutcomeException(OutcomeNumber.MiddlewareIncomplete, module.Path)

@@ -8,7 +8,7 @@ public interface IPolicies
     string? Find(string name);
 }
 
-/// <summary>The installation for everybody on this PC, by EGovTokenMachine.msi.</summary>
+/// <summary>The per-machine installation on this PC, by EGovTokenMachine.msi.</summary>
 public interface IMachineInstallation
 {
     /// <summary>Whether there is one.</summary>
@@ -19,7 +19,7 @@ public interface IMachineInstallation
     string? Find(string name);
 }
 
-/// <summary>A PC on which nobody installed the product for everybody.</summary>
+/// <summary>A PC without a per-machine installation.</summary>
 public sealed class NoMachineInstallation : IMachineInstallation
 {
     /// <inheritdoc/>

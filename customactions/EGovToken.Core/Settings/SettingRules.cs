@@ -51,7 +51,7 @@ internal static class ModulePathRule
         return value;
     }
 
-    // A share or a relative path would let somebody else choose the code that runs here.
+    // A share or a relative path would let others choose the code that runs here.
     private static bool IsFullLocalPath(string value)
     {
         if (value.StartsWith(@"\\", StringComparison.Ordinal) || value.StartsWith("//", StringComparison.Ordinal) || !Path.IsPathRooted(value))

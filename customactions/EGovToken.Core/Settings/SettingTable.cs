@@ -74,8 +74,8 @@ public static class SettingTable
         new(SettingNames.RequireToken, SettingKind.Switch, "0", SettingPlaces.UserPackage | SettingPlaces.Policy);
 
     /// <summary>
-    /// Seconds to wait for a token. A command does not wait by default; a logon keeps nobody waiting, and people plug their token in once
-    /// the desktop is there.
+    /// Seconds to wait for a token. A command does not wait by default; a logon disturbs nobody by waiting, and people plug their
+    /// token in once the desktop is there.
     /// </summary>
     public static Setting WaitForToken { get; } =
         new(SettingNames.WaitForToken, SettingKind.Seconds, "0", SettingPlaces.Everywhere) { Longest = 3600, MachineDefault = "300", Option = "--wait" };

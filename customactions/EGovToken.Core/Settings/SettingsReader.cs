@@ -4,12 +4,12 @@ using EGovToken.Core.Common;
 namespace EGovToken.Core.Settings;
 
 /// <summary>
-/// Turns texts into <see cref="InstallSettings"/>: a policy wins over a property, a property over what the installation for everybody
-/// was given, and that over the default. Refuses a value that makes no sense by its name.
+/// Turns texts into <see cref="InstallSettings"/>: a policy wins over a property, a property over what the per-machine installation
+/// was given, and that over the default. Refuses an invalid value, naming its setting.
 /// </summary>
 /// <param name="getProperty">Gives a property's text; empty when it is not set.</param>
-/// <param name="policies">What the administrator decided.</param>
-/// <param name="machine">The installation for everybody; null where it does not matter.</param>
+/// <param name="policies">The administrator's policies.</param>
+/// <param name="machine">The per-machine installation; null where it does not matter.</param>
 public sealed class SettingsReader(Func<string, string> getProperty, IPolicies policies, IMachineInstallation? machine = null)
 {
     /// <summary>Reads and checks every setting.</summary>
@@ -86,10 +86,10 @@ public sealed class SettingsReader(Func<string, string> getProperty, IPolicies p
 /// <summary>Where a setting's value comes from, the strongest last.</summary>
 public enum SettingSource
 {
-    /// <summary>Nobody set it.</summary>
+    /// <summary>The default.</summary>
     Default,
 
-    /// <summary>A property that was given when the product was installed for everybody on the PC.</summary>
+    /// <summary>A property that was given when the per-machine package was installed.</summary>
     Machine,
 
     /// <summary>A property of the installation, or an option of the command line.</summary>

@@ -83,7 +83,7 @@ internal sealed class CryptoContext : IDisposable
     /// <summary>The container's public key as a PUBLICKEYBLOB; null when it has no key of that kind.</summary>
     public byte[]? TryExportPublicKey(uint keySpec) => TryExportPublicKey(_handle, keySpec);
 
-    /// <summary>As the other, of a context that somebody else has opened and closes.</summary>
+    /// <summary>As the other, for a context that the caller opens and closes.</summary>
     public static byte[]? TryExportPublicKey(IntPtr context, uint keySpec)
     {
         if (!CryptoApi.CryptGetUserKey(context, keySpec, out var key))

@@ -91,7 +91,7 @@ internal sealed class OpenStore : IDisposable
         }
     }
 
-    /// <summary>Writes all changes now. Closing would write them too, but tells nobody when that fails.</summary>
+    /// <summary>Writes all changes now. Closing would write them too, but does not report a failure.</summary>
     public void Commit()
     {
         if (!Crypt32.CertControlStore(_handle, 0, Crypt32.Commit, IntPtr.Zero))

@@ -19,7 +19,7 @@ public enum ServiceState
     /// <summary>It runs, or Windows starts it when it is needed.</summary>
     Usable,
 
-    /// <summary>Somebody disabled it.</summary>
+    /// <summary>It is disabled.</summary>
     Disabled,
 
     /// <summary>It is not there.</summary>

@@ -4,13 +4,13 @@ using System.Runtime.Versioning;
 
 namespace EGovToken.Core.Windows;
 
-/// <summary>The user's own installation, by EGovToken.msi.</summary>
+/// <summary>The per-user installation, by EGovToken.msi.</summary>
 public interface IUserPackage
 {
     /// <summary>The codes of the products that are installed for this user; mostly none, never more than one that is whole.</summary>
     IReadOnlyList<string> FindProducts();
 
-    /// <summary>Whether Windows Installer is changing this PC, for whomever; true as well for some time after it has done so.</summary>
+    /// <summary>Whether Windows Installer is changing this PC, for any user; also true for some time afterwards.</summary>
     bool IsInstallerAtWork { get; }
 
     /// <summary>Uninstalls a product silently.</summary>
@@ -19,7 +19,7 @@ public interface IUserPackage
     int Uninstall(string product);
 }
 
-/// <summary>A user who installed nothing himself.</summary>
+/// <summary>A user without a per-user installation.</summary>
 public sealed class NoUserPackage : IUserPackage
 {
     /// <inheritdoc/>

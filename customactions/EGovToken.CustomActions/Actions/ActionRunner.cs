@@ -72,7 +72,7 @@ public static class ActionRunner
     }
 }
 
-/// <summary>Tells a failure to whoever is there to read it, once.</summary>
+/// <summary>Reports a failure to the user, if there is one to read it, once.</summary>
 internal static class FailureMessage
 {
     private const string UILevel = "UILevel";

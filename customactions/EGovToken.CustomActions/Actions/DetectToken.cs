@@ -6,7 +6,7 @@ using EGovToken.CustomActions.Wizard;
 
 namespace EGovToken.CustomActions.Actions;
 
-/// <summary>Finds the token for the wizard. The installer's dialogs have no timer: who has plugged one in asks to look again.</summary>
+/// <summary>Finds the token for the wizard. The installer's dialogs have no timer: the user plugs it in and asks again.</summary>
 /// <param name="services">The PC.</param>
 public sealed class DetectToken(InstallServices services) : IInstallAction
 {
@@ -139,7 +139,7 @@ internal static class TokenErrorMessages
     /// <summary>The sentence for an outcome, with its number.</summary>
     public static string Explain(TextCatalog texts, OutcomeNumber number) => WizardTexts.Numbered(texts.Get(KeyOf(number)), number);
 
-    /// <summary>The title of the page that shows it: to plug a token in is not what every trouble asks for.</summary>
+    /// <summary>The title of the page that shows it: not every problem is solved by plugging a token in.</summary>
     public static string Title(TextCatalog texts, OutcomeNumber number) => texts.Get(KeyOf(number) switch
     {
         "TokenNone" or "TokenForeign" => "TokenTitle",

@@ -12,7 +12,7 @@ namespace EGovToken.CustomActions.Actions;
 /// <param name="services">The PC.</param>
 public sealed class LoadTexts(InstallServices services) : IInstallAction
 {
-    // Reads the same in every language, for whoever cannot read the one that is shown.
+    // The same in every language, for users who cannot read the one that is shown.
     private const string LanguageCaption = "Di&l / Язык / Language";
 
     /// <inheritdoc/>

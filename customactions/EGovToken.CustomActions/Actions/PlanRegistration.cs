@@ -20,7 +20,7 @@ public sealed class PlanRegistration(InstallServices services) : IInstallAction
         var run = Guid.NewGuid().ToString("N");
         PlanShortcut(session, settings, run);
 
-        // Taken out of the session before anything can fail, so that no later step and no log sees it.
+        // Removed from the session before anything can fail, so that no later step and no log sees it.
         var pin = session.GetProperty(SettingNames.TokenPin);
         session.SetProperty(SettingNames.TokenPin, "");
 
@@ -43,8 +43,8 @@ public sealed class PlanRegistration(InstallServices services) : IInstallAction
         }
         catch (OutcomeException e) when (!EndsInstallation(e.Outcome.Number, settings))
         {
-            // The rest of the product is of use without the token. A failed installation would moreover be tried again by
-            // deployment tools, each time at the price of another PIN try.
+            // The rest of the product is useful without the token. Besides, a failed installation would be retried by
+            // deployment tools, spending a PIN try each time.
             Report(session, e.Outcome);
         }
     }

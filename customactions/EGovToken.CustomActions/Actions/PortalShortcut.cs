@@ -40,7 +40,7 @@ public sealed class RollbackPortalShortcut(InstallServices services) : IInstallA
 
 /// <summary>
 /// Removes the portal's shortcut if it is still as this product wrote it. A desktop that refuses, such as one on a server that
-/// is read-only today, does not keep the product from going.
+/// is read-only for now, does not stop the uninstallation.
 /// </summary>
 /// <param name="services">The PC.</param>
 public sealed class RemovePortalShortcut(InstallServices services) : IInstallAction
@@ -67,7 +67,7 @@ public sealed class RollbackRemovePortalShortcut(InstallServices services) : IIn
     public void Run(IInstallSession session) => services.Shortcut.RollbackRemove();
 }
 
-/// <summary>What the deferred shortcut action is to do, as it travels through the installer's script.</summary>
+/// <summary>What the deferred shortcut action is to do, as passed through the installer's script.</summary>
 /// <param name="Run">Names this run.</param>
 /// <param name="Url">Where the shortcut leads; checked, so it holds no space.</param>
 /// <param name="Repair">Whether a deleted shortcut is to come back.</param>

@@ -4,7 +4,7 @@ using EGovToken.CustomActions.Installation;
 namespace EGovToken.CustomActions.Actions;
 
 /// <summary>
-/// Refuses a user's own installation where an administrator has installed the product for everybody: that one registers at logon, and
+/// Refuses a per-user installation where an administrator has installed the per-machine package: that one registers at logon, and
 /// would remove this one there.
 /// </summary>
 /// <param name="services">The PC.</param>

@@ -40,10 +40,10 @@ public sealed class RollbackRegisterCertificates(InstallServices services) : IIn
     }
 }
 
-/// <summary>What the actions say of journal values that nobody understands.</summary>
+/// <summary>What the actions log about unreadable journal values.</summary>
 internal static class UnreadableJournal
 {
-    /// <summary>Tells of one that is kept aside: what it stood for stays in the stores.</summary>
+    /// <summary>Reports one that is moved aside: what it stood for stays in the stores.</summary>
     /// <param name="session">The installation.</param>
     /// <param name="name">The value's name below <see cref="RegistrationJournal.AsideKey"/>.</param>
     public static void Tell(IInstallSession session, string name) => session.Log(

@@ -31,7 +31,7 @@ public sealed class ReadOutcome(InstallServices services) : IInstallAction
     private static bool IsUnregistered(OutcomeNumber? number) =>
         number is { } outcome && !HasRegistered(outcome) && outcome != OutcomeNumber.RegistrationNotWanted;
 
-    // Who went on without a token knows of no REGISTERCERTIFICATES.
+    // A user who went on without a token has never heard of REGISTERCERTIFICATES.
     private static string Sentence(IInstallSession session, TextCatalog texts, OutcomeNumber number) =>
         number == OutcomeNumber.RegistrationNotWanted && session.GetProperty(WizardProperties.WithoutToken).Length > 0
             ? texts.Get("ReadyNoToken")
@@ -45,8 +45,8 @@ public sealed class ReadOutcome(InstallServices services) : IInstallAction
 }
 
 /// <summary>
-/// Shows the page for a run that was cancelled, and gives the outcome of the run before it its place back: what that had done is
-/// what is there again.
+/// Shows the page for a run that was cancelled, and restores the outcome of the previous run: what that one had done is in place
+/// again.
 /// </summary>
 /// <param name="services">The PC.</param>
 public sealed class ShowCancelled(InstallServices services) : IInstallAction
@@ -87,13 +87,13 @@ public sealed class ShowFailure(InstallServices services) : IInstallAction
             return number;
         }
 
-        // The installer itself gave up and has undone everything: what the run before had done is what is there again.
+        // The installer itself gave up and has undone everything: what the previous run had done is in place again.
         PreviousResult.Restore(session, services.LastResult);
         return OutcomeNumber.Unexpected;
     }
 }
 
-/// <summary>Sets the outcome of an earlier run aside, so that the last page cannot take it for this one's.</summary>
+/// <summary>Stashes the outcome of an earlier run, so that the last page cannot take it for this one's.</summary>
 /// <param name="services">The PC.</param>
 public sealed class StashPreviousResult(InstallServices services) : IInstallAction
 {
@@ -101,10 +101,10 @@ public sealed class StashPreviousResult(InstallServices services) : IInstallActi
     public void Run(IInstallSession session) => PreviousResult.SetAside(session, services.LastResult);
 }
 
-/// <summary>The outcome of the run before this one: out of the way while this one makes its own, and not lost if it makes none.</summary>
+/// <summary>The outcome of the previous run: stashed while this run makes its own, and not lost if it makes none.</summary>
 internal static class PreviousResult
 {
-    // Tells "there was none" from "it has not been set aside".
+    // Distinguishes "there was none" from "it has not been stashed".
     private const string None = "none";
 
     /// <summary>Takes it out of the registry, so that the last page cannot take it for this run's.</summary>
@@ -114,7 +114,7 @@ internal static class PreviousResult
         lastResult.Forget();
     }
 
-    /// <summary>Puts it back in the place of whatever this run has left; does nothing when it was never set aside.</summary>
+    /// <summary>Restores it over whatever this run has left; does nothing when it was never stashed.</summary>
     public static void Restore(IInstallSession session, LastResult lastResult)
     {
         switch (session.GetProperty(WizardProperties.PreviousResult))

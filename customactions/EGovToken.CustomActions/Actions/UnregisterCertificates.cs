@@ -5,8 +5,8 @@ namespace EGovToken.CustomActions.Actions;
 
 /// <summary>
 /// Unregisters exactly the certificates that the journal says this product registered. One that the store does not give up is
-/// named and stays in the journal; it does not keep the product from going. Where the product is installed for everybody as well, all stay: the journal, which is the
-/// user's, is that installation's from now on.
+/// named and stays in the journal; it does not keep the product from being removed. Where the per-machine package is installed as
+/// well, all stay: the journal, which is the user's, belongs to that installation from now on.
 /// </summary>
 /// <param name="services">The PC.</param>
 public sealed class UnregisterCertificates(InstallServices services) : IInstallAction
@@ -16,7 +16,7 @@ public sealed class UnregisterCertificates(InstallServices services) : IInstallA
     {
         if (services.PC.Machine.IsInstalled)
         {
-            session.Log("UnregisterCertificates: the certificates stay for the installation for everybody on this PC");
+            session.Log("UnregisterCertificates: the certificates stay for the per-machine installation");
             return;
         }
 
@@ -42,7 +42,7 @@ public sealed class RollbackUnregisterCertificates(InstallServices services) : I
     }
 }
 
-/// <summary>What an uninstallation has to leave behind: it goes on, and says so.</summary>
+/// <summary>What an uninstallation has to leave behind: it goes on, and reports it.</summary>
 internal static class ReportLeftover
 {
     /// <summary>Tells the user, the log and the registry.</summary>

@@ -3,7 +3,7 @@ using EGovToken.CustomActions.Installation;
 
 namespace EGovToken.CustomActions.Actions;
 
-/// <summary>Refuses a property or policy whose value makes no sense, before anything changes.</summary>
+/// <summary>Refuses a property or policy whose value is invalid, before anything changes.</summary>
 /// <param name="services">The PC.</param>
 public sealed class ValidateSettings(InstallServices services) : IInstallAction
 {
@@ -12,13 +12,13 @@ public sealed class ValidateSettings(InstallServices services) : IInstallAction
 }
 
 /// <summary>
-/// Decides what an installation for everybody writes down: a property that was given, else what an earlier installation wrote, so
-/// that repairs and upgrades without properties change nothing. Refuses what makes no sense, before anything changes.
+/// Decides what a per-machine installation records: a property that was given, else what an earlier installation recorded, so
+/// that repairs and upgrades without properties change nothing. Refuses invalid values, before anything changes.
 /// </summary>
 /// <param name="services">The PC.</param>
 public sealed class ReadMachineSettings(InstallServices services) : IInstallAction
 {
-    /// <summary>Where everybody's shortcut leads; empty when there is to be none.</summary>
+    /// <summary>The address that the common shortcut opens; empty when there is to be none.</summary>
     public const string ShortcutUrl = "CommonShortcutUrl";
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public sealed class VerifyPin(InstallServices services) : IInstallAction
     /// <inheritdoc/>
     public void Run(IInstallSession session)
     {
-        // Taken out of the session before anything can fail.
+        // Removed from the session before anything can fail.
         var typed = session.GetProperty(WizardProperties.PinInput);
         session.SetProperty(WizardProperties.PinInput, "");
         var confirmed = session.GetProperty(WizardProperties.FinalTryConfirmed).Length > 0;

@@ -6,7 +6,7 @@ using EGovToken.Core.Registration;
 
 namespace EGovToken.CustomActions.Installation;
 
-/// <summary>What actions work on; tests put others in the place of each part.</summary>
+/// <summary>What actions work with; tests replace each part.</summary>
 /// <param name="PC">The PC and its user.</param>
 /// <param name="Desktop">The user's desktop folder.</param>
 public sealed record InstallServices(MachineServices PC, string Desktop)

@@ -17,7 +17,7 @@ internal sealed class WindowsInstallerSession(Session session) : IInstallSession
         }
         catch (InstallerException)
         {
-            // A deferred action asks in vain; it may be answered with an error instead of an empty text.
+            // A deferred action cannot read properties; it may get an error instead of an empty text.
             return "";
         }
     }

@@ -3,8 +3,8 @@ using EGovToken.CustomActions.Actions;
 namespace EGovToken.CustomActions.Wizard;
 
 /// <summary>
-/// The properties that the dialogs and the actions behind them share. Private ones all: the installer passes them neither to the
-/// execute phase nor to anybody else.
+/// The properties that the dialogs and the actions behind them share. All are private: the installer does not pass them to the
+/// execute phase.
 /// </summary>
 public static class WizardProperties
 {
@@ -29,7 +29,7 @@ public static class WizardProperties
     /// <summary>The <see cref="WizardPage"/> that the last one leads back to, by name; empty when there was none before it.</summary>
     public const string BackPage = "BackPage";
 
-    /// <summary>The title of the page that tells the trouble.</summary>
+    /// <summary>The title of the page that states the problem.</summary>
     public const string TokenTitle = "TokenTitle";
 
     /// <summary>What keeps the token from being used, and what to do.</summary>
@@ -101,7 +101,7 @@ public static class WizardProperties
     /// <summary>What the run has come to, with its number.</summary>
     public const string OutcomeText = "OutcomeText";
 
-    /// <summary>The outcome of the run before this one, while it is set aside; see <see cref="PreviousResult"/>.</summary>
+    /// <summary>The outcome of the previous run, while it is stashed; see <see cref="PreviousResult"/>.</summary>
     public const string PreviousResult = "PreviousResult";
 
     /// <summary>Set when certificates of a person are registered.</summary>

@@ -21,7 +21,7 @@ internal static class WizardTexts
         ?? BundleLanguage.Of(session)
         ?? services.UserLanguage;
 
-    /// <summary>The language that an administrator decided; null when he left it to the user.</summary>
+    /// <summary>The language that an administrator's policy sets; null when the user may choose.</summary>
     public static Language? Decided(InstallServices services) => Language.TryFind(services.PC.Policies.Find(SettingNames.UILanguage));
 
     /// <summary>The texts of a language.</summary>

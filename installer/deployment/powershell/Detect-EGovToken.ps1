@@ -1,11 +1,11 @@
 <#
 .SYNOPSIS
-Tells Intune or ConfigMgr whether eGov Token Setup is installed for everybody on this PC.
+Tells Intune or ConfigMgr whether the per-machine package of eGov Token Setup is installed.
 
 .DESCRIPTION
 For a Win32 app's custom detection rule (Intune) and for a deployment type's detection script (ConfigMgr): both take text on standard
 output with exit code 0 for "installed", and no text with exit code 0 for "not installed". It must run as a 64-bit process. The
-programs' files are no sign: they stay after an uninstallation until each user's registrations are taken back.
+programs' files prove nothing: they stay after an uninstallation until each user's registrations are removed.
 
 .PARAMETER MinimumVersion
 An older version counts as not installed. Neither tool passes parameters: change the default when a newer version is deployed.

@@ -1,10 +1,10 @@
 <#
 .SYNOPSIS
-Installs or removes eGov Token Setup for everybody on this PC, silently, and says what came of it.
+Installs or removes the per-machine package of eGov Token Setup, silently, and reports the result.
 
 .DESCRIPTION
 Runs msiexec with EGovTokenMachine.msi from the script's folder and ends with its exit code, which deployment tools understand. The
-log is appended to install.log; one of more than 1 MB is set aside first as install.old.log.
+log is appended to install.log; one of more than 1 MB is first renamed to install.old.log.
 
 .PARAMETER Package
 The package; EGovTokenMachine.msi beside this script unless named.
@@ -16,8 +16,8 @@ Properties of the package, such as @{ WAITFORTOKEN = 600 }. docs/deployment.md h
 Removes it instead.
 
 .PARAMETER LogFolder
-Where the log goes; Logs\EGovToken in the Windows folder unless named. Name none that users can write to: SYSTEM writes and copies
-there, and a link that somebody has put in its way would lead it elsewhere. %ProgramData% is such a folder.
+Where the log goes; Logs\EGovToken in the Windows folder unless named. Name none that users can write to, such as %ProgramData%: SYSTEM
+writes and copies there, and a link planted in that folder would redirect it.
 
 .EXAMPLE
 .\Install-EGovToken.ps1 -Property @{ PORTALURL = 'https://my.gov.az/'; WAITFORTOKEN = 600 }
@@ -34,7 +34,7 @@ Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
 $meanings = @{
-    0    = 'Done. What became of the certificates stands in each user''s last result after his next logon.'
+    0    = 'Done. Each user''s last result says what became of their certificates, after their next logon.'
     1602 = 'Cancelled by the user, or by the administrator who was asked.'
     1603 = 'Failed; nothing was changed. The EGT number in the log says why.'
     1618 = 'Another installation is running. Try again later.'

@@ -11,7 +11,7 @@ persons: users need to write to the folder, and not to read it.
 The inventory's folder.
 
 .PARAMETER Program
-egovtoken.exe; that of the installation for everybody unless named.
+egovtoken.exe; the per-machine installation's unless named.
 
 .EXAMPLE
 .\Send-EGovTokenStatus.ps1 -Folder \\server\egov-reports$
