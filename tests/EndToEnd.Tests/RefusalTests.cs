@@ -17,7 +17,7 @@ public class RefusalTests
 
         Assert.AreNotEqual(0, pc.RunBundle($"{name}={value}").ExitCode);
 
-        StringAssert.Contains(pc.Log, $"EGT3001: A property or policy has a value that makes no sense; the package changed nothing. ({name}: ");
+        StringAssert.Contains(pc.Log, $"EGT3001: A property or policy has an invalid value; the package changed nothing. ({name}: ");
         NoChanges.ButTheResultSince(before, pc);
     }
 
