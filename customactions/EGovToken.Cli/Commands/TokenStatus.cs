@@ -11,7 +11,7 @@ namespace EGovToken.Cli.Commands;
 internal sealed record TokenStatus(FoundToken Token)
 {
     /// <summary>Whether this product is for it.</summary>
-    public TokenKind Kind => Token.IsEPass2003 ? TokenKind.EPass2003 : TokenKind.Foreign;
+    public TokenKind Kind => Token.Profile is not null ? TokenKind.EPass2003 : TokenKind.Foreign;
 
     /// <summary>Its certificates; null when they were not read.</summary>
     public IReadOnlyList<CertificateStatus>? Certificates { get; init; }

@@ -6,9 +6,12 @@ namespace EGovToken.Core.Pkcs11;
 /// <summary>Finds the PKCS#11 module of the token's middleware.</summary>
 /// <param name="systemFolder">The system folder of this process's own bitness, where the vendor installs its module.</param>
 /// <param name="providers">The providers that are registered on the PC.</param>
-public sealed class ModuleLocator(string systemFolder, IProviderRegistrations providers)
+/// <param name="profiles">The makes of token; every one that this product is for when null.</param>
+public sealed class ModuleLocator(string systemFolder, IProviderRegistrations providers, IReadOnlyList<TokenProfile>? profiles = null)
 {
     private const string EntryPoint = "C_GetFunctionList";
+
+    private readonly IReadOnlyList<TokenProfile> _profiles = profiles ?? TokenProfile.All;
 
     /// <summary>
     /// The module: the one named by hand, else the DLL of the vendor's provider, else the vendor's files in the system folder,
@@ -21,7 +24,7 @@ public sealed class ModuleLocator(string systemFolder, IProviderRegistrations pr
     /// </exception>
     public ModuleFinding Find(string? named)
     {
-        var providerImages = TokenProviders.OfVendor.Select(providers.FindImage).OfType<string>().ToList();
+        var providerImages = _profiles.SelectMany(static profile => profile.ServiceProviders).Select(providers.FindImage).OfType<string>().ToList();
         var candidates = named is null ? VendorFiles(providerImages) : [named];
         return candidates.Count == 0
             ? throw new OutcomeException(OutcomeNumber.MiddlewareMissing)
@@ -59,8 +62,8 @@ public sealed class ModuleLocator(string systemFolder, IProviderRegistrations pr
     private List<string> VendorFiles(IEnumerable<string> providerImages) =>
     [
         .. providerImages
-            .Concat(VendorModules.InOrder.Select(file => Path.Combine(systemFolder, file)))
-            .Where(file => !VendorModules.IsProviderOnly(file) && File.Exists(file)),
+            .Concat(_profiles.SelectMany(static profile => profile.Modules).Select(file => Path.Combine(systemFolder, file)))
+            .Where(file => !_profiles.Any(profile => profile.IsProviderOnly(file)) && File.Exists(file)),
     ];
 }
 

@@ -6,7 +6,8 @@ namespace EGovToken.Core.Pkcs11;
 
 /// <summary>Finds the one token to use.</summary>
 /// <param name="module">The module that knows the slots.</param>
-public sealed class TokenFinder(TokenModule module)
+/// <param name="profiles">The makes of token; every one that this product is for when null.</param>
+public sealed class TokenFinder(TokenModule module, IReadOnlyList<TokenProfile>? profiles = null)
 {
     // The slot list is polled: whether the vendor's C_WaitForSlotEvent works is not known.
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
@@ -58,8 +59,8 @@ public sealed class TokenFinder(TokenModule module)
         return new SlotOverview([.. slots.Select(TokenSlot.ReaderOf)], GetTokens(slots, errors.Add), WorstOf(errors));
     }
 
-    private static IReadOnlyList<FoundToken> GetTokens(IEnumerable<ISlot> slots, Action<OutcomeException> failed) =>
-        FoundToken.Group(slots.Select(slot => TokenSlot.TryRead(slot, failed)).OfType<TokenSlot>());
+    private IReadOnlyList<FoundToken> GetTokens(IEnumerable<ISlot> slots, Action<OutcomeException> failed) =>
+        FoundToken.Group(slots.Select(slot => TokenSlot.TryRead(slot, failed)).OfType<TokenSlot>(), profiles ?? TokenProfile.All);
 
     private static OutcomeException Missing(
         IReadOnlyList<FoundToken> present, IReadOnlyList<OutcomeException> errors, string? serial)
@@ -84,43 +85,35 @@ public sealed class TokenFinder(TokenModule module)
 /// <summary>A token that is plugged in.</summary>
 /// <param name="Description">What it says of itself.</param>
 /// <param name="Slots">Its slots, at least one: some modules show one token in a slot for each of its PINs.</param>
-public sealed record FoundToken(TokenDescription Description, IReadOnlyList<TokenSlot> Slots)
+/// <param name="Profile">Its make; null when it is none that this product is for.</param>
+public sealed record FoundToken(TokenDescription Description, IReadOnlyList<TokenSlot> Slots, TokenProfile? Profile)
 {
-    // The model that modules report which know tokens by this standard and not by make, such as OpenSC's.
-    private const string StandardModel = "PKCS#15";
-
     /// <summary>
-    /// Whether it is of the kind this product is for: its model says so, or its reader where the model names a standard only. The
-    /// manufacturer alone says nothing.
-    /// </summary>
-    public bool IsEPass2003 => IsNamed(Description.Model)
-        || (Description.Model.StartsWith(StandardModel, StringComparison.Ordinal) && Slots.Any(slot => IsNamed(slot.Reader)));
-
-    /// <summary>
-    /// Whether it is the one asked for: by its serial number, of one of the models that may be used; where neither is named, an
-    /// ePass2003.
+    /// Whether it is the one asked for: by its serial number, of one of the models that may be used; where neither is named, one of
+    /// a make that this product is for.
     /// </summary>
     /// <param name="query">What was asked for.</param>
-    public bool IsMeantBy(TokenQuery query) => HasSerial(query.Serial) && (query.Models?.Include(Description.Model) ?? (query.Serial is not null || IsEPass2003));
+    public bool IsMeantBy(TokenQuery query) => HasSerial(query.Serial) && (query.Models?.Include(Description.Model) ?? (query.Serial is not null || Profile is not null));
 
     /// <summary>Whether it has this serial number; any token will do when none is named.</summary>
     /// <param name="serial">The serial number, or null.</param>
     public bool HasSerial(string? serial) => serial is null || string.Equals(Description.Serial, serial, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Puts the slots together that show the same token.</summary>
-    internal static IReadOnlyList<FoundToken> Group(IEnumerable<TokenSlot> slots) =>
+    internal static IReadOnlyList<FoundToken> Group(IEnumerable<TokenSlot> slots, IReadOnlyList<TokenProfile> profiles) =>
     [
         .. slots
             .Select((slot, index) => (Slot: slot, Key: KeyOf(slot.Token, index)))
             .GroupBy(keyed => keyed.Key, keyed => keyed.Slot, StringComparer.Ordinal)
-            .Select(group => new FoundToken(group.First().Token, [.. group])),
+            .Select(group => new FoundToken(group.First().Token, [.. group], ProfileOf([.. group], profiles))),
     ];
 
     // Tokens without a serial number cannot be told to be the same.
     private static string KeyOf(TokenDescription token, int index) =>
         token.Serial.Length == 0 ? $"slot {index}" : $"{token.Manufacturer}\n{token.Model}\n{token.Serial}";
 
-    private static bool IsNamed(string text) => text.IndexOf("ePass2003", StringComparison.OrdinalIgnoreCase) >= 0;
+    private static TokenProfile? ProfileOf(IReadOnlyList<TokenSlot> slots, IReadOnlyList<TokenProfile> profiles) =>
+        profiles.FirstOrDefault(profile => profile.Recognises(slots[0].Token.Model, slots.Select(static slot => slot.Reader)));
 }
 
 /// <summary>The slots of a module.</summary>
@@ -130,7 +123,7 @@ public sealed record FoundToken(TokenDescription Description, IReadOnlyList<Toke
 public sealed record SlotOverview(IReadOnlyList<string> Readers, IReadOnlyList<FoundToken> Tokens, OutcomeException? Problem = null);
 
 /// <summary>Which token is meant.</summary>
-/// <param name="Serial">Its serial number, or null for the only ePass2003.</param>
+/// <param name="Serial">Its serial number, or null for the only one of a make that this product is for.</param>
 /// <param name="Wait">How long to wait for it to be plugged in.</param>
-/// <param name="Models">The models that it may be of, or null for every ePass2003.</param>
+/// <param name="Models">The models that it may be of, or null for every one of a make that this product is for.</param>
 public sealed record TokenQuery(string? Serial = null, TimeSpan Wait = default, TokenModels? Models = null);

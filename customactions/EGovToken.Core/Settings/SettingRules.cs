@@ -38,7 +38,7 @@ internal static class ModulePathRule
             throw SettingError.For(SettingNames.Pkcs11Module, $"'{value}' is not the full path of a file on this PC");
         }
 
-        if (VendorModules.IsProviderOnly(value))
+        if (TokenProfile.All.Any(profile => profile.IsProviderOnly(value)))
         {
             throw SettingError.For(SettingNames.Pkcs11Module, $"'{value}' is a cryptographic provider, not a PKCS#11 module");
         }

@@ -10,7 +10,7 @@ namespace EGovToken.Core.Windows;
 public interface IKeyContainers
 {
     /// <summary>Asks a provider for its containers.</summary>
-    /// <param name="provider">The provider's name, one of <see cref="TokenProviders.InOrder"/>.</param>
+    /// <param name="provider">The provider's name, one of <see cref="TokenProviders.InOrder(IReadOnlyList{TokenProfile})"/>.</param>
     KeyContainerListing List(string provider);
 }
 

@@ -5,7 +5,8 @@ namespace EGovToken.Core.Windows;
 
 /// <summary>Finds the key container whose public key is a certificate's.</summary>
 /// <param name="containers">The containers of this PC's providers.</param>
-public sealed class KeyProviderInfoFinder(IKeyContainers containers)
+/// <param name="profiles">The makes of token; every one that this product is for when null.</param>
+public sealed class KeyProviderInfoFinder(IKeyContainers containers, IReadOnlyList<TokenProfile>? profiles = null)
 {
     private readonly Dictionary<string, IReadOnlyList<KeyContainer>> _listed = new(StringComparer.Ordinal);
     private readonly List<ProviderFailure> _failures = [];
@@ -17,7 +18,7 @@ public sealed class KeyProviderInfoFinder(IKeyContainers containers)
     /// <param name="certificate">A certificate of the token.</param>
     public KeyProviderInfo? Find(TokenCertificate certificate) => certificate.PublicKey is not { } key
         ? null
-        : TokenProviders.InOrder
+        : TokenProviders.InOrder(profiles ?? TokenProfile.All)
             .SelectMany(ListOnce)
             .FirstOrDefault(container => container.PublicKey == key)?.Link;
 

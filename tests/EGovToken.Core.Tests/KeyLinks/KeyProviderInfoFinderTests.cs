@@ -28,7 +28,7 @@ public class KeyProviderInfoFinderTests
     public void A_key_that_both_kinds_of_provider_have_is_reached_through_the_older_kind()
     {
         _providers.Has(KeyStorage, 0, RsaCertificate);
-        var link = _providers.Has(TokenProviders.OfVendor[1], 1, RsaCertificate);
+        var link = _providers.Has(TokenProfile.EPass2003.ServiceProviders[1], 1, RsaCertificate);
 
         Assert.AreEqual(link, new KeyProviderInfoFinder(_providers).Find(RsaCertificate));
     }
@@ -36,12 +36,12 @@ public class KeyProviderInfoFinderTests
     [TestMethod]
     public void A_provider_that_fails_is_named_and_the_next_is_asked()
     {
-        _providers.Fails(TokenProviders.OfVendor[0], "crashed (0xC0000005)");
-        var link = _providers.Has(TokenProviders.OfVendor[1], 1, RsaCertificate);
+        _providers.Fails(TokenProfile.EPass2003.ServiceProviders[0], "crashed (0xC0000005)");
+        var link = _providers.Has(TokenProfile.EPass2003.ServiceProviders[1], 1, RsaCertificate);
         var finder = new KeyProviderInfoFinder(_providers);
 
         Assert.AreEqual(link, finder.Find(RsaCertificate));
-        CollectionAssert.AreEqual(new[] { new ProviderFailure(TokenProviders.OfVendor[0], "crashed (0xC0000005)") }, finder.Failures.ToList());
+        CollectionAssert.AreEqual(new[] { new ProviderFailure(TokenProfile.EPass2003.ServiceProviders[0], "crashed (0xC0000005)") }, finder.Failures.ToList());
     }
 
     [TestMethod]
@@ -50,7 +50,7 @@ public class KeyProviderInfoFinderTests
         var finder = new KeyProviderInfoFinder(_providers);
         Assert.IsNull(finder.Find(RsaCertificate));
         Assert.IsNull(finder.Find(EcCertificate));
-        CollectionAssert.AreEqual(TokenProviders.InOrder.ToList(), _providers.Asked);
+        CollectionAssert.AreEqual(TokenProviders.InOrder(TokenProfile.All).ToList(), _providers.Asked);
     }
 
     /// <summary>Providers that have what a test says.</summary>

@@ -84,7 +84,7 @@ public class TokenReaderTests
         var overview = new TokenReader(pc.Module, TokenReader.DefaultLimit).ListSlots();
 
         Assert.HasCount(3, overview.Readers);
-        CollectionAssert.AreEqual(new[] { true, false }, overview.Tokens.Select(token => token.IsEPass2003).ToList());
+        CollectionAssert.AreEqual(new[] { true, false }, overview.Tokens.Select(token => token.Profile is not null).ToList());
     }
 
     [TestMethod]
