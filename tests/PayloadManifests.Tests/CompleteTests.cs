@@ -12,8 +12,8 @@ public sealed class CompleteTests
     {
         using var folder = new BuildFolder();
 
-        var completed = PayloadManifestsProgram.Run("complete", "--manifest", ShippedManifests.StandIn, "--payload", folder.Payload, "--output", folder.Output);
-        var verified = PayloadManifestsProgram.Run("verify", "--manifest", folder.Output, "--payload", folder.Payload);
+        var completed = ManifestCommand.Run("complete", "--manifest", ShippedManifests.StandIn, "--payload", folder.Payload, "--output", folder.Output);
+        var verified = ManifestCommand.Run("verify", "--manifest", folder.Output, "--payload", folder.Payload);
 
         Assert.AreEqual(0, completed.ExitCode, completed.Errors);
         Assert.AreEqual(0, verified.ExitCode, verified.Errors);
@@ -26,7 +26,7 @@ public sealed class CompleteTests
     public void Everything_else_of_the_template_stays_as_it_is()
     {
         using var folder = new BuildFolder();
-        PayloadManifestsProgram.Run("complete", "--manifest", ShippedManifests.StandIn, "--payload", folder.Payload, "--output", folder.Output);
+        ManifestCommand.Run("complete", "--manifest", ShippedManifests.StandIn, "--payload", folder.Payload, "--output", folder.Output);
 
         var template = JsonNode.Parse(File.ReadAllText(ShippedManifests.StandIn))!.AsObject();
         var completed = JsonNode.Parse(File.ReadAllText(folder.Output))!.AsObject();
@@ -44,7 +44,7 @@ public sealed class CompleteTests
     {
         using var folder = new BuildFolder();
 
-        var result = PayloadManifestsProgram.Run("complete", "--manifest", ShippedManifests.Vendor, "--payload", folder.Payload, "--output", folder.Output);
+        var result = ManifestCommand.Run("complete", "--manifest", ShippedManifests.Vendor, "--payload", folder.Payload, "--output", folder.Output);
 
         folder.AssertRefused(result, "EGTP012", "es2003_160804.exe");
     }

@@ -21,7 +21,7 @@ public sealed class PayloadErrorTests
         using var folder = new BuildFolder();
         var other = folder.WritePayload("setup.exe", File.ReadAllText(folder.Payload));
 
-        var result = PayloadManifestsProgram.Run("generate", "--manifest", folder.Manifest, "--payload", other, "--output", folder.Output);
+        var result = ManifestCommand.Run("generate", "--manifest", folder.Manifest, "--payload", other, "--output", folder.Output);
 
         folder.AssertRefused(result, "EGTP012", "es2003_standin.exe", "setup.exe");
     }
@@ -54,7 +54,7 @@ public sealed class PayloadErrorTests
         using var folder = new BuildFolder();
         File.WriteAllText(folder.Payload, "A set-up");
 
-        var result = PayloadManifestsProgram.Run("verify", "--manifest", folder.Manifest, "--payload", folder.Payload);
+        var result = ManifestCommand.Run("verify", "--manifest", folder.Manifest, "--payload", folder.Payload);
 
         folder.AssertRefused(result, "EGTP014");
     }
@@ -74,7 +74,7 @@ public sealed class PayloadErrorTests
         using var folder = new BuildFolder();
         var below = Path.Combine(folder.Payload, "authoring.wxs");
 
-        var result = PayloadManifestsProgram.Run("generate", "--manifest", folder.Manifest, "--payload", folder.Payload, "--output", below);
+        var result = ManifestCommand.Run("generate", "--manifest", folder.Manifest, "--payload", folder.Payload, "--output", below);
 
         folder.AssertRefused(result, "EGTP020", below);
     }

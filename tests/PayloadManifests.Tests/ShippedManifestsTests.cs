@@ -11,7 +11,7 @@ public sealed class ShippedManifestsTests
     [DataRow(ShippedManifests.StandInName)]
     public void Follows_the_schema(string name)
     {
-        var result = PayloadManifestsProgram.Run("verify", "--manifest", Path.Combine(AppContext.BaseDirectory, "manifests", name));
+        var result = ManifestCommand.Run("verify", "--manifest", Path.Combine(AppContext.BaseDirectory, "manifests", name));
 
         Assert.AreEqual(0, result.ExitCode, result.Errors);
         Assert.AreEqual(string.Empty, result.Errors);

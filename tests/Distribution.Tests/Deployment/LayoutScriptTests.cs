@@ -1,4 +1,5 @@
 using EGovToken.Testing.TestTools;
+using EGovToken.Testing.Toolchain;
 
 namespace EGovToken.Distribution.Tests.Deployment;
 
@@ -20,7 +21,7 @@ public sealed class LayoutScriptTests : IDisposable
         }
 
         // The sums are the build's own.
-        Tool.Run("dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "bom.dll"), "checksums", _folder.FullName);
+        Tool.Run("dotnet", "exec", BuildTool.Assembly, "checksums", _folder.FullName);
     }
 
     public void Dispose() => _folder.Dispose();

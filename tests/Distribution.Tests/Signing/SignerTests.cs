@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using EGovToken.Testing.TestTools;
+using EGovToken.Testing.Toolchain;
 
 namespace EGovToken.Distribution.Tests.Signing;
 
@@ -65,9 +66,8 @@ public sealed class SignerTests : IDisposable
         File.WriteAllText(spy, $"#!/bin/sh\nprintf '%s\\n' \"$@\" > {_folder.PathOf("arguments")}\nls -ld \"${{5%/*}}\" >> {_folder.PathOf("arguments")}\ncat \"$5\" > {_folder.PathOf("password")}\nexit 1\n");
         File.SetUnixFileMode(spy, UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
-        ProgramRun.Of(
-            "dotnet",
-            ["exec", Path.Combine(AppContext.BaseDirectory, "signer.dll"), "--certificate", Signer.Certificate, Program("p.exe")],
+        BuildTool.Run(
+            ["sign", "--certificate", Signer.Certificate, Program("p.exe")],
             new Dictionary<string, string> { [TestSigner.PasswordVariable] = Signer.Password, ["PATH"] = $"{tools}:{Environment.GetEnvironmentVariable("PATH")}" });
 
         var arguments = File.ReadAllLines(_folder.PathOf("arguments"));

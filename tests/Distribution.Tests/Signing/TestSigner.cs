@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using EGovToken.Testing.TestTools;
+using EGovToken.Testing.Toolchain;
 
 namespace EGovToken.Distribution.Tests.Signing;
 
@@ -34,10 +35,9 @@ internal sealed class TestSigner : IDisposable
     /// <summary>Signs files in place with the certificate.</summary>
     public ProgramRun Sign(params IEnumerable<string> files) => Run(["--certificate", Certificate, .. files], Password);
 
-    /// <summary>Runs the signer as a build does.</summary>
-    public static ProgramRun Run(IEnumerable<string> arguments, string? password = null) => ProgramRun.Of(
-        "dotnet",
-        ["exec", Path.Combine(AppContext.BaseDirectory, "signer.dll"), .. arguments],
+    /// <summary>Signs as a build does.</summary>
+    public static ProgramRun Run(IEnumerable<string> arguments, string? password = null) => BuildTool.Run(
+        ["sign", .. arguments],
         password is null ? null : new Dictionary<string, string> { [PasswordVariable] = password });
 
     /// <summary>What osslsigncode says of a file's signature.</summary>

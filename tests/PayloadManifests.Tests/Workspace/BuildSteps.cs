@@ -9,12 +9,12 @@ internal static class BuildSteps
 {
     public static ProgramRun Verify(this BuildFolder folder)
     {
-        return PayloadManifestsProgram.Run("verify", "--manifest", folder.Manifest);
+        return ManifestCommand.Run("verify", "--manifest", folder.Manifest);
     }
 
     public static ProgramRun Generate(this BuildFolder folder, params string[] more)
     {
-        return PayloadManifestsProgram.Run(
+        return ManifestCommand.Run(
             ["generate", "--manifest", folder.Manifest, "--payload", folder.Payload, "--output", folder.Output, .. more]);
     }
 
