@@ -3,7 +3,7 @@ using System.Management.Automation.Language;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using EGovToken.Core.Settings;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Distribution.Tests.Deployment;
 
