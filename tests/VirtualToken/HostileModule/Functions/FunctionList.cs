@@ -1,27 +1,22 @@
-using System.Runtime.InteropServices;
 using EGovToken.Testing.HostileModule.Faults;
 using EGovToken.Testing.HostileModule.Scripts;
 using EGovToken.Testing.VirtualToken.Interop;
+using EGovToken.Testing.VirtualToken.Module;
 
 namespace EGovToken.Testing.HostileModule.Functions;
 
-/// <summary>The CK_FUNCTION_LIST: the version, then a pointer for each function in the standard's order.</summary>
+/// <summary>The CK_FUNCTION_LIST that the hostile module hands out.</summary>
 internal static unsafe class FunctionList
 {
-    private const int FunctionCount = 68;
-
     // One list for the process, written anew for each script: callers read it when they load the module.
-    private static readonly byte* Address = (byte*)NativeMemory.AllocZeroed((nuint)(PointersAt + (FunctionCount * sizeof(nint))));
+    private static readonly byte* Address = FunctionTableLayout.Allocate();
 
-    private static int PointersAt => NativeLayout.Align(2, sizeof(nint));
-
-    private static void** Pointers => (void**)(Address + PointersAt);
+    private static void** Pointers => FunctionTableLayout.PointersOf(Address);
 
     /// <summary>The list as a script wants it.</summary>
     public static byte* For(Script script)
     {
-        new StructureWriter(Address).Version(new Version(2, 20));
-        new Span<nint>(Pointers, FunctionCount).Fill((nint)(delegate* unmanaged<nuint>)&UnsupportedFunction.Refuse);
+        new Span<nint>(Pointers, FunctionTableLayout.FunctionCount).Fill((nint)(delegate* unmanaged<nuint>)&UnsupportedFunction.Refuse);
         FillIn();
         foreach (var missing in script.All<MissingFunctionFault>())
         {

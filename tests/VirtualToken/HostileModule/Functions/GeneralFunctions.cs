@@ -24,7 +24,7 @@ internal static unsafe class GeneralFunctions
     internal static nuint GetInfo(byte* info) => HostileCall.Run(HostileFunction.GetInfo, (_, _) =>
     {
         var writer = new StructureWriter(info);
-        writer.Version(new Version(2, 20));
+        writer.Version(FunctionTableLayout.CryptokiVersion);
         writer.Text(EPass2003.Manufacturer, 32);
         writer.Number(0);
         writer.Text("Hostile module (test double)", 32);

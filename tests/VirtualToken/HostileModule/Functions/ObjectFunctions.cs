@@ -28,36 +28,13 @@ internal static unsafe class ObjectFunctions
             var attributes = token.Objects[(int)item.Value - 1].Attributes;
             foreach (var attribute in NativeAttribute.Template(template, count.Value))
             {
-                var outcome = Answer(attribute, attributes);
+                var outcome = ObjectAttributes.Answer(attribute, attributes);
                 answer = outcome == ReturnValue.Ok ? answer : outcome;
                 Lie(token, call, attribute);
             }
 
             return answer;
         });
-
-    private static ulong Answer(NativeAttribute attribute, Dictionary<ulong, byte[]> values)
-    {
-        if (!values.TryGetValue(attribute.Type, out var value))
-        {
-            attribute.Length = NativeLayout.Unavailable;
-            return ReturnValue.AttributeTypeInvalid;
-        }
-
-        if (attribute.Value is not null && attribute.Length < (ulong)value.Length)
-        {
-            attribute.Length = NativeLayout.Unavailable;
-            return ReturnValue.BufferTooSmall;
-        }
-
-        attribute.Length = (ulong)value.Length;
-        if (attribute.Value is not null)
-        {
-            value.CopyTo(new Span<byte>(attribute.Value, value.Length));
-        }
-
-        return ReturnValue.Ok;
-    }
 
     private static void Lie(HostileToken token, int call, NativeAttribute attribute)
     {

@@ -73,12 +73,9 @@ internal static unsafe class SearchFunctions
     private static IEnumerable<ulong> Found(HostileToken token, NativeAttribute[] wanted)
     {
         var found = token.Objects.Index()
-            .Where(item => (token.IsLoggedIn || !item.Item.IsPrivate) && Matches(item.Item, wanted))
+            .Where(item => (token.IsLoggedIn || !item.Item.IsPrivate) && ObjectAttributes.Match(item.Item.Attributes, wanted))
             .Select(item => (ulong)item.Index + 1)
             .ToList();
         return Enumerable.Repeat(found, token.Script.First<DuplicateHandlesFault>()?.Times ?? 1).SelectMany(handles => handles);
     }
-
-    private static bool Matches(PlayedObject item, NativeAttribute[] wanted) =>
-        Array.TrueForAll(wanted, one => item.Attributes.TryGetValue(one.Type, out var value) && one.Bytes.SequenceEqual(value));
 }

@@ -1,5 +1,17 @@
 namespace EGovToken.Testing.HostileModule.Faults;
 
+/// <summary>An attribute of a certificate that is not what it should be.</summary>
+/// <param name="Certificate">Which of the token's certificates, from 0.</param>
+/// <param name="Attribute">The attribute's type, CKA_….</param>
+/// <param name="Bytes">The value in hexadecimal; null takes the attribute away.</param>
+public sealed record AttributeFault(int Certificate, ulong Attribute, string? Bytes) : Fault;
+
+/// <summary>A spoilt certificate.</summary>
+/// <param name="Certificate">Which of the token's certificates, from 0.</param>
+/// <param name="Mutation">How.</param>
+/// <param name="Seed">Where exactly: the same seed spoils the same bytes.</param>
+public sealed record CertificateFault(int Certificate, CertificateMutation Mutation, int Seed) : Fault;
+
 /// <summary>Ways to spoil a certificate's bytes.</summary>
 public enum CertificateMutation
 {
