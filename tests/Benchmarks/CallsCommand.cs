@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using EGovToken.Testing.Benchmarks.Tokens;
-using EGovToken.Testing.TestDoubles;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Testing.Benchmarks;
 

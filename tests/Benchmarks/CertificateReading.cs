@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using EGovToken.Testing.Benchmarks.Tokens;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Testing.Benchmarks;
 

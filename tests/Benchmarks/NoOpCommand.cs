@@ -1,10 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.Sandbox.Session;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Testing.Benchmarks;
 
@@ -17,7 +16,7 @@ internal static class NoOpCommand
     private const string Program = @"Z:\media\egovtoken.exe";
 
     /// <summary>Without arguments it writes how it is used and ends.</summary>
-    private static readonly WindowsCommand BareStart = new(@"Z:\key-probe\KeyProbe.exe");
+    private static readonly WindowsCommand BareStart = new(@"Z:\windows-probe\WindowsProbe.exe");
 
     /// <summary>A program without .NET: what the sandbox itself takes to start one.</summary>
     private static readonly WindowsCommand Native = new("cmd.exe", "/c", "exit 0");

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using EGovToken.Core.Pkcs11;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Testing.Benchmarks;
 

@@ -6,7 +6,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using EGovToken.Testing.Benchmarks.Tokens;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Testing.Benchmarks;
 

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using EGovToken.Core.Common;
-using EGovToken.Testing.TestDoubles;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.State;
 
 namespace EGovToken.Cli.Tests;

@@ -4,7 +4,7 @@ using EGovToken.Cli.Options;
 using EGovToken.Cli.Running;
 using EGovToken.Cli.Tests.Running;
 using EGovToken.Core.Common;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Cli.Tests;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using EGovToken.Cli.Output;
 using EGovToken.Core.Common;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Cli.Tests;
 

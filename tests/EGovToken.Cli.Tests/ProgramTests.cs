@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using EGovToken.Core.Common;
-using EGovToken.Testing.TestDoubles;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Cli.Tests;
 

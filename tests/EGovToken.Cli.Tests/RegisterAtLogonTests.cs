@@ -3,8 +3,7 @@ using EGovToken.Cli.Commands;
 using EGovToken.Cli.Tests.Running;
 using EGovToken.Core.Settings;
 using EGovToken.Core.Windows;
-using EGovToken.Testing.TestDoubles;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Cli.Tests;
 

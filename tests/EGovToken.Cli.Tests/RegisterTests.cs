@@ -1,7 +1,7 @@
 
 using EGovToken.Cli.Tests.Running;
 using EGovToken.Core.Windows;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.State;
 
 namespace EGovToken.Cli.Tests;

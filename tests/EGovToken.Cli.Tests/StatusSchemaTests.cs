@@ -7,7 +7,7 @@ using EGovToken.Core.Certificates;
 using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Registration;
 using EGovToken.Core.Windows;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.State;
 
 namespace EGovToken.Cli.Tests;

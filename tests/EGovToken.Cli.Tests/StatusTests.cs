@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using EGovToken.Cli.Tests.Running;
 using EGovToken.Core.Settings;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.State;
 
 namespace EGovToken.Cli.Tests;

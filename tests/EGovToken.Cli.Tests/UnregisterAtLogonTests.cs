@@ -1,6 +1,6 @@
 
 using EGovToken.Cli.Tests.Running;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Cli.Tests;
 

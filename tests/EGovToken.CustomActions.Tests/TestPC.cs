@@ -3,8 +3,7 @@ using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Registration;
 using EGovToken.CustomActions.Actions;
 using EGovToken.CustomActions.Installation;
-using EGovToken.Testing.TestDoubles;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.CustomActions.Tests;

@@ -1,7 +1,5 @@
 using System.Buffers.Binary;
-using EGovToken.Testing.FreshPC;
-using EGovToken.Testing.TestDoubles;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests;
 

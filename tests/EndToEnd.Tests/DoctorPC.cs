@@ -1,9 +1,8 @@
 using System.Text.Json;
-using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.Sandbox.Prefix;
 using EGovToken.Testing.Sandbox.Session;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
 
@@ -28,7 +27,7 @@ internal sealed class DoctorPC : IDisposable
             [
                 Middleware.Mount,
                 new FolderMount(Path.Combine(Repository.Artifacts, "command-line"), "/command-line"),
-                new FolderMount(Path.Combine(Repository.Artifacts, "store-guard"), "/store-guard"),
+                new FolderMount(Path.Combine(Repository.Artifacts, "windows-probe"), "/windows-probe"),
             ],
             Stage = stage,
         });
@@ -68,7 +67,7 @@ internal sealed class DoctorPC : IDisposable
     /// <summary>Forbids the user to change a certificate store, or allows it again.</summary>
     public void GuardStore(string verb, string store)
     {
-        var result = Run(@"Z:\store-guard\StoreAclTool.exe", verb, store);
+        var result = Run(@"Z:\windows-probe\WindowsProbe.exe", verb, store);
         Assert.AreEqual(0, result.ExitCode, result.Output);
     }
 

@@ -2,9 +2,9 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
-using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.Sandbox.Certificates;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests;
 
@@ -92,7 +92,7 @@ public class EGovTokenCommandTests
 
     private static void AssertSignsWithOwnKeys(CitizenPC pc, IReadOnlyList<StoredCertificate> certificates)
     {
-        var result = pc.RunKeyProbe(pc.Pin, Text);
+        var result = pc.SignThroughKeyLinks(pc.Pin, Text);
         Assert.AreEqual(0, result.ExitCode, result.Output);
         var signatures = result.StandardOutput.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split(' ', 2)).ToDictionary(words => words[0], words => words[1]);

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using EGovToken.Testing.FreshPC;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests;
 
@@ -18,7 +18,7 @@ public class KeyLinkTests
         Assert.AreEqual(0, pc.RunBundle().ExitCode, pc.Log);
         var certificates = InstalledState.Of(pc).UserCertificates.Where(certificate => certificate.Store == "My").ToList();
 
-        var result = pc.RunKeyProbe(pc.Pin, Text);
+        var result = pc.SignThroughKeyLinks(pc.Pin, Text);
 
         Assert.AreEqual(0, result.ExitCode, result.Output);
         var signatures = result.StandardOutput.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

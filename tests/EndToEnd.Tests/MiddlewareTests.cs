@@ -1,4 +1,4 @@
-using EGovToken.Testing.FreshPC;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests;
 

@@ -1,5 +1,5 @@
-using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.Sandbox.Snapshots;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests;
 

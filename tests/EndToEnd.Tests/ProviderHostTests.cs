@@ -1,4 +1,4 @@
-using EGovToken.Testing.FreshPC;
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.EndToEnd.Tests;

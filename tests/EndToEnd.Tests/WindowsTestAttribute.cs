@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using EGovToken.Testing.Sandbox;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests;
 

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Ice.Tests;
 

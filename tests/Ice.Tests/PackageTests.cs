@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Ice.Tests;
 

@@ -12,7 +12,7 @@ public sealed class PayloadErrorTests
         using var folder = new BuildFolder();
         File.Delete(folder.Payload);
 
-        folder.AssertRefused(folder.Generate(), "EGTP011", folder.Payload, "Build tests/StandIns/Middleware");
+        folder.AssertRefused(folder.Generate(), "EGTP011", folder.Payload, "Build tests/VirtualToken/Middleware");
     }
 
     [TestMethod]

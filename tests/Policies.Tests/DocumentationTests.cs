@@ -1,5 +1,5 @@
 using EGovToken.Policies.Tests.Templates;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Policies.Tests;
 

@@ -1,8 +1,7 @@
 using EGovToken.Core.Settings;
 using EGovToken.Policies.Tests.Samba;
 using EGovToken.Policies.Tests.Templates;
-using EGovToken.Testing.TestDoubles;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Policies.Tests;
 

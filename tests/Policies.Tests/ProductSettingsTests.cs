@@ -2,8 +2,7 @@ using System.Reflection;
 using EGovToken.Core.Common;
 using EGovToken.Core.Settings;
 using EGovToken.Policies.Tests.Templates;
-using EGovToken.Testing.TestDoubles;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Policies.Tests;
 

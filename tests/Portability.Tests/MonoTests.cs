@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using EGovToken.Portability.Tests.Tokens;
 using EGovToken.Portability.Tests.Tools;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Portability.Tests;
 

@@ -2,8 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using EGovToken.Core.Common;
 using EGovToken.PortalLogin.Tests.Browser;
 using EGovToken.PortalLogin.Tests.Portal;
-using EGovToken.Testing.TestDoubles;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
 

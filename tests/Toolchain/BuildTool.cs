@@ -1,5 +1,5 @@
 using System.Reflection;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Testing.Toolchain;
 

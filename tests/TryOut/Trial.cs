@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
-using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.Sandbox;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Testing.TryOut;
 

@@ -4,7 +4,7 @@ RESULTS=artifacts/test-results
 
 SANDBOX_PROJECTS=(
     tests/EndToEnd.Tests/EndToEnd.Tests.csproj
-    tests/Sandbox.Tests/Sandbox.Tests.csproj
+    tests/Sandbox/Sandbox.Tests/Sandbox.Tests.csproj
 )
 
 # The longest of the others: it begins first.

@@ -1,7 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using EGovToken.Core.Pkcs11;
-using EGovToken.Testing.TestDoubles;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.State;
 using Net.Pkcs11Interop.Common;
 using Net.Pkcs11Interop.HighLevelAPI;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Management.Automation.Language;
 using System.Text.RegularExpressions;
 using EGovToken.Core.Settings;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Distribution.Tests.Deployment;
 

@@ -1,8 +1,7 @@
 using System.Collections;
 using System.Management.Automation.Language;
 using System.Text.RegularExpressions;
-using EGovToken.Testing.TestDoubles;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Distribution.Tests.Deployment;
 

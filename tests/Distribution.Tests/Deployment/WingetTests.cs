@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using EGovToken.Distribution.Tests.SupplyChain;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 using YamlDotNet.Serialization;
 
 namespace EGovToken.Distribution.Tests.Deployment;

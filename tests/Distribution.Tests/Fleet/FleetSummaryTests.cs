@@ -1,7 +1,7 @@
 
 using System.Text.Json;
 using EGovToken.Cli.Tests.Running;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Distribution.Tests.Fleet;
 

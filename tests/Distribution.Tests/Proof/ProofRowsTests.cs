@@ -1,5 +1,5 @@
 using System.Management.Automation.Language;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Distribution.Tests.Proof;
 

@@ -3,7 +3,7 @@ using System.Management.Automation;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EGovToken.Distribution.Tests.Deployment;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Distribution.Tests.Proof;
 

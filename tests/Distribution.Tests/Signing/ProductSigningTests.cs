@@ -1,5 +1,4 @@
-using EGovToken.Testing.TestDoubles;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Distribution.Tests.Signing;
 

@@ -1,5 +1,5 @@
 using System.Runtime.Versioning;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.Toolchain;
 
 namespace EGovToken.Distribution.Tests.Signing;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.Toolchain;
 
 namespace EGovToken.Distribution.Tests.Signing;

@@ -1,4 +1,4 @@
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Distribution.Tests.SupplyChain;
 

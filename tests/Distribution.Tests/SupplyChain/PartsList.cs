@@ -1,5 +1,5 @@
 using System.Text.Json;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Distribution.Tests.SupplyChain;
 

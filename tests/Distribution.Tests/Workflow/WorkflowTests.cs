@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Management.Automation.Language;
 using System.Text.RegularExpressions;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Distribution.Tests.Workflow;
 

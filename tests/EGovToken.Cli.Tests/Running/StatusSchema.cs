@@ -1,4 +1,4 @@
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 using NJsonSchema;
 using NJsonSchema.Validation;
 

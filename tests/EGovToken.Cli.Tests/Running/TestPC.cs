@@ -5,8 +5,7 @@ using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Registration;
 using EGovToken.Core.Settings;
 using EGovToken.Core.Windows;
-using EGovToken.Testing.TestDoubles;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.Cli.Tests.Running;

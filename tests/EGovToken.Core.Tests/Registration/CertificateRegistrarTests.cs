@@ -1,7 +1,7 @@
 using EGovToken.Core.Common;
 using EGovToken.Core.Registration;
 using EGovToken.Core.Windows;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Core.Tests.Registration;
 

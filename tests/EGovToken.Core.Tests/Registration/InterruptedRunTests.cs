@@ -1,6 +1,6 @@
 using EGovToken.Core.Registration;
 using EGovToken.Core.Windows;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Core.Tests.Registration;
 

@@ -1,6 +1,6 @@
 using EGovToken.Core.Common;
 using EGovToken.Core.Registration;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Core.Tests.Registration;
 

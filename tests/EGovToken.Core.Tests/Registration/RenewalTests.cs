@@ -1,6 +1,6 @@
 using EGovToken.Core.Common;
 using EGovToken.Core.Windows;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
 

@@ -1,7 +1,6 @@
 using EGovToken.Core.Common;
 using EGovToken.Core.Settings;
-using EGovToken.Testing.TestDoubles;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Core.Tests.Settings;
 

@@ -1,5 +1,5 @@
 using EGovToken.CustomActions.Actions;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.CustomActions.Tests.Actions;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using EGovToken.Core.Certificates;
 using EGovToken.Core.Common;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.CustomActions.Tests.Conventions;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using EGovToken.Core.Common;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.CustomActions.Tests.Conventions;
 

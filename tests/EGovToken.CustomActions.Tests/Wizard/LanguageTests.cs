@@ -1,7 +1,7 @@
 using EGovToken.Core.Common;
 using EGovToken.CustomActions.Actions;
 using EGovToken.CustomActions.Wizard;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.CustomActions.Tests.Wizard;
 

@@ -1,6 +1,5 @@
 using EGovToken.Testing.Sandbox.Session;
-using EGovToken.Testing.TestDoubles;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Guided;
 

@@ -1,8 +1,6 @@
 using System.Xml.Linq;
 using EGovToken.Core.Common;
-using EGovToken.Testing.FreshPC;
-using EGovToken.Testing.TestDoubles;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Guided;
 

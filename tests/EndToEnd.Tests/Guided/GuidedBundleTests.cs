@@ -1,5 +1,5 @@
 using EGovToken.Core.Common;
-using EGovToken.Testing.FreshPC;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Guided;
 

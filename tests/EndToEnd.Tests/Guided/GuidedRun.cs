@@ -1,9 +1,7 @@
 using EGovToken.Core.Common;
-using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.Sandbox.Session;
-using EGovToken.Testing.TestDoubles;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Guided;
 

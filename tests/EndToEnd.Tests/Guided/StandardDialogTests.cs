@@ -1,6 +1,6 @@
 using EGovToken.Core.Common;
-using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.Sandbox;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Guided;
 

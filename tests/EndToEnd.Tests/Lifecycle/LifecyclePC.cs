@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
 using EGovToken.EndToEnd.Tests.Lifecycle.Packages;
-using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.Sandbox.Session;
 using EGovToken.Testing.Sandbox.Snapshots;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Lifecycle;
 

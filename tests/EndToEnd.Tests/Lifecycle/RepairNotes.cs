@@ -5,7 +5,7 @@ namespace EGovToken.EndToEnd.Tests.Lifecycle;
 /// <summary>What installers note of a repair, even of one that has nothing to do.</summary>
 internal static partial class RepairNotes
 {
-    /// <summary>Whether a line of <see cref="Testing.FreshPC.CitizenPC.ChangesSince"/> is such a note.</summary>
+    /// <summary>Whether a line of <see cref="Testing.TestKit.CitizenPC.ChangesSince"/> is such a note.</summary>
     public static bool Has(string change) => SourceAddedAgain().IsMatch(change) || BundleVariables().IsMatch(change);
 
     // Wine adds the package's folder to the product's sources whenever it is run from there, even when it is among them already.

@@ -1,5 +1,5 @@
 using EGovToken.EndToEnd.Tests.Lifecycle.Packages;
-using EGovToken.Testing.FreshPC;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Lifecycle;
 

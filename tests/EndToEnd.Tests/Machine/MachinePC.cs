@@ -1,6 +1,6 @@
-using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.Sandbox.Registry;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Machine;
 

@@ -1,6 +1,5 @@
 using System.Reflection.PortableExecutable;
-using EGovToken.Testing.TestDoubles;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Machine;
 

@@ -4,7 +4,7 @@ using EGovToken.Fuzz.Tests.Scenarios;
 using EGovToken.Testing.HostileModule.Faults;
 using EGovToken.Testing.HostileModule.Play;
 using EGovToken.Testing.HostileModule.Scripts;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Fuzz.Tests.Modules;
 

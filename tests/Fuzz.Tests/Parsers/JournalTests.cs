@@ -3,7 +3,7 @@ using EGovToken.Core.Registration;
 using EGovToken.Core.Windows;
 using EGovToken.Fuzz.Tests.Fuzzing;
 using EGovToken.Testing.HostileModule.Play;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Fuzz.Tests.Parsers;
 

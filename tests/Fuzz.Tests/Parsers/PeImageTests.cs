@@ -1,6 +1,6 @@
 using EGovToken.Core.Pkcs11;
 using EGovToken.Fuzz.Tests.Fuzzing;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Fuzz.Tests.Parsers;
 

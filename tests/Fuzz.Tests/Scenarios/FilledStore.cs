@@ -1,6 +1,6 @@
 using EGovToken.Core.Windows;
 using EGovToken.Testing.HostileModule.Play;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Fuzz.Tests.Scenarios;
 

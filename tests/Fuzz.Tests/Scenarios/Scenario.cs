@@ -3,7 +3,7 @@ using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Registration;
 using EGovToken.Testing.HostileModule;
 using EGovToken.Testing.HostileModule.Play;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.Fuzz.Tests.Scenarios;

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using EGovToken.PayloadManifests.Tests.Tool;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.PayloadManifests.Tests.Workspace;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Policies.Tests.Samba;
 

@@ -1,4 +1,4 @@
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualCard.Card;
 using EGovToken.Testing.VirtualCard.Pkcs15;
 

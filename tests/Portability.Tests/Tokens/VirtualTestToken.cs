@@ -1,4 +1,4 @@
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.Portability.Tests.Tokens;

@@ -1,4 +1,4 @@
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Portability.Tests.Tools;
 
@@ -11,7 +11,7 @@ internal static class CommandLinePrograms
     /// <summary>The same sources for .NET.</summary>
     public static string ForDotnet { get; } = PathOf("net9.0", "win-x64", "egovtoken.dll");
 
-    /// <summary>Lets them load modules: where the library "libdl" is (TestTools/native/Libdl.targets).</summary>
+    /// <summary>Lets them load modules: where the library "libdl" is (TestKit/native/Libdl.targets).</summary>
     public static IReadOnlyDictionary<string, string> Environment { get; } =
         new Dictionary<string, string> { ["LD_LIBRARY_PATH"] = Path.Combine(Repository.Artifacts, "libdl") };
 

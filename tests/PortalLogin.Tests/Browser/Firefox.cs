@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using EGovToken.Core.Common;
 using EGovToken.PortalLogin.Tests.Portal;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.PortalLogin.Tests.Browser;
 

@@ -1,6 +1,6 @@
 using EGovToken.Core.Common;
 using EGovToken.PortalLogin.Tests.Portal;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.PortalLogin.Tests.Browser;
 

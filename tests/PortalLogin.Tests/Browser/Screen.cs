@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.PortalLogin.Tests.Browser;
 

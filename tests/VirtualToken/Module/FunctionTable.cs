@@ -6,10 +6,7 @@ namespace EGovToken.Testing.VirtualToken.Module;
 /// <summary>The CK_FUNCTION_LIST: the version, then a pointer for each function in the standard's order.</summary>
 internal static unsafe class FunctionTable
 {
-    /// <summary>The version of the standard that the table follows.</summary>
-    public static Version CryptokiVersion { get; } = new(2, 20);
-
-    /// <summary>The table in native memory; lives as long as the process.</summary>
+    /// <summary>The module's own table, which lives as long as the process.</summary>
     public static byte* Address { get; } = Make();
 
     private static byte* Make()
@@ -86,14 +83,35 @@ internal static unsafe class FunctionTable
             (delegate* unmanaged<nuint>)&UnsupportedFunctions.WaitForSlotEvent,
         ];
 
-        var offset = NativeLayout.Align(2, sizeof(nint));
-        var table = (byte*)NativeMemory.AllocZeroed((nuint)(offset + (functions.Length * sizeof(nint))));
-        new StructureWriter(table).Version(CryptokiVersion);
+        var table = FunctionTableLayout.Allocate();
         for (var index = 0; index < functions.Length; index++)
         {
-            ((void**)(table + offset))[index] = functions[index];
+            FunctionTableLayout.PointersOf(table)[index] = functions[index];
         }
 
         return table;
     }
+}
+
+/// <summary>How a CK_FUNCTION_LIST lies in memory.</summary>
+internal static unsafe class FunctionTableLayout
+{
+    /// <summary>How many functions the standard has.</summary>
+    public const int FunctionCount = 68;
+
+    private static int PointersAt => NativeLayout.Align(2, sizeof(nint));
+
+    /// <summary>The version of the standard that a table follows.</summary>
+    public static Version CryptokiVersion { get; } = new(2, 20);
+
+    /// <summary>Makes a table without functions; it lives as long as the process.</summary>
+    public static byte* Allocate()
+    {
+        var table = (byte*)NativeMemory.AllocZeroed((nuint)(PointersAt + (FunctionCount * sizeof(nint))));
+        new StructureWriter(table).Version(CryptokiVersion);
+        return table;
+    }
+
+    /// <summary>A table's pointers.</summary>
+    public static void** PointersOf(byte* table) => (void**)(table + PointersAt);
 }

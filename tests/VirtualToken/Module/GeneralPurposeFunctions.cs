@@ -30,7 +30,7 @@ internal static unsafe class GeneralPurposeFunctions
     {
         CryptokiCall.Require(info is not null, ReturnValue.ArgumentsBad);
         var writer = new StructureWriter(info);
-        writer.Version(FunctionTable.CryptokiVersion);
+        writer.Version(FunctionTableLayout.CryptokiVersion);
         writer.Text(EPass2003.Manufacturer, 32);
         writer.Number(0);
         writer.Text("Virtual ePass2003 (test double)", 32);

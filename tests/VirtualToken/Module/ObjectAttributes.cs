@@ -5,7 +5,7 @@ using EGovToken.Testing.VirtualToken.State;
 namespace EGovToken.Testing.VirtualToken.Module;
 
 /// <summary>The attributes that callers can read, by CKA_ type, in the encoding of the platform.</summary>
-internal static class ObjectAttributes
+internal static unsafe class ObjectAttributes
 {
     /// <summary>CKA_PRIVATE_EXPONENT, _PRIME_1, _PRIME_2, _EXPONENT_1, _EXPONENT_2, _COEFFICIENT.</summary>
     private static readonly FrozenSet<ulong> Secrets = FrozenSet.Create<ulong>(0x123, 0x124, 0x125, 0x126, 0x127, 0x128);
@@ -39,6 +39,35 @@ internal static class ObjectAttributes
 
         return attributes;
     }
+
+    /// <summary>Answers one attribute of C_GetAttributeValue: the value, or its length where the caller has given no room.</summary>
+    /// <returns>A CK_RV.</returns>
+    public static uint Answer(NativeAttribute attribute, Dictionary<ulong, byte[]> values)
+    {
+        if (!values.TryGetValue(attribute.Type, out var value))
+        {
+            attribute.Length = NativeLayout.Unavailable;
+            return ReturnValue.AttributeTypeInvalid;
+        }
+
+        if (attribute.Value is not null && attribute.Length < (ulong)value.Length)
+        {
+            attribute.Length = NativeLayout.Unavailable;
+            return ReturnValue.BufferTooSmall;
+        }
+
+        attribute.Length = (ulong)value.Length;
+        if (attribute.Value is not null)
+        {
+            value.CopyTo(new Span<byte>(attribute.Value, value.Length));
+        }
+
+        return ReturnValue.Ok;
+    }
+
+    /// <summary>Whether an object's attributes are those of a search template.</summary>
+    public static bool Match(Dictionary<ulong, byte[]> values, NativeAttribute[] wanted) =>
+        Array.TrueForAll(wanted, one => values.TryGetValue(one.Type, out var value) && one.Bytes.SequenceEqual(value));
 
     private static void AddCertificate(Dictionary<ulong, byte[]> attributes, CertificateObject certificate)
     {

@@ -30,26 +30,9 @@ internal static unsafe class ObjectFunctions
 
     private static uint Answer(NativeAttribute attribute, TokenObject item, Dictionary<ulong, byte[]> values)
     {
-        if (!values.TryGetValue(attribute.Type, out var value))
-        {
-            attribute.Length = NativeLayout.Unavailable;
-            return ObjectAttributes.IsSensitive(item, attribute.Type)
-                ? ReturnValue.AttributeSensitive
-                : ReturnValue.AttributeTypeInvalid;
-        }
-
-        if (attribute.Value is not null && attribute.Length < (ulong)value.Length)
-        {
-            attribute.Length = NativeLayout.Unavailable;
-            return ReturnValue.BufferTooSmall;
-        }
-
-        attribute.Length = (ulong)value.Length;
-        if (attribute.Value is not null)
-        {
-            value.CopyTo(new Span<byte>(attribute.Value, value.Length));
-        }
-
-        return ReturnValue.Ok;
+        var outcome = ObjectAttributes.Answer(attribute, values);
+        return outcome == ReturnValue.AttributeTypeInvalid && ObjectAttributes.IsSensitive(item, attribute.Type)
+            ? ReturnValue.AttributeSensitive
+            : outcome;
     }
 }

@@ -44,14 +44,6 @@ internal static unsafe class SearchFunctions
     private static IEnumerable<ulong> Handles(CryptokiCall call, Session session) =>
         Enumerable.Range(1, call.Token(session).Objects.Count).Select(handle => (ulong)handle);
 
-    private static bool Matches(CryptokiCall call, Session session, ulong handle, NativeAttribute[] wanted)
-    {
-        if (call.VisibleObject(session, handle) is not { } candidate)
-        {
-            return false;
-        }
-
-        var attributes = ObjectAttributes.Of(candidate);
-        return wanted.All(one => attributes.TryGetValue(one.Type, out var value) && one.Bytes.SequenceEqual(value));
-    }
+    private static bool Matches(CryptokiCall call, Session session, ulong handle, NativeAttribute[] wanted) =>
+        call.VisibleObject(session, handle) is { } candidate && ObjectAttributes.Match(ObjectAttributes.Of(candidate), wanted);
 }

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using EGovToken.Testing.TestDoubles;
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.Personality;
 
 // stand-in-kit FOLDER: the stand-in middleware with its manifest, and drive Z: with .NET for Windows and a token of its own.

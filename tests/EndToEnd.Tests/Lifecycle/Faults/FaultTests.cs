@@ -1,7 +1,7 @@
 using EGovToken.Core.Common;
 using EGovToken.EndToEnd.Tests.Lifecycle.Packages;
-using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.Sandbox;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Lifecycle.Faults;
 

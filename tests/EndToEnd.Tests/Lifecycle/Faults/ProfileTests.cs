@@ -1,5 +1,5 @@
-using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.Sandbox;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Lifecycle.Faults;
 

@@ -1,7 +1,6 @@
 using EGovToken.EndToEnd.Tests.Lifecycle.Packages;
-using EGovToken.Testing.FreshPC;
 using EGovToken.Testing.Sandbox;
-using EGovToken.Testing.TestTools;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Lifecycle.Faults;
 

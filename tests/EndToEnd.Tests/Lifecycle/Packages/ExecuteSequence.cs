@@ -1,5 +1,5 @@
 using System.Globalization;
-using EGovToken.Testing.FreshPC;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Lifecycle.Packages;
 

@@ -1,0 +1,64 @@
+using EGovToken.Core.Certificates;
+using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
+using EGovToken.Core.Windows;
+using EGovToken.Testing.TestKit;
+
+namespace EGovToken.Core.Tests.Pkcs11;
+
+/// <summary>A second vendor's token is one more profile: a made-up one is found, read and linked without a change to the product.</summary>
+[TestClass]
+[OSCondition(OperatingSystems.Linux)]
+public sealed class SecondVendorTests
+{
+    private static readonly TokenProfile MadeUp = new("SignStick")
+    {
+        Modules = ["signstick11.dll"],
+        ProviderOnlySuffix = "_csp",
+        ServiceProviders = ["SignStick CSP"],
+        KeyStorageProviders = ["SignStick Key Storage Provider"],
+    };
+
+    private static readonly IReadOnlyList<TokenProfile> Both = [TokenProfile.EPass2003, MadeUp];
+
+    [TestMethod]
+    public void Its_module_is_found_by_its_name_and_by_its_provider()
+    {
+        using var folder = new TemporaryFolder();
+        using var pc = new PluggedToken();
+        var module = folder.PathOf("signstick11.dll");
+        File.Copy(pc.Module, module);
+
+        Assert.AreEqual(module, new ModuleLocator(folder.FullName, new KnownProviders(), Both).Find(null).Path);
+        Assert.AreEqual(module, new ModuleLocator("", new KnownProviders(("SignStick CSP", module)), Both).Find(null).Path);
+        Assert.AreEqual(
+            OutcomeNumber.MiddlewareMissing,
+            Assert.ThrowsExactly<OutcomeException>(() => new ModuleLocator(folder.FullName, new KnownProviders()).Find(null)).Outcome.Number);
+    }
+
+    [TestMethod]
+    public void Its_token_is_told_from_others_by_its_model()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.Change(static token => token.Model = "SignStick 2");
+
+        using var module = TokenModule.Open(pc.Module);
+
+        Assert.AreEqual(MadeUp, new TokenFinder(module, Both).Find(new TokenQuery()).Profile);
+        Assert.AreEqual(
+            OutcomeNumber.ForeignTokenOnly,
+            Assert.ThrowsExactly<OutcomeException>(() => new TokenFinder(module).Find(new TokenQuery())).Outcome.Number);
+    }
+
+    [TestMethod]
+    public void Its_providers_are_asked_for_keys_before_those_of_Windows()
+    {
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                "EnterSafe ePass2003 CSP v1.0", "EnterSafe ePass2003 CSP v2.0", "SignStick CSP", "Microsoft Base Smart Card Crypto Provider",
+                "EnterSafe ePass2003 Key Storage Provider", "SignStick Key Storage Provider", "Microsoft Smart Card Key Storage Provider",
+            },
+            TokenProviders.InOrder(Both).ToArray());
+    }
+}

@@ -1,0 +1,152 @@
+using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
+using EGovToken.Testing.TestKit;
+using EGovToken.Testing.VirtualToken.Personality;
+using EGovToken.Testing.VirtualToken.State;
+
+namespace EGovToken.Core.Tests.Pkcs11;
+
+[TestClass]
+[OSCondition(OperatingSystems.Linux)]
+public class TokenFinderTests
+{
+    private const string Serial = "2C5E9A7714D30B86";
+    private const string OtherSerial = "0123456789ABCDEF";
+
+    [TestMethod]
+    public void The_only_ePass2003_is_found_beside_an_empty_slot()
+    {
+        using var pc = new PluggedToken();
+
+        var token = Find(pc, null)!;
+
+        Assert.AreEqual(Serial, token.Serial);
+        Assert.AreEqual("ePass2003", token.Model);
+        Assert.AreEqual("EnterSafe", token.Manufacturer);
+        Assert.AreEqual(4, token.MinPinLength);
+        Assert.AreEqual(16, token.MaxPinLength);
+        Assert.AreEqual(PinState.Ready, token.PinState);
+    }
+
+    [TestMethod]
+    public void No_token_is_told_from_a_foreign_one()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.Change(token => token.Model = "Windows Hello");
+        Assert.AreEqual(OutcomeNumber.ForeignTokenOnly, Failure(pc, null).Number);
+
+        pc.Token.Unplug();
+        Assert.AreEqual(OutcomeNumber.NoToken, Failure(pc, null).Number);
+    }
+
+    [TestMethod]
+    public void The_manufacturer_alone_does_not_make_an_ePass2003()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.Change(token => token.Model = "PKI Token");
+
+        Assert.AreEqual(OutcomeNumber.ForeignTokenOnly, Failure(pc, null).Number);
+    }
+
+    [TestMethod]
+    public void Of_two_tokens_the_one_asked_for_is_taken_and_without_asking_neither()
+    {
+        using var pc = new PluggedToken();
+        pc.StateFile.Update(state => state.Slots.Add(EPass2003.Slot(EPass2003.Blank("Second", OtherSerial, "1234"))));
+
+        var failure = Failure(pc, null);
+        Assert.AreEqual(OutcomeNumber.SeveralTokens, failure.Number);
+        StringAssert.Contains(failure.Text, Serial);
+        StringAssert.Contains(failure.Text, OtherSerial);
+
+        Assert.AreEqual(OtherSerial, Find(pc, OtherSerial).Serial);
+        Assert.AreEqual(Serial, Find(pc, Serial.ToLowerInvariant()).Serial);
+        Assert.AreEqual(OutcomeNumber.TokenSerialNotFound, Failure(pc, "FFFF").Number);
+    }
+
+    [TestMethod]
+    public void A_token_plugged_in_while_waiting_is_found()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.Unplug();
+        using var plug = new Timer(_ => pc.Token.Plug(), null, TimeSpan.FromMilliseconds(700), Timeout.InfiniteTimeSpan);
+
+        using var module = TokenModule.Open(pc.Module);
+        Assert.AreEqual(Serial, new TokenFinder(module).Find(new TokenQuery(null, TimeSpan.FromSeconds(30))).Description.Serial);
+    }
+
+    [TestMethod]
+    public void Waiting_can_be_cancelled()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.Unplug();
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        using var module = TokenModule.Open(pc.Module);
+
+        Assert.ThrowsExactly<OperationCanceledException>(() => new TokenFinder(module).Find(new TokenQuery(null, TimeSpan.FromHours(1)), cancellation.Token));
+    }
+
+    [TestMethod]
+    public void A_reader_named_after_the_token_tells_what_the_model_does_not()
+    {
+        using var pc = new PluggedToken();
+        pc.StateFile.Update(state =>
+        {
+            state.Slots[1].Description = "Feitian ePass2003 00 00";
+            state.Slots[1].Token!.Model = "PKCS#15";
+        });
+
+        Assert.AreEqual(Serial, Find(pc, null).Serial);
+    }
+
+    [TestMethod]
+    public void A_token_that_shows_itself_in_two_slots_is_one_token()
+    {
+        using var pc = new PluggedToken();
+        pc.StateFile.Update(state => state.Slots.Add(EPass2003.Slot(EPass2003.Blank("Second PIN", Serial, "1234"))));
+
+        using var module = TokenModule.Open(pc.Module);
+        Assert.HasCount(2, new TokenFinder(module).Find(new TokenQuery(null, TimeSpan.Zero)).Slots);
+    }
+
+    [TestMethod]
+    public void A_token_that_cannot_be_described_is_an_error_and_not_an_empty_reader()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_GetTokenInfo", ReturnValue = 0x30 });
+
+        Assert.AreEqual(OutcomeNumber.TokenError, Failure(pc, null).Number);
+    }
+
+    [TestMethod]
+    [DataRow("ePass2003", true)]
+    [DataRow(" epass2003 ;Another", true)]
+    [DataRow("Another", false)]
+    public void Only_tokens_of_the_models_that_may_be_used_are_meant(string models, bool isMeant)
+    {
+        using var pc = new PluggedToken();
+        using var module = TokenModule.Open(pc.Module);
+        var finder = new TokenFinder(module);
+        foreach (var serial in new[] { null, Serial })
+        {
+            var query = new TokenQuery(serial, Models: new TokenModels(models));
+            if (isMeant)
+            {
+                Assert.AreEqual(Serial, finder.Find(query).Description.Serial);
+            }
+            else
+            {
+                Assert.AreEqual(OutcomeNumber.ForeignTokenOnly, Assert.ThrowsExactly<OutcomeException>(() => finder.Find(query)).Outcome.Number);
+            }
+        }
+    }
+
+    private static TokenDescription Find(PluggedToken pc, string? serial)
+    {
+        using var module = TokenModule.Open(pc.Module);
+        return new TokenFinder(module).Find(new TokenQuery(serial, TimeSpan.Zero)).Description;
+    }
+
+    private static Outcome Failure(PluggedToken pc, string? serial) =>
+        Assert.ThrowsExactly<OutcomeException>(() => Find(pc, serial)).Outcome;
+}

@@ -1,0 +1,112 @@
+using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
+using EGovToken.Testing.TestKit;
+using EGovToken.Testing.VirtualToken.Personality;
+using EGovToken.Testing.VirtualToken.State;
+
+namespace EGovToken.Core.Tests.Pkcs11;
+
+[TestClass]
+[OSCondition(OperatingSystems.Linux)]
+public class TokenReaderTests
+{
+    [TestMethod]
+    [DataRow("C_GetTokenInfo")]
+    [DataRow("C_FindObjects")]
+    public void A_module_that_hangs_is_given_up(string function)
+    {
+        using var pc = new PluggedToken();
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = function, DelayMilliseconds = 3_000 });
+
+        var failure = Assert.ThrowsExactly<OutcomeException>(
+            () => new TokenReader(pc.Module, TimeSpan.FromMilliseconds(500)).Read(new TokenQuery(), ReadingOptions.Default));
+
+        Assert.AreEqual(OutcomeNumber.TokenNotAnswering, failure.Outcome.Number);
+        pc.WaitForCall("C_Finalize");
+    }
+
+    [TestMethod]
+    public void A_PIN_attempt_that_was_given_up_is_not_made_later()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_OpenSession", DelayMilliseconds = 2_000 });
+        var secret = new PinSecret(CitizenToken.DefaultPin);
+
+        var failure = Assert.ThrowsExactly<OutcomeException>(() => new TokenReader(pc.Module, TimeSpan.FromMilliseconds(500))
+            .VerifyPin(new TokenQuery(), new PinAttempt(secret, PinMode.Guided)));
+
+        Assert.AreEqual(OutcomeNumber.TokenNotAnswering, failure.Outcome.Number);
+        pc.WaitForCall("C_Finalize");
+        Assert.AreEqual(0, pc.CallsOf("C_Login"));
+
+        // The attempt that was given up ends on a thread of its own, a moment after the module.
+        Assert.IsTrue(Waiting.Until(() => secret.Bytes.All(static value => value == 0)), "the PIN is overwritten");
+    }
+
+    [TestMethod]
+    public void A_token_that_takes_the_PIN_and_does_not_answer_may_have_counted_it()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_Login", DelayMilliseconds = 2_000 });
+
+        var failure = Assert.ThrowsExactly<OutcomeException>(() => new TokenReader(pc.Module, TimeSpan.FromMilliseconds(800))
+            .VerifyPin(new TokenQuery(), new PinAttempt(new PinSecret(CitizenToken.DefaultPin), PinMode.Guided)));
+
+        Assert.AreEqual(OutcomeNumber.PinUnanswered, failure.Outcome.Number);
+        pc.WaitForCall("C_Finalize");
+    }
+
+    [TestMethod]
+    public void A_PIN_is_overwritten_even_when_no_token_is_there_to_take_it()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.Unplug();
+        var secret = new PinSecret(CitizenToken.DefaultPin);
+
+        Assert.ThrowsExactly<OutcomeException>(
+            () => new TokenReader(pc.Module, TokenReader.DefaultLimit).VerifyPin(new TokenQuery(), new PinAttempt(secret, PinMode.Guided)));
+
+        CollectionAssert.AreEqual(new byte[secret.Bytes.Length], secret.Bytes);
+    }
+
+    [TestMethod]
+    public void Slots_and_foreign_tokens_are_all_listed()
+    {
+        using var pc = new PluggedToken();
+        pc.StateFile.Update(state =>
+        {
+            var other = EPass2003.Blank("Other", "0123456789ABCDEF", "1234");
+            other.Model = "Windows Hello";
+            state.Slots.Add(EPass2003.Slot(other));
+        });
+
+        var overview = new TokenReader(pc.Module, TokenReader.DefaultLimit).ListSlots();
+
+        Assert.HasCount(3, overview.Readers);
+        CollectionAssert.AreEqual(new[] { true, false }, overview.Tokens.Select(token => token.Profile is not null).ToList());
+    }
+
+    [TestMethod]
+    public void Whether_a_key_is_on_the_token_shows_by_its_public_half_and_after_login_by_itself()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.Change(token => token.Objects.RemoveAll(item =>
+            item is PublicKeyObject { Label: CitizenToken.SigningLabel } or PrivateKeyObject { Label: CitizenToken.SigningLabel }));
+
+        CollectionAssert.AreEquivalent(new[] { KeyPresence.Likely, KeyPresence.Absent }, Presence(pc, pin: null));
+        CollectionAssert.AreEquivalent(new[] { KeyPresence.Present, KeyPresence.Absent }, Presence(pc, CitizenToken.DefaultPin));
+
+        pc.Token.Change(token => token.Objects.RemoveAll(item => item is PublicKeyObject));
+        CollectionAssert.AreEquivalent(new[] { KeyPresence.Unknown, KeyPresence.Unknown }, Presence(pc, pin: null));
+    }
+
+    private static List<KeyPresence> Presence(PluggedToken pc, string? pin)
+    {
+        var attempt = pin is null ? null : new PinAttempt(new PinSecret(pin), PinMode.Guided);
+        var contents = new TokenReader(pc.Module, TokenReader.DefaultLimit)
+            .Read(new TokenQuery(), ReadingOptions.Default with { WithKeys = true }, attempt);
+        return [.. contents.Certificates.Certificates
+            .Where(certificate => certificate.Kind == Core.Certificates.CertificateKind.EndEntity)
+            .Select(certificate => TokenKeys.PresenceOf(contents.Keys!, certificate))];
+    }
+}

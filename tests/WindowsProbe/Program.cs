@@ -1,0 +1,27 @@
+using System.Runtime.Versioning;
+using EGovToken.Testing.WindowsProbe;
+
+[assembly: SupportedOSPlatform("windows")]
+
+// What tests do inside Windows that neither the product nor Windows' own programs do for them.
+switch (args)
+{
+    // Signs a text with the private key of each certificate in CurrentUser\My, as a browser would reach it: through the certificate's
+    // key link, silently. One line for each: THUMBPRINT SIGNATURE, or THUMBPRINT and the Windows error.
+    case ["sign", var pin, var text]:
+        foreach (var (thumbprint, signature) in MyCertificates.Sign(pin, text))
+        {
+            Console.WriteLine($"{thumbprint} {signature}");
+        }
+
+        return 0;
+    case ["deny", var guarded]:
+        StoreGuard.Deny(guarded);
+        return 0;
+    case ["allow", var guarded]:
+        StoreGuard.Allow(guarded);
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: WindowsProbe sign PIN TEXT | deny STORE|KEY | allow STORE|KEY");
+        return 2;
+}
