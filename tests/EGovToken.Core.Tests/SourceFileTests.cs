@@ -11,7 +11,7 @@ public class SourceFileTests
     private const double MostShort = 0.12;
     private const int MostLines = 300;
 
-    private static readonly string[] Folders = ["customactions"];
+    private static readonly string[] Folders = ["customactions", "installer", "payload-manifests"];
 
     private static readonly List<(string Name, int Lines)> Files =
     [
@@ -24,8 +24,12 @@ public class SourceFileTests
     ];
 
     [TestMethod]
-    public void There_are_not_too_many() =>
-        Assert.IsLessThanOrEqualTo(MostFiles, Files.Count, string.Join('\n', Files.GroupBy(static file => Path.GetDirectoryName(file.Name)).Select(static folder => $"{folder.Count()} {folder.Key}")));
+    public void There_are_not_too_many()
+    {
+        var folders = Files.GroupBy(static file => Path.GetDirectoryName(file.Name)).Select(static folder => $"{folder.Count(),4} {folder.Key}");
+
+        Assert.IsLessThanOrEqualTo(MostFiles, Files.Count, string.Join('\n', folders));
+    }
 
     [TestMethod]
     public void Few_are_short()
