@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using EGovToken.Cli.Commands;
 using EGovToken.Cli.Tests.Running;
 using EGovToken.Core.Certificates;
+using EGovToken.Core.Common;
 using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Registration;
 using EGovToken.Core.Windows;
@@ -73,7 +74,7 @@ public class StatusSchemaTests
         AssertWords<KeyPresence>("certificate", "keyOnToken");
         AssertWords<CertificateDefect>("unreadable", "defect");
         AssertWords<JournalState>("journalEntry", "state");
-        AssertWords<TokenKind>("token", "kind");
+        AssertWords([TokenStatus.Foreign, .. TokenProfile.All.Select(static profile => profile.Name)], "token", "kind");
         AssertWords<UserStoreName>("registration", "store");
     }
 
@@ -90,12 +91,14 @@ public class StatusSchemaTests
     ];
 
     private static void AssertWords<T>(string definition, string member)
-        where T : struct, Enum
+        where T : struct, Enum => AssertWords(Enum.GetNames<T>(), definition, member);
+
+    private static void AssertWords(IEnumerable<string> names, string definition, string member)
     {
         using var schema = JsonDocument.Parse(File.ReadAllText(StatusSchema.Path));
         var words = schema.RootElement.GetProperty("definitions").GetProperty(definition).GetProperty("properties").GetProperty(member).GetProperty("enum");
         CollectionAssert.AreEquivalent(
-            Enum.GetNames<T>().Select(static name => name.ToUpperInvariant()).ToArray(),
+            names.Select(static name => name.ToUpperInvariant()).ToArray(),
             words.EnumerateArray().Select(static word => word.GetString()!.ToUpperInvariant()).ToArray(),
             $"{definition}.{member}");
     }

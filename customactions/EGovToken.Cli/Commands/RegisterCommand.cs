@@ -18,7 +18,7 @@ internal static class RegisterCommand
     {
         var token = new TokenOptions(runner.Texts);
         var pin = new PinOptions(runner.Texts);
-        var atLogon = LogonCommand.CreateOption(runner.Texts.Get("Option.RegisterAtLogon"));
+        var atLogon = AtLogon.CreateOption(runner.Texts.Get("Option.RegisterAtLogon"));
         var command = new Command("register", runner.Texts.Get("Register.Description"))
         {
             token.Serial, token.Wait, pin.Verify, pin.FromInput, pin.FinalTry, pin.AcceptCountLow, atLogon,
@@ -31,7 +31,7 @@ internal static class RegisterCommand
             }
         });
         command.SetAction(parsed => parsed.GetValue(atLogon)
-            ? new LogonCommand(runner).Run(parsed, token, static (session, log) => new LogonRegistration(session, log).Register(), RegistrationTables.Show)
+            ? new AtLogon(runner).Run(parsed, token, static (session, log) => new LogonRegistration(session, log).Register(), RegistrationTables.Show)
             : runner.Run(
                 parsed,
                 token,

@@ -35,7 +35,7 @@ internal static class StatusTables
             ("Token.Label", token.Label),
             ("Token.Manufacturer", token.Manufacturer),
             ("Token.Model", token.Model),
-            ("Token.Kind", screen.Word(status.Kind)),
+            ("Token.Kind", status.Token.Profile?.Name ?? screen.Texts.Get("TokenKind.Foreign")),
             ("Token.Readers", string.Join(", ", status.Token.Slots.Select(static slot => slot.Reader))),
             ("Token.PinState", screen.Word(token.PinState)),
             ("Token.PinLength", PinLength(token, screen)),

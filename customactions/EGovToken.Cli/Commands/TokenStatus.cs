@@ -10,8 +10,11 @@ namespace EGovToken.Cli.Commands;
 /// <param name="Token">The token.</param>
 internal sealed record TokenStatus(FoundToken Token)
 {
-    /// <summary>Whether this product is for it.</summary>
-    public TokenKind Kind => Token.Profile is not null ? TokenKind.EPass2003 : TokenKind.Foreign;
+    /// <summary>The kind of a token that this product is not for.</summary>
+    public const string Foreign = "foreign";
+
+    /// <summary>Its make's name for JSON, or <see cref="Foreign"/>.</summary>
+    public string Kind => Token.Profile?.Name ?? Foreign;
 
     /// <summary>Its certificates; null when they were not read.</summary>
     public IReadOnlyList<CertificateStatus>? Certificates { get; init; }
@@ -50,16 +53,6 @@ internal sealed record TokenStatus(FoundToken Token)
         },
         { "problem", Problem is null ? null : OutcomeSentence.ToJson(Problem, language) },
     };
-}
-
-/// <summary>Whether this product is for a token.</summary>
-internal enum TokenKind
-{
-    /// <summary>It is an ePass2003.</summary>
-    EPass2003,
-
-    /// <summary>It is another's.</summary>
-    Foreign,
 }
 
 /// <summary>Reads what is on a token, without logging in.</summary>

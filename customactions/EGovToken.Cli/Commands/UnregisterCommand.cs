@@ -16,7 +16,7 @@ internal static class UnregisterCommand
     {
         var token = new TokenOptions(runner.Texts);
         var allOurs = Parsing.Switch("--all-ours", runner.Texts.Get("Option.AllOurs"));
-        var atLogon = LogonCommand.CreateOption(runner.Texts.Get("Option.UnregisterAtLogon"));
+        var atLogon = AtLogon.CreateOption(runner.Texts.Get("Option.UnregisterAtLogon"));
         var command = new Command("unregister", runner.Texts.Get("Unregister.Description")) { token.Serial, allOurs, atLogon };
         command.Validators.Add(result =>
         {
@@ -26,7 +26,7 @@ internal static class UnregisterCommand
             }
         });
         command.SetAction(parsed => parsed.GetValue(atLogon)
-            ? new LogonCommand(runner).Run(parsed, token, static (session, _) => new LogonCleanup(session).CleanUp(), UnregistrationTables.Show, SettingsUse.None)
+            ? new AtLogon(runner).Run(parsed, token, static (session, _) => new LogonCleanup(session).CleanUp(), UnregistrationTables.Show, SettingsUse.None)
             : runner.Run(
                 parsed,
                 token,

@@ -110,7 +110,7 @@ internal static class BrokenLinks
             causes.Add(report.Outcome.Code);
         }
 
-        foreach (var token in (report.Tokens ?? []).Where(static token => token.Kind == "ePass2003"))
+        foreach (var token in (report.Tokens ?? []).Where(static token => token.Kind != "foreign"))
         {
             if (token.Pin.State == "locked")
             {

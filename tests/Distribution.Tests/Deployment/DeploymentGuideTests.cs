@@ -23,6 +23,16 @@ public sealed partial class DeploymentGuideTests
     }
 
     [TestMethod]
+    public void The_READMEs_table_has_every_setting_of_the_users_package_with_its_default()
+    {
+        var readme = File.ReadAllText(Repository.PathOf("README.md"));
+        foreach (var setting in SettingTable.All.Where(static setting => setting.Places.HasFlag(SettingPlaces.UserPackage)))
+        {
+            Assert.Contains($"\n| `{setting.Name}` |{(setting.Default.Length == 0 ? "" : $" `{setting.Default}`")} | ", readme, setting.Name);
+        }
+    }
+
+    [TestMethod]
     public void The_guide_has_every_documented_exit_code() => CollectionAssert.AreEquivalent(
         ExitCodeTable.All.ToArray(),
         CodeRow().Matches(Guide).Select(static row => int.Parse(row.Groups["code"].Value, CultureInfo.InvariantCulture)).ToArray());

@@ -1,4 +1,5 @@
 using EGovToken.CustomActions.Actions;
+using EGovToken.CustomActions.Tests.Conventions;
 using EGovToken.CustomActions.Wizard;
 
 namespace EGovToken.CustomActions.Tests.Wizard;
@@ -42,6 +43,17 @@ public class WizardRouteTests
         }
 
         Assert.AreEqual(back, session.GetProperty(WizardProperties.BackPage));
+    }
+
+    [TestMethod]
+    public void The_dialogs_have_a_row_for_every_page_and_a_dialog_behind_it()
+    {
+        var rows = Authoring.Elements("installer", "Publish")
+            .Where(static row => row.BaseUri.EndsWith("/Route.wxi", StringComparison.Ordinal) && !row.Text("Value").StartsWith("$(", StringComparison.Ordinal))
+            .ToDictionary(static row => row.Text("Condition"), static row => row.Text("Value"));
+
+        CollectionAssert.AreEquivalent(Enum.GetNames<WizardPage>().Select(static page => $"NextPage = \"{page}\"").ToArray(), rows.Keys.ToArray());
+        CollectionAssert.IsSubsetOf(rows.Values.ToArray(), Authoring.Elements("installer", "Dialog").Select(static dialog => dialog.Text("Id")).ToArray());
     }
 
     [TestMethod]

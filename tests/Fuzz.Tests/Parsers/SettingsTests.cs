@@ -11,11 +11,7 @@ public sealed class SettingsTests
 {
     private const int Cases = 10_000;
 
-    private static readonly string[] Names =
-    [
-        SettingNames.PortalUrl, SettingNames.PortalShortcut, SettingNames.RegisterCertificates, SettingNames.RequireToken,
-        SettingNames.WaitForToken, SettingNames.TokenSerial, SettingNames.Pkcs11Module, SettingNames.UILanguage,
-    ];
+    private static readonly string[] Names = [.. SettingTable.All.Select(static setting => setting.Name)];
 
     private static readonly string[] Pieces =
     [

@@ -5,6 +5,14 @@ using EGovToken.CustomActions.Wizard;
 
 namespace EGovToken.CustomActions.Actions;
 
+/// <summary>Refuses a property or policy whose value is invalid, before anything changes.</summary>
+/// <param name="services">The PC.</param>
+public sealed class ValidateSettings(InstallServices services) : IInstallAction
+{
+    /// <inheritdoc/>
+    public void Run(IInstallSession session) => new SettingsReader(session.GetProperty, services.PC.Policies).Read();
+}
+
 /// <summary>Sets the wizard's options to what was asked for, and locks what an administrator decided.</summary>
 /// <param name="services">The PC.</param>
 public sealed class LoadOptions(InstallServices services) : IInstallAction

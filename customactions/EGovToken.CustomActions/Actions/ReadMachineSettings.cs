@@ -3,14 +3,6 @@ using EGovToken.CustomActions.Installation;
 
 namespace EGovToken.CustomActions.Actions;
 
-/// <summary>Refuses a property or policy whose value is invalid, before anything changes.</summary>
-/// <param name="services">The PC.</param>
-public sealed class ValidateSettings(InstallServices services) : IInstallAction
-{
-    /// <inheritdoc/>
-    public void Run(IInstallSession session) => new SettingsReader(session.GetProperty, services.PC.Policies).Read();
-}
-
 /// <summary>
 /// Decides what a per-machine installation records: a property that was given, else what an earlier installation recorded, so
 /// that repairs and upgrades without properties change nothing. Refuses invalid values, before anything changes.

@@ -9,7 +9,7 @@ namespace EGovToken.Cli.Commands;
 
 /// <summary>A command as Windows runs it at logon: alone in its session, with a log, and successful when no token comes.</summary>
 /// <param name="runner">Carries commands out.</param>
-internal sealed class LogonCommand(CommandRunner runner)
+internal sealed class AtLogon(CommandRunner runner)
 {
     /// <summary>The option that makes a command one.</summary>
     /// <param name="description">What it does.</param>
