@@ -32,7 +32,7 @@ public class StatusSchemaTests
         ["a token that fails"] = static pc => pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_OpenSession", ReturnValue = 0x30 }),
         ["a label with every kind of character"] = static pc => pc.Token.Change(static token => token.Label = "Ə\"\\\u0001\u202E[red]"),
         ["policies"] = static pc => pc.Policies = new MemoryPolicies(("TOKENSERIAL", pc.Serial), ("UILANGUAGE", "az")),
-        ["a policy that makes no sense"] = static pc => pc.Policies = new MemoryPolicies(("WAITFORTOKEN", "soon")),
+        ["an invalid policy"] = static pc => pc.Policies = new MemoryPolicies(("WAITFORTOKEN", "soon")),
     };
 
     public static IEnumerable<object[]> StateNames => States.Keys.Select(static name => new object[] { name });

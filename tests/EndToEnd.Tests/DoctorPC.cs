@@ -42,7 +42,7 @@ internal sealed class DoctorPC : IDisposable
     /// <summary>Where the vendor's module belongs, on the host.</summary>
     public string Module => World.HostPath(@"C:\windows\system32\eps2003csp11.dll");
 
-    /// <summary>A PC with the middleware, whose user has registered his certificates.</summary>
+    /// <summary>A PC with the middleware, whose user has registered the certificates.</summary>
     public static DoctorPC Registered()
     {
         var pc = new DoctorPC(Middleware.Installed);

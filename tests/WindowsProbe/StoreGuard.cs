@@ -5,7 +5,7 @@ using Microsoft.Win32;
 namespace EGovToken.Testing.WindowsProbe;
 
 /// <summary>
-/// Forbids the user to change his own part of a certificate store, or a key of his registry, as a hardened or damaged profile does, or
+/// Forbids the user to change the own part of a certificate store, or a key of the own registry, as a hardened or damaged profile does, or
 /// allows it again. The rule stands for as long as this Windows runs, which must be kept on between programs.
 /// </summary>
 internal static class StoreGuard

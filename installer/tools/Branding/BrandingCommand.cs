@@ -20,7 +20,7 @@ internal static class BrandingCommand
     };
 
     /// <summary>Understands: <c>icon|logo|header DRAWING OUTPUT</c>.</summary>
-    /// <returns>0 when the picture is written, 2 when the arguments make no sense.</returns>
+    /// <returns>0 when the picture is written, 2 when the arguments are invalid.</returns>
     public static int Run(IReadOnlyList<string> arguments)
     {
         if (arguments is not [var kind, var drawing, var output] || Writers.GetValueOrDefault(kind) is not { } write)

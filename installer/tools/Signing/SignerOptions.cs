@@ -21,7 +21,7 @@ internal sealed record SignerOptions
     public IReadOnlyList<string> Files { get; init; } = [];
 
     /// <summary>Understands the arguments.</summary>
-    /// <exception cref="SigningException">They make no sense.</exception>
+    /// <exception cref="SigningException">They are invalid.</exception>
     public static SignerOptions Parse(IEnumerable<string> arguments)
     {
         var options = new SignerOptions();

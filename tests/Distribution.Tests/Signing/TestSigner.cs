@@ -5,7 +5,7 @@ using EGovToken.Testing.Toolchain;
 
 namespace EGovToken.Distribution.Tests.Signing;
 
-/// <summary>A publisher with a certificate of his own making, and the programs that sign and verify for him.</summary>
+/// <summary>A publisher with a self-made certificate, and the programs that sign and verify.</summary>
 internal sealed class TestSigner : IDisposable
 {
     /// <summary>The variable that the password is handed over in.</summary>

@@ -2,7 +2,7 @@ using EGovToken.CustomActions.Actions;
 
 namespace EGovToken.CustomActions.Tests.Actions;
 
-/// <summary>The actions for and beside an installation for everybody.</summary>
+/// <summary>The actions of the per-machine package, and of the per-user one beside it.</summary>
 [TestClass]
 public class MachineTests
 {

@@ -2,7 +2,7 @@ using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Machine;
 
-/// <summary>What an administrator installs for everybody reaches each user at his logon.</summary>
+/// <summary>What an administrator installs per machine reaches each user at the next logon.</summary>
 [TestClass]
 public class MachineInstallationTests
 {

@@ -4,7 +4,7 @@ using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Machine;
 
-/// <summary>A PC that an administrator prepares for its users: middleware, and the package for everybody.</summary>
+/// <summary>A PC that an administrator prepares for its users: middleware, and the per-machine package.</summary>
 internal sealed class MachinePC : IDisposable
 {
     /// <summary>Where the package puts its programs.</summary>
@@ -19,7 +19,7 @@ internal sealed class MachinePC : IDisposable
     private const string Package = @"Z:\media\EGovTokenMachine.msi";
     private const string Log = @"C:\users\root\AppData\Local\EGovToken\Logs\logon.log";
 
-    /// <summary>The PC, and its user with his token.</summary>
+    /// <summary>The PC, and its user with a token.</summary>
     public CitizenPC Citizen { get; } = CitizenPC.WithMiddleware();
 
     /// <summary>Everything that logons have logged.</summary>

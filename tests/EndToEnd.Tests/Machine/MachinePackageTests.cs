@@ -3,7 +3,7 @@ using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Machine;
 
-/// <summary>The package for everybody as msitools read it: what keeps a deployment as SYSTEM from failing, or from repairing for ever.</summary>
+/// <summary>The per-machine package as msitools read it: what keeps a deployment as SYSTEM from failing, or from repairing for ever.</summary>
 [TestClass]
 public class MachinePackageTests
 {
@@ -52,7 +52,7 @@ public class MachinePackageTests
         Assert.IsTrue(Package.Rows("Feature").All(row => (row.Number("Attributes") & disallowAdvertise) != 0));
     }
 
-    // In a package per machine that is everybody's desktop; Wine takes the user's own for it.
+    // In a per-machine package that is the common desktop; Wine takes the user's own for it.
     [TestMethod]
     public void The_shortcut_is_on_the_desktop()
     {

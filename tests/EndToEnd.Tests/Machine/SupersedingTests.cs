@@ -2,7 +2,7 @@ using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Machine;
 
-/// <summary>A user's own installation and one for everybody know of each other.</summary>
+/// <summary>A per-user and a per-machine installation know of each other.</summary>
 [TestClass]
 public class SupersedingTests
 {
@@ -20,7 +20,7 @@ public class SupersedingTests
         CollectionAssert.AreEqual(new[] { "eGov Token Setup (all users)" }, state.AppsEntries.Where(name => name.StartsWith("eGov", StringComparison.Ordinal)).ToList(), pc.LogonLog);
         CollectionAssert.AreEqual(registered, Certificates(pc));
 
-        // What becomes of the shortcuts cannot be seen here: for Wine everybody's desktop is the user's own, and they are one file.
+        // What becomes of the shortcuts cannot be seen here: for Wine the common desktop is the user's own, and they are one file.
         StringAssert.StartsWith(state.LastResult, "EGT1001");
 
         Assert.AreEqual(1603, pc.Citizen.RunPackage("/i", @"Z:\media\EGovToken.msi").ExitCode);

@@ -3,7 +3,7 @@ using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.Fuzz.Tests.Scenarios;
 
-/// <summary>Who asks, and what his PC is like.</summary>
+/// <summary>Who asks, and what the PC is like.</summary>
 /// <param name="Pin">The PIN given; null for none.</param>
 /// <param name="Mode">Who gives it.</param>
 /// <param name="Before">What the store held.</param>

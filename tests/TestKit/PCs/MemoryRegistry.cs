@@ -72,7 +72,7 @@ public sealed class MemoryPolicies(params (string Name, string Value)[] policies
         policies.FirstOrDefault(policy => string.Equals(policy.Name, name, StringComparison.OrdinalIgnoreCase)).Value;
 }
 
-/// <summary>An installation for everybody, in memory; there is none at first.</summary>
+/// <summary>A per-machine installation, in memory; there is none at first.</summary>
 public sealed class MemoryMachine : IMachineInstallation
 {
     private readonly Dictionary<string, string> _properties = new(StringComparer.OrdinalIgnoreCase);

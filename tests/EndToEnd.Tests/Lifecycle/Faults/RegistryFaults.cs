@@ -24,7 +24,7 @@ internal static class RegistryFaults
         },
     ];
 
-    /// <summary>Has the user's key of a store, or another one of his, refuse changes for as long as Windows stays on.</summary>
+    /// <summary>Has the user's key of a store, or another of the user's keys, refuse changes for as long as Windows stays on.</summary>
     public static WindowsCommand Deny(string guarded) => new(@"Z:\windows-probe\WindowsProbe.exe", "deny", guarded);
 
     private static Fault Denied(string name, string store, string result) => new(name, result, EndState.AsBefore) { Before = [Deny(store)] };

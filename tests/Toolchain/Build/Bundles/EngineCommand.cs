@@ -16,7 +16,7 @@ internal static class EngineCommand
 
     /// <summary>Does it.</summary>
     /// <returns>Whether the output is there now.</returns>
-    /// <exception cref="BuildException">The arguments make no sense.</exception>
+    /// <exception cref="BuildException">The arguments are invalid.</exception>
     public static bool Run(IReadOnlyList<string> arguments)
     {
         if (arguments is not [var command, "--host", var host, "--wix3", var wix3, "--bundle", var bundle, "--engine", var engine])

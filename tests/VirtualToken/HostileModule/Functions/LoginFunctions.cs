@@ -21,7 +21,7 @@ internal static unsafe class LoginFunctions
                 return ReturnValue.SessionHandleInvalid;
             }
 
-            // A null PIN is one that the user types on the token's own keys: he is trusted to type the right one.
+            // A null PIN is one that the user types on the token's own keys, and is trusted to type the right one.
             if (pin is not null && !new ReadOnlySpan<byte>(pin, (int)pinLength.Value).SequenceEqual(RightPin))
             {
                 return ReturnValue.PinIncorrect;

@@ -5,7 +5,7 @@ namespace EGovToken.Testing.HostileModule.Play;
 /// <summary>Counts a module's calls.</summary>
 public sealed class CallBook
 {
-    /// <summary>More calls than any sensible caller makes: whoever makes more does not notice that he runs in circles.</summary>
+    /// <summary>More calls than any sensible caller makes: one that makes more runs in circles.</summary>
     public const int Budget = 10_000;
 
     private readonly Dictionary<HostileFunction, int> _calls = [];

@@ -9,7 +9,7 @@ public static class StatusWord
     /// <summary>The comparison failed; the last digit tells how many tries are left.</summary>
     public const ushort TriesLeft = 0x63C0;
 
-    /// <summary>Lc or Le makes no sense.</summary>
+    /// <summary>Lc or Le is invalid.</summary>
     public const ushort WrongLength = 0x6700;
 
     /// <summary>The file may be read only after the PIN was verified.</summary>

@@ -7,7 +7,7 @@ public abstract record CardFile(ushort Id);
 /// <summary>A file with contents (transparent EF).</summary>
 /// <param name="Id">The file identifier.</param>
 /// <param name="Content">The contents.</param>
-/// <param name="ReadableAfter">The PIN that must be verified before it can be read; null for everybody.</param>
+/// <param name="ReadableAfter">The PIN that must be verified before it can be read; null when none must.</param>
 public sealed record ElementaryFile(ushort Id, byte[] Content, CardPin? ReadableAfter = null) : CardFile(Id);
 
 /// <summary>A folder (DF); the card's root is one as well.</summary>

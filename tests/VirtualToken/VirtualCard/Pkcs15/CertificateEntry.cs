@@ -7,7 +7,7 @@ namespace EGovToken.Testing.VirtualCard.Pkcs15;
 /// <param name="Id">The same for the certificate and its key.</param>
 /// <param name="File">The file that it is in.</param>
 /// <param name="IsAuthority">Whether it is a certification authority's.</param>
-/// <param name="Pin">The PIN that must be verified before it can be read; null for everybody.</param>
+/// <param name="Pin">The PIN that must be verified before it can be read; null when none must.</param>
 internal sealed record CertificateEntry(string Label, byte[] Id, ushort File, bool IsAuthority, byte? Pin)
 {
     /// <summary>CertificateType ::= x509Certificate PKCS15Object.</summary>
