@@ -1,5 +1,6 @@
 using EGovToken.BuildTool.Branding;
 using EGovToken.BuildTool.Manifests;
+using EGovToken.BuildTool.Settings;
 using EGovToken.BuildTool.Signing;
 using EGovToken.BuildTool.SupplyChain;
 
@@ -14,6 +15,8 @@ switch (args)
         return SupplyChainCommands.Run(args);
     case ["manifest", .. var arguments]:
         return ManifestCommand.Run(arguments);
+    case ["settings", .. var arguments]:
+        return SettingsCommand.Run(arguments);
     default:
         Console.Error.WriteLine(
             """
@@ -22,6 +25,7 @@ switch (args)
             egovtoken-build parts @FILE
             egovtoken-build checksums FOLDER
             egovtoken-build manifest generate|verify|complete …
+            egovtoken-build settings authoring FOLDER | templates TEXTS FOLDER | documents ROOT
             """);
         return 2;
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using EGovToken.Cli.Running;
 using EGovToken.Core.Common;
 using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.State;
@@ -30,6 +31,17 @@ public class CtrlCHandlerTests
         plugged.Token.AddMisbehaviour(new Misbehaviour { Function = "C_GetSlotList", Hang = true });
 
         AssertCancelled(plugged, "C_GetSlotList", interrupts, "status");
+    }
+
+    // The second Ctrl+C gives the work up, and ended the process with 134 when it came while the handler went.
+    [TestMethod]
+    public void One_that_comes_too_late_does_nothing()
+    {
+        var handler = new CtrlCHandler();
+        handler.Press();
+        handler.Dispose();
+
+        handler.Press();
     }
 
     private static void AssertCancelled(PluggedToken plugged, string duringCall, int interrupts, params string[] args)

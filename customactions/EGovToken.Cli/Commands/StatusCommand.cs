@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using EGovToken.Cli.Options;
 using EGovToken.Cli.Output;
 using EGovToken.Cli.Running;
@@ -48,9 +47,13 @@ internal sealed class StatusInspection(CommandSession session)
             JournalOnly = EntriesOfAbsent(tokens),
             JournalUnreadable = session.PC.Journal.FindUnreadable(),
             LastResult = session.PC.LastResult.Read(),
-            Settings = new SettingsInspection(session).Inspect(),
+            Settings = [.. SettingTable.All.Where(static setting => !setting.IsSecret).Select(InForce)],
         };
     }
+
+    // Read by now, so every text has passed its check. No command takes the PIN from a setting.
+    private SettingStatus InForce(Setting setting) =>
+        new(setting.Name, session.SettingsReader.ValueOf(setting), session.SettingsReader.SourceOf(setting.Name));
 
     private List<TokenStatus> InspectTokens(TokenReader? reader, SlotOverview? slots)
     {
@@ -116,34 +119,4 @@ internal sealed class StatusInspection(CommandSession session)
             return null;
         }
     }
-}
-
-/// <summary>Tells the settings in force and where they come from.</summary>
-/// <param name="session">The command that asks.</param>
-internal sealed class SettingsInspection(CommandSession session)
-{
-    /// <summary>All settings but the PIN, which no command takes from a setting.</summary>
-    public IReadOnlyList<SettingStatus> Inspect()
-    {
-        var settings = session.Settings;
-        return
-        [
-            Of(SettingNames.Pkcs11Module, settings.Pkcs11Module),
-            Of(SettingNames.TokenSerial, settings.TokenSerial),
-            Of(SettingNames.TokenModels, settings.TokenModels?.List),
-            Of(SettingNames.WaitForToken, settings.WaitForToken.TotalSeconds.ToString(CultureInfo.InvariantCulture)),
-            Of(SettingNames.RegisterCertificates, Switch(settings.RegisterCertificates)),
-            Of(SettingNames.RemoveStale, Switch(settings.RemoveStale)),
-            Of(SettingNames.PinVerification, Switch(settings.PinVerification)),
-            Of(SettingNames.RequireToken, Switch(settings.RequireToken)),
-            Of(SettingNames.PortalShortcut, Switch(settings.PortalShortcut)),
-            Of(SettingNames.PortalUrl, settings.PortalUrl.OriginalString),
-            Of(SettingNames.UILanguage, settings.UILanguage),
-            Of(SettingNames.LogLevel, LogLevelRule.NameOf(settings.LogLevel)),
-        ];
-    }
-
-    private static string Switch(bool value) => value ? "1" : "0";
-
-    private SettingStatus Of(string name, string? value) => new(name, value ?? "", session.SettingsReader.SourceOf(name));
 }

@@ -16,7 +16,7 @@ internal sealed class CommonOptions(TextCatalog texts)
 
     private Option<string?> Lang { get; } = LanguageChoice.CreateOption(texts.Get("Option.Lang")).RequireValue(texts);
 
-    private Option<string?> Module { get; } = new Option<string?>("--module")
+    private Option<string?> Module { get; } = new Option<string?>(SettingTable.Pkcs11Module.Option!)
     {
         Description = texts.Get("Option.Module"),
         HelpName = texts.Get("Value.Path"),
@@ -38,14 +38,6 @@ internal sealed class CommonOptions(TextCatalog texts)
     /// <summary>How the result is wanted.</summary>
     public OutputOptions ReadOutput(ParseResult parsed) => new(parsed.GetValue(Json), parsed.GetValue(NoColor));
 
-    /// <summary>The text of the option that stands for a setting; null when it is another's or not given.</summary>
-    public string? PropertyOf(ParseResult parsed, string setting) => setting switch
-    {
-        SettingNames.Pkcs11Module => parsed.GetValue(Module),
-        SettingNames.UILanguage => parsed.GetValue(Lang),
-        _ => null,
-    };
-
     private static Option<bool> Recursive(Option<bool> option)
     {
         option.Recursive = true;
@@ -60,7 +52,7 @@ internal static class LanguageChoice
     /// <param name="description">What it does.</param>
     public static Option<string?> CreateOption(string description)
     {
-        var option = new Option<string?>("--lang") { Description = description, Recursive = true };
+        var option = new Option<string?>(SettingTable.UILanguage.Option!) { Description = description, Recursive = true };
         option.AcceptOnlyFromAmong([.. Language.All.Select(static language => language.Code)]);
         return option;
     }

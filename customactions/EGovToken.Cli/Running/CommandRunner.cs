@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using EGovToken.Cli.Options;
 using EGovToken.Cli.Output;
 using EGovToken.Core.Common;
@@ -86,8 +87,8 @@ internal sealed class CommandRunner(CommandEnvironment environment, MachineServi
 
     private CommandSession Open(ParseResult parsed, TokenOptions? token, SettingsUse use, CtrlCHandler interruption)
     {
-        var policies = new CommandPolicies(pc.Policies, languageIsAsked: common.PropertyOf(parsed, SettingNames.UILanguage) is not null);
-        var reader = new SettingsReader(name => common.PropertyOf(parsed, name) ?? token?.PropertyOf(parsed, name) ?? "", policies, pc.Machine);
+        var policies = new CommandPolicies(pc.Policies, languageIsAsked: OptionOf(parsed, SettingNames.UILanguage) is not null);
+        var reader = new SettingsReader(name => OptionOf(parsed, name) ?? "", policies, pc.Machine);
         var settings = use == SettingsUse.None ? new InstallSettings() : reader.Read();
         return new CommandSession(environment, pc, reader, settings, Texts, log.Write, interruption)
         {
@@ -96,6 +97,10 @@ internal sealed class CommandRunner(CommandEnvironment environment, MachineServi
                 : settings.WaitForToken,
         };
     }
+
+    // The text of the option that stands for a setting; null when there is none, the command does not have it, or it was not given.
+    private static string? OptionOf(ParseResult parsed, string setting) =>
+        SettingTable.Of(setting).Option is { } option && parsed.GetResult(option) is OptionResult { Tokens: [var token, ..] } ? token.Value : null;
 }
 
 /// <summary>What a command needs settings for.</summary>

@@ -12,6 +12,8 @@ internal sealed class CtrlCHandler : IDisposable
     private readonly TaskCompletionSource<bool> _requested = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<bool> _insisted = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private bool _isOver;
+
     public CtrlCHandler() => Console.CancelKeyPress += Take;
 
     /// <summary>Set once Ctrl+C was pressed.</summary>
@@ -39,18 +41,37 @@ internal sealed class CtrlCHandler : IDisposable
     public void Dispose()
     {
         Console.CancelKeyPress -= Take;
+        lock (_requested)
+        {
+            _isOver = true;
+        }
+
         _source.Dispose();
+    }
+
+    /// <summary>What Ctrl+C does. It comes on a thread of its own, at any time: also when the work has just been given up.</summary>
+    internal void Press()
+    {
+        lock (_requested)
+        {
+            if (_isOver)
+            {
+                return;
+            }
+
+            _source.Cancel();
+        }
+
+        if (!_requested.TrySetResult(true))
+        {
+            _insisted.TrySetResult(true);
+        }
     }
 
     private void Take(object? sender, ConsoleCancelEventArgs e)
     {
         e.Cancel = true;
-        if (!_requested.TrySetResult(true))
-        {
-            _insisted.TrySetResult(true);
-        }
-
-        _source.Cancel();
+        Press();
     }
 }
 

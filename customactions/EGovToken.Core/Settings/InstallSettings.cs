@@ -1,3 +1,4 @@
+using System.Globalization;
 using EGovToken.Core.Common;
 
 namespace EGovToken.Core.Settings;
@@ -9,13 +10,13 @@ public sealed record InstallSettings
     public Uri PortalUrl { get; init; } = new(SettingTable.PortalUrl.Default);
 
     /// <summary>PORTALSHORTCUT: whether there is to be a shortcut on the desktop.</summary>
-    public bool PortalShortcut { get; init; } = true;
+    public bool PortalShortcut { get; init; } = SettingTable.PortalShortcut.IsOnByDefault;
 
     /// <summary>REGISTERCERTIFICATES: whether the token's certificates are to be registered.</summary>
-    public bool RegisterCertificates { get; init; } = true;
+    public bool RegisterCertificates { get; init; } = SettingTable.RegisterCertificates.IsOnByDefault;
 
     /// <summary>REQUIRETOKEN: whether the installation fails when the token cannot be used.</summary>
-    public bool RequireToken { get; init; }
+    public bool RequireToken { get; init; } = SettingTable.RequireToken.IsOnByDefault;
 
     /// <summary>WAITFORTOKEN: how long to wait for a token to be plugged in.</summary>
     public TimeSpan WaitForToken { get; init; } = TimeSpan.Zero;
@@ -27,22 +28,22 @@ public sealed record InstallSettings
     public string? Pkcs11Module { get; init; }
 
     /// <summary>PINVERIFICATION: whether PINs may be verified.</summary>
-    public bool PinVerification { get; init; } = true;
+    public bool PinVerification { get; init; } = SettingTable.PinVerification.IsOnByDefault;
 
     /// <summary>TOKENMODELS: the models of token that may be used, or null for every ePass2003.</summary>
     public TokenModels? TokenModels { get; init; }
 
     /// <summary>REMOVESTALE: whether certificates of ours that have expired or left the token are removed when others are registered.</summary>
-    public bool RemoveStale { get; init; }
+    public bool RemoveStale { get; init; } = SettingTable.RemoveStale.IsOnByDefault;
 
     /// <summary>LOGLEVEL: how much the log of logons tells.</summary>
-    public LogLevel LogLevel { get; init; } = LogLevel.Results;
+    public LogLevel LogLevel { get; init; } = LogLevelRule.Read(SettingTable.LogLevel.Default);
 
     /// <summary>UILANGUAGE: az, ru or en, or null for the user's own.</summary>
     public string? UILanguage { get; init; }
 }
 
-/// <summary>How much the log of logons tells; LOGLEVEL has the names in lower case.</summary>
+/// <summary>How much the log of logons tells; <see cref="SettingTable.LogLevel"/> has their names, in this order.</summary>
 public enum LogLevel
 {
     /// <summary>Nothing.</summary>
@@ -53,4 +54,102 @@ public enum LogLevel
 
     /// <summary>Every step.</summary>
     Steps,
+}
+
+/// <summary>
+/// Turns texts into <see cref="InstallSettings"/>: a policy wins over a property, a property over what the per-machine installation
+/// was given, and that over the default. Refuses an invalid value, naming its setting.
+/// </summary>
+/// <param name="getProperty">Gives a property's text; empty when it is not set.</param>
+/// <param name="policies">The administrator's policies.</param>
+/// <param name="machine">The per-machine installation; null where it does not matter.</param>
+public sealed class SettingsReader(Func<string, string> getProperty, IPolicies policies, IMachineInstallation? machine = null)
+{
+    /// <summary>Reads and checks every setting.</summary>
+    /// <exception cref="OutcomeException"><see cref="OutcomeNumber.InvalidSetting"/>, naming the property.</exception>
+    public InstallSettings Read() => new()
+    {
+        PortalUrl = PortalUrlRule.Check(ValueOf(SettingTable.PortalUrl)),
+        PortalShortcut = Switch(SettingTable.PortalShortcut),
+        RegisterCertificates = Switch(SettingTable.RegisterCertificates),
+        RequireToken = Switch(SettingTable.RequireToken),
+        WaitForToken = Seconds(SettingTable.WaitForToken),
+        TokenSerial = Optional(SettingTable.TokenSerial, CheckSerial),
+        Pkcs11Module = Optional(SettingTable.Pkcs11Module, ModulePathRule.Check),
+        UILanguage = Optional(SettingTable.UILanguage, static value => Choice(SettingTable.UILanguage, value)),
+        PinVerification = Switch(SettingTable.PinVerification),
+        TokenModels = Optional(SettingTable.TokenModels, CheckModels) is { } models ? new TokenModels(models) : null,
+        RemoveStale = Switch(SettingTable.RemoveStale),
+        LogLevel = LogLevelRule.Read(Choice(SettingTable.LogLevel, ValueOf(SettingTable.LogLevel))),
+    };
+
+    /// <summary>Where a setting's value comes from.</summary>
+    /// <param name="name">One of <see cref="SettingNames"/>.</param>
+    public SettingSource SourceOf(string name) => Find(name).Source;
+
+    /// <summary>A setting's text, unchecked; empty when only its default is left.</summary>
+    /// <param name="name">One of <see cref="SettingNames"/>.</param>
+    public string TextOf(string name) => Find(name).Text;
+
+    // An empty text counts as not set, wherever it stands.
+    private (SettingSource Source, string Text) Find(string name) =>
+        policies.Find(name) is { Length: > 0 } policy ? (SettingSource.Policy, policy)
+        : getProperty(name) is { Length: > 0 } property ? (SettingSource.Property, property)
+        : machine?.Find(name) is { Length: > 0 } value ? (SettingSource.Machine, value)
+        : (SettingSource.Default, "");
+
+    /// <summary>A setting's text or its default, unchecked; empty when it has neither.</summary>
+    /// <param name="setting">The setting.</param>
+    public string ValueOf(Setting setting) => TextOf(setting.Name) is { Length: > 0 } text ? text : setting.Default;
+
+    private string? Optional(Setting setting, Func<string, string> check) =>
+        TextOf(setting.Name) is { Length: > 0 } value ? check(value) : null;
+
+    private bool Switch(Setting setting) => ValueOf(setting) switch
+    {
+        "0" => false,
+        "1" => true,
+        var other => throw SettingError.For(setting.Name, $"'{other}' is neither 0 nor 1"),
+    };
+
+    private TimeSpan Seconds(Setting setting)
+    {
+        var value = ValueOf(setting);
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= setting.Longest
+            ? TimeSpan.FromSeconds(seconds)
+            : throw SettingError.For(setting.Name, $"'{value}' is not a number of seconds from 0 to {setting.Longest}");
+    }
+
+    private static string Choice(Setting setting, string value) => setting.Choices.Contains(value, StringComparer.Ordinal)
+        ? value
+        : throw SettingError.For(setting.Name, $"'{value}' is none of {string.Join(", ", setting.Choices)}");
+
+    private static string CheckSerial(string value) =>
+        value.Length <= SettingTable.TokenSerial.Longest && value.All(static c => c is > ' ' and <= '~')
+            ? value
+            : throw SettingError.For(
+                SettingNames.TokenSerial, $"'{value}' is not a token's serial number of up to {SettingTable.TokenSerial.Longest} characters");
+
+    private static string CheckModels(string value) =>
+        value.Length <= SettingTable.TokenModels.Longest && value.Split(';').All(static model => model.Trim().Length > 0) && !value.Any(char.IsControl)
+            ? value
+            : throw SettingError.For(
+                SettingNames.TokenModels,
+                $"'{value}' is not a list of models, separated by semicolons, of up to {SettingTable.TokenModels.Longest} characters");
+}
+
+/// <summary>Where a setting's value comes from, the strongest last.</summary>
+public enum SettingSource
+{
+    /// <summary>The default.</summary>
+    Default,
+
+    /// <summary>A property that was given when the per-machine package was installed.</summary>
+    Machine,
+
+    /// <summary>A property of the installation, or an option of the command line.</summary>
+    Property,
+
+    /// <summary>A policy of the administrator.</summary>
+    Policy,
 }

@@ -63,26 +63,15 @@ internal static class ModulePathRule
     }
 }
 
-/// <summary>The names of log levels.</summary>
+/// <summary>The names of log levels: those of the setting, in the order of <see cref="LogLevel"/>.</summary>
 public static class LogLevelRule
 {
     /// <summary>The level of a name, or null when there is none of it.</summary>
     /// <param name="name">The name.</param>
-    public static LogLevel? TryRead(string? name) => name switch
-    {
-        "off" => LogLevel.Off,
-        "results" => LogLevel.Results,
-        "steps" => LogLevel.Steps,
-        _ => null,
-    };
+    public static LogLevel? TryRead(string? name) =>
+        SettingTable.LogLevel.Choices.ToList().IndexOf(name ?? "") is >= 0 and var level ? (LogLevel)level : null;
 
-    /// <summary>The name of a level.</summary>
-    /// <param name="level">The level.</param>
-    public static string NameOf(LogLevel level) => level switch
-    {
-        LogLevel.Off => "off",
-        LogLevel.Results => "results",
-        LogLevel.Steps => "steps",
-        _ => throw new ArgumentOutOfRangeException(nameof(level), level, null),
-    };
+    /// <summary>The level of a name that is known to be one.</summary>
+    /// <param name="name">The name.</param>
+    internal static LogLevel Read(string name) => TryRead(name) ?? throw new ArgumentException($"'{name}' is no level of the log.", nameof(name));
 }

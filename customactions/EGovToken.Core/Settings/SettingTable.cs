@@ -37,77 +37,160 @@ public enum SettingKind
 }
 
 /// <summary>A setting: what an administrator or a user can decide.</summary>
-/// <param name="Name">Its name, everywhere.</param>
+/// <param name="Key">Its name in code and in the policy templates.</param>
+/// <param name="Name">Its name as a property, a bundle's variable, a policy's value and a value of the per-machine package.</param>
 /// <param name="Kind">Which values it takes.</param>
 /// <param name="Default">Its value when nobody sets it.</param>
 /// <param name="Places">Where it can be set.</param>
-public sealed record Setting(string Name, SettingKind Kind, string Default, SettingPlaces Places)
+public sealed record Setting(string Key, string Name, SettingKind Kind, string Default, SettingPlaces Places)
 {
+    /// <summary>What it decides, in English with Markdown, for the documents.</summary>
+    public required string Meaning { get; init; }
+
+    /// <summary>What applies when it has no value, for the documents: a setting without a default.</summary>
+    public string DefaultInWords { get; init; } = "";
+
+    /// <summary>Its value for logons after EGovTokenMachine.msi was installed without it.</summary>
+    public string MachineDefault { get; init; } = "";
+
     /// <summary>The greatest length or number; 0 for no limit.</summary>
     public int Longest { get; init; }
 
     /// <summary>The words that a <see cref="SettingKind.Choice"/> takes.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
-    /// <summary>Its value for logons after EGovTokenMachine.msi was installed without it.</summary>
-    public string MachineDefault { get; init; } = "";
-
     /// <summary>The option of <c>egovtoken</c> that stands for it; null when there is none.</summary>
     public string? Option { get; init; }
+
+    /// <summary>Whether it is about one run: a repair of the bundle does not take it from the run before.</summary>
+    public bool IsForOneRun { get; init; }
+
+    /// <summary>Whether no log may have it. It is for one run, too.</summary>
+    public bool IsSecret { get; init; }
+
+    /// <summary>Whether it is a 1 or a 0, and 1 by default.</summary>
+    public bool IsOnByDefault => Default == "1";
 }
 
-/// <summary>All settings. Packages, bundle, policy templates, documents and the command line are held to this table by tests.</summary>
+/// <summary>
+/// All settings. The build tool writes the packages' properties, the bundle's variables, the policy templates and the documents' tables
+/// from it; tests hold the command line to it.
+/// </summary>
 public static class SettingTable
 {
     /// <summary>Where the portal's shortcut leads.</summary>
     public static Setting PortalUrl { get; } =
-        new(SettingNames.PortalUrl, SettingKind.Text, "https://www.e-gov.az/", SettingPlaces.Everywhere) { Longest = 2048 };
+        new(nameof(PortalUrl), SettingNames.PortalUrl, SettingKind.Text, "https://www.e-gov.az/", SettingPlaces.Everywhere)
+        {
+            Longest = 2048,
+            Meaning = "the address that the shortcut opens; http or https, ASCII",
+        };
 
     /// <summary>Whether there is a shortcut to the portal.</summary>
-    public static Setting PortalShortcut { get; } = new(SettingNames.PortalShortcut, SettingKind.Switch, "1", SettingPlaces.Everywhere);
+    public static Setting PortalShortcut { get; } =
+        new(nameof(PortalShortcut), SettingNames.PortalShortcut, SettingKind.Switch, "1", SettingPlaces.Everywhere)
+        {
+            Meaning = "0: no shortcut",
+        };
 
     /// <summary>Whether certificates are registered.</summary>
-    public static Setting RegisterCertificates { get; } = new(SettingNames.RegisterCertificates, SettingKind.Switch, "1", SettingPlaces.Everywhere);
+    public static Setting RegisterCertificates { get; } =
+        new(nameof(RegisterCertificates), SettingNames.RegisterCertificates, SettingKind.Switch, "1", SettingPlaces.Everywhere)
+        {
+            Meaning = "0: no token is read, nothing is registered, at logons either",
+        };
 
-    /// <summary>Whether the installation fails without a usable token. SYSTEM, which installs the machine's package, has none.</summary>
+    /// <summary>Whether the installation fails without a usable token. SYSTEM, which installs the per-machine package, has none.</summary>
     public static Setting RequireToken { get; } =
-        new(SettingNames.RequireToken, SettingKind.Switch, "0", SettingPlaces.UserPackage | SettingPlaces.Policy);
+        new(nameof(RequireToken), SettingNames.RequireToken, SettingKind.Switch, "0", SettingPlaces.UserPackage | SettingPlaces.Policy)
+        {
+            IsForOneRun = true,
+            Meaning = "1: the installation fails when the token cannot be used; otherwise files and shortcut are installed, and a repair "
+                + "with the token plugged in registers its certificates",
+        };
 
     /// <summary>
     /// Seconds to wait for a token. A command does not wait by default; a logon disturbs nobody by waiting, and people plug their
     /// token in once the desktop is there.
     /// </summary>
     public static Setting WaitForToken { get; } =
-        new(SettingNames.WaitForToken, SettingKind.Seconds, "0", SettingPlaces.Everywhere) { Longest = 3600, MachineDefault = "300", Option = "--wait" };
+        new(nameof(WaitForToken), SettingNames.WaitForToken, SettingKind.Seconds, "0", SettingPlaces.Everywhere)
+        {
+            MachineDefault = "300",
+            Longest = 3600,
+            IsForOneRun = true,
+            Option = "--wait",
+            Meaning = "seconds to wait for a token, up to 3600",
+        };
 
     /// <summary>The serial number of the only token to use. CK_TOKEN_INFO.serialNumber has 16 characters.</summary>
     public static Setting TokenSerial { get; } =
-        new(SettingNames.TokenSerial, SettingKind.Text, "", SettingPlaces.Everywhere) { Longest = 16, Option = "--serial" };
+        new(nameof(TokenSerial), SettingNames.TokenSerial, SettingKind.Text, "", SettingPlaces.Everywhere)
+        {
+            Longest = 16,
+            Option = "--serial",
+            Meaning = "the serial number of the only token to use, when several are plugged in; as a policy, the user's, since serial numbers differ",
+        };
 
     /// <summary>The PIN for silent verification: hidden, and never kept, so neither a policy nor a logon has it.</summary>
-    public static Setting TokenPin { get; } = new(SettingNames.TokenPin, SettingKind.Text, "", SettingPlaces.UserPackage);
+    public static Setting TokenPin { get; } = new(nameof(TokenPin), SettingNames.TokenPin, SettingKind.Text, "", SettingPlaces.UserPackage)
+    {
+        IsSecret = true,
+        Meaning = "verifies the PIN, once, before registering; registering does not need it. It is in no log, and nowhere after the run. It is "
+            + "not sent to a token that has counted a wrong PIN. Pass it to the MSI, not to the bundle: while a bundle runs, its engine keeps "
+            + "the command line in the user's registry, in case of a restart",
+    };
 
     /// <summary>The PKCS#11 module to use instead of the vendor's.</summary>
-    public static Setting Pkcs11Module { get; } = new(SettingNames.Pkcs11Module, SettingKind.Text, "", SettingPlaces.Everywhere);
-
-    /// <summary>Whether PINs may be verified.</summary>
-    public static Setting PinVerification { get; } = new(SettingNames.PinVerification, SettingKind.Switch, "1", SettingPlaces.Everywhere);
-
-    /// <summary>The models of token that may be used, separated by semicolons.</summary>
-    public static Setting TokenModels { get; } = new(SettingNames.TokenModels, SettingKind.Text, "", SettingPlaces.Everywhere) { Longest = 255 };
-
-    /// <summary>Whether stale certificates are removed when others are registered.</summary>
-    public static Setting RemoveStale { get; } = new(SettingNames.RemoveStale, SettingKind.Switch, "0", SettingPlaces.Everywhere);
+    public static Setting Pkcs11Module { get; } =
+        new(nameof(Pkcs11Module), SettingNames.Pkcs11Module, SettingKind.Text, "", SettingPlaces.Everywhere)
+        {
+            DefaultInWords = "the vendor's",
+            Option = "--module",
+            Meaning = "the full path of the PKCS#11 module to use instead of the vendor's",
+        };
 
     /// <summary>The language of texts; the user's own by default.</summary>
     public static Setting UILanguage { get; } =
-        new(SettingNames.UILanguage, SettingKind.Choice, "", SettingPlaces.Everywhere) { Choices = ["az", "ru", "en"], Option = "--lang" };
+        new(nameof(UILanguage), SettingNames.UILanguage, SettingKind.Choice, "", SettingPlaces.Everywhere)
+        {
+            Choices = ["az", "ru", "en"],
+            DefaultInWords = "the bundle's, or that of Windows",
+            Option = "--lang",
+            Meaning = "the language of [the wizard](docs/wizard.md); [the bundle's pages](docs/bundle.md) use `-lang`; as a policy and for logons, "
+                + "also that of `egovtoken`",
+        };
+
+    /// <summary>Whether PINs may be verified.</summary>
+    public static Setting PinVerification { get; } =
+        new(nameof(PinVerification), SettingNames.PinVerification, SettingKind.Switch, "1", SettingPlaces.Everywhere)
+        {
+            Meaning = "0: no PIN is verified; the wizard has no page for it, and with `TOKENPIN` nothing is registered",
+        };
+
+    /// <summary>The models of token that may be used, separated by semicolons.</summary>
+    public static Setting TokenModels { get; } =
+        new(nameof(TokenModels), SettingNames.TokenModels, SettingKind.Text, "", SettingPlaces.Everywhere)
+        {
+            Longest = 255,
+            DefaultInWords = "every {make}",
+            Meaning = "the token models that may be used, separated by semicolons",
+        };
+
+    /// <summary>Whether stale certificates are removed when others are registered.</summary>
+    public static Setting RemoveStale { get; } =
+        new(nameof(RemoveStale), SettingNames.RemoveStale, SettingKind.Switch, "0", SettingPlaces.Everywhere)
+        {
+            Meaning = "1: registering also removes certificates that this product registered and that have expired or left the token",
+        };
 
     /// <summary>How much the log of logons says; a per-user installation has no such log.</summary>
-    public static Setting LogLevel { get; } = new(SettingNames.LogLevel, SettingKind.Choice, "results", SettingPlaces.MachinePackage | SettingPlaces.Policy)
-    {
-        Choices = ["off", "results", "steps"],
-    };
+    public static Setting LogLevel { get; } =
+        new(nameof(LogLevel), SettingNames.LogLevel, SettingKind.Choice, "results", SettingPlaces.MachinePackage | SettingPlaces.Policy)
+        {
+            Choices = ["off", "results", "steps"],
+            Meaning = "how much the log of logons contains",
+        };
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Setting> All { get; } =
@@ -115,6 +198,10 @@ public static class SettingTable
         PortalUrl, PortalShortcut, RegisterCertificates, RequireToken, WaitForToken, TokenSerial, TokenPin, Pkcs11Module, UILanguage,
         PinVerification, TokenModels, RemoveStale, LogLevel,
     ];
+
+    /// <summary>The setting of a name.</summary>
+    /// <param name="name">One of <see cref="SettingNames"/>.</param>
+    public static Setting Of(string name) => All.Single(setting => setting.Name == name);
 
     /// <summary>The names of those that can be set at a place.</summary>
     /// <param name="place">One place.</param>

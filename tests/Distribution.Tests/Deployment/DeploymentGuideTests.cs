@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Management.Automation.Language;
 using System.Text.RegularExpressions;
-using EGovToken.Core.Settings;
 using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Distribution.Tests.Deployment;
@@ -10,28 +9,6 @@ namespace EGovToken.Distribution.Tests.Deployment;
 public sealed partial class DeploymentGuideTests
 {
     private static readonly string Guide = File.ReadAllText(Repository.PathOf("docs", "deployment.md"));
-
-    [TestMethod]
-    public void The_guides_table_has_every_setting_and_says_which_has_a_policy()
-    {
-        var rows = SettingRow().Matches(Guide).ToDictionary(static row => row.Groups["name"].Value, static row => row.Groups["policy"].Value);
-        CollectionAssert.AreEquivalent(SettingTable.All.Select(static setting => setting.Name).ToArray(), rows.Keys.ToArray());
-        foreach (var (name, policy) in rows)
-        {
-            Assert.AreEqual(SettingTable.NamesAt(SettingPlaces.Policy).Contains(name) ? "yes" : "no", policy, name);
-        }
-    }
-
-    [TestMethod]
-    public void The_READMEs_table_has_every_setting_of_the_users_package_with_its_default()
-    {
-        var readme = File.ReadAllText(Repository.PathOf("README.md"));
-        foreach (var setting in SettingTable.All.Where(static setting => setting.Places.HasFlag(SettingPlaces.UserPackage)))
-        {
-            // Where the table has no default, the row may say in words what happens then.
-            Assert.Contains($"\n| `{setting.Name}` |{(setting.Default.Length == 0 ? "" : $" `{setting.Default}` |")}", readme, setting.Name);
-        }
-    }
 
     [TestMethod]
     public void The_guide_has_every_documented_exit_code() => CollectionAssert.AreEquivalent(
@@ -67,10 +44,6 @@ public sealed partial class DeploymentGuideTests
             Assert.EndsWith("; exit $LASTEXITCODE", line);
         }
     }
-
-    // | `PORTALURL` | default | yes | yes | …
-    [GeneratedRegex(@"^\| `(?<name>[A-Z0-9]+)` \|[^|]*\| (?<property>yes|no) \| (?<policy>yes|no) \|", RegexOptions.Multiline)]
-    private static partial Regex SettingRow();
 
     // powershell.exe … -Command "…"
     [GeneratedRegex(@"^powershell\.exe .* -Command ""(?<command>[^""]+)""\r?$", RegexOptions.Multiline)]

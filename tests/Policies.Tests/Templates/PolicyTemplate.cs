@@ -10,7 +10,7 @@ internal static class PolicyTemplate
     public static readonly XNamespace Namespace = "http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions";
 
     /// <summary>The folder as administrators copy it.</summary>
-    public static readonly string Folder = Repository.PathOf("installer", "policies");
+    public static readonly string Folder = Path.Combine(Repository.Artifacts, "policies");
 
     /// <summary>The ADMX file's path.</summary>
     public static readonly string File = Path.Combine(Folder, "EGovToken.admx");
