@@ -48,12 +48,17 @@ public sealed class Language
 
 /// <summary>
 /// The texts of one area in one language, from <c>AREA.resx</c> (English) or <c>AREA.az.resx</c>, <c>AREA.ru.resx</c>. They
-/// are all in this assembly: satellite assemblies would get lost on the way into an installer's package.
+/// are all in this assembly: satellite assemblies would get lost on the way into an installer's package. Where they say {make}, the
+/// names of the makes of token are given.
 /// </summary>
 /// <param name="area">The area's name.</param>
 /// <param name="language">The language.</param>
-public sealed class TextCatalog(string area, Language language)
+/// <param name="profiles">The makes of token; by default those that this product is for.</param>
+public sealed class TextCatalog(string area, Language language, IReadOnlyList<TokenProfile>? profiles = null)
 {
+    private const string Make = "{make}";
+
+    private readonly string _makes = string.Join("/", (profiles ?? TokenProfile.All).Select(static profile => profile.Name));
     private readonly ResourceManager _texts = new(
         $"{typeof(TextCatalog).Namespace}.Texts.{area}{(language == Language.English ? "" : $".{language.Code}")}", typeof(TextCatalog).Assembly);
 
@@ -70,12 +75,15 @@ public sealed class TextCatalog(string area, Language language)
     /// <summary>A text.</summary>
     /// <param name="key">Its name.</param>
     /// <exception cref="ArgumentException">There is no text of that name.</exception>
-    public string Get(string key) => _texts.GetString(key, CultureInfo.InvariantCulture)
-        ?? throw new ArgumentException($"There is no text {area}/{key} in {language.Code}.", nameof(key));
+    public string Get(string key) => Find(key).Replace(Make, _makes);
 
     /// <summary>A text with its placeholders filled in; dates and numbers as the language writes them.</summary>
     /// <param name="key">Its name.</param>
     /// <param name="arguments">The values for {0}, {1} ….</param>
     /// <exception cref="ArgumentException">There is no text of that name.</exception>
-    public string Get(string key, params object[] arguments) => string.Format(language.Culture, Get(key), arguments);
+    public string Get(string key, params object[] arguments) =>
+        string.Format(language.Culture, Find(key).Replace(Make, _makes.Replace("{", "{{").Replace("}", "}}")), arguments);
+
+    private string Find(string key) => _texts.GetString(key, CultureInfo.InvariantCulture)
+        ?? throw new ArgumentException($"There is no text {area}/{key} in {language.Code}.", nameof(key));
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace EGovToken.Core.Host;
 
@@ -10,25 +11,25 @@ namespace EGovToken.Core.Host;
 /// </summary>
 internal sealed class JobObject : IDisposable
 {
-    private readonly IntPtr _job;
+    private readonly JobHandle? _job;
 
-    private JobObject(IntPtr job) => _job = job;
+    private JobObject(JobHandle? job) => _job = job;
 
-    public static JobObject Create() => new(RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? JobObjectApi.TryCreateKillOnClose() : IntPtr.Zero);
+    public static JobObject Create() => new(RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? JobObjectApi.TryCreateKillOnClose() : null);
 
     /// <summary>Takes a process in. Where Windows refuses (a job around this process may forbid it), killing reaches the process alone.</summary>
     public void Add(Process process)
     {
-        if (_job != IntPtr.Zero)
+        if (_job is not null)
         {
-            JobObjectApi.AssignProcessToJobObject(_job, process.Handle);
+            JobObjectApi.AssignProcessToJobObject(_job, process.SafeHandle);
         }
     }
 
     /// <summary>Ends them all; without effect on those that have ended.</summary>
     public void Kill(Process process)
     {
-        if (_job != IntPtr.Zero)
+        if (_job is not null)
         {
             JobObjectApi.TerminateJobObject(_job, 1);
         }
@@ -47,13 +48,7 @@ internal sealed class JobObject : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        if (_job != IntPtr.Zero)
-        {
-            JobObjectApi.CloseHandle(_job);
-        }
-    }
+    public void Dispose() => _job?.Dispose();
 }
 
 /// <summary>The calls of jobapi2.h.</summary>
@@ -63,38 +58,34 @@ internal static class JobObjectApi
     private const int ExtendedLimitInformation = 9; // JobObjectExtendedLimitInformation
     private const uint KillOnJobClose = 0x2000; // JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE
 
-    /// <summary>A job whose processes end when its last handle is closed; zero when Windows refuses.</summary>
-    public static IntPtr TryCreateKillOnClose()
+    /// <summary>A job whose processes end when its last handle is closed; null when Windows refuses.</summary>
+    public static JobHandle? TryCreateKillOnClose()
     {
         var job = CreateJobObject(IntPtr.Zero, null);
         var limits = new ExtendedLimits { LimitFlags = KillOnJobClose };
-        if (job == IntPtr.Zero || SetInformationJobObject(job, ExtendedLimitInformation, ref limits, (uint)Marshal.SizeOf<ExtendedLimits>()))
+        if (!job.IsInvalid && SetInformationJobObject(job, ExtendedLimitInformation, ref limits, (uint)Marshal.SizeOf<ExtendedLimits>()))
         {
             return job;
         }
 
-        CloseHandle(job);
-        return IntPtr.Zero;
+        job.Dispose();
+        return null;
     }
 
     [DllImport(Library, SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    public static extern bool AssignProcessToJobObject(IntPtr job, IntPtr process);
+    public static extern bool AssignProcessToJobObject(JobHandle job, SafeProcessHandle process);
 
     [DllImport(Library, SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    public static extern bool TerminateJobObject(IntPtr job, uint exitCode);
-
-    [DllImport(Library, SetLastError = true)]
-    [return: MarshalAs(UnmanagedType.Bool)]
-    public static extern bool CloseHandle(IntPtr handle);
+    public static extern bool TerminateJobObject(JobHandle job, uint exitCode);
 
     [DllImport(Library, EntryPoint = "CreateJobObjectW", CharSet = CharSet.Unicode, SetLastError = true)]
-    private static extern IntPtr CreateJobObject(IntPtr attributes, string? name);
+    private static extern JobHandle CreateJobObject(IntPtr attributes, string? name);
 
     [DllImport(Library, SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    private static extern bool SetInformationJobObject(IntPtr job, int informationClass, ref ExtendedLimits limits, uint length);
+    private static extern bool SetInformationJobObject(JobHandle job, int informationClass, ref ExtendedLimits limits, uint length);
 
     /// <summary>JOBOBJECT_EXTENDED_LIMIT_INFORMATION.</summary>
     [StructLayout(LayoutKind.Sequential)]
@@ -120,4 +111,19 @@ internal static class JobObjectApi
         public UIntPtr PeakProcessMemoryUsed;
         public UIntPtr PeakJobMemoryUsed;
     }
+}
+
+/// <summary>A job object's handle.</summary>
+internal sealed class JobHandle : SafeHandleZeroOrMinusOneIsInvalid
+{
+    public JobHandle()
+        : base(ownsHandle: true)
+    {
+    }
+
+    protected override bool ReleaseHandle() => CloseHandle(handle);
+
+    [DllImport("kernel32.dll")]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static extern bool CloseHandle(IntPtr job);
 }

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using Microsoft.Win32.SafeHandles;
 
 namespace EGovToken.Core.Windows;
 
@@ -6,6 +8,7 @@ namespace EGovToken.Core.Windows;
 /// The certificate-store calls of wincrypt.h. They are called directly because the key link (CERT_KEY_PROV_INFO_PROP_ID)
 /// and the refusal to overwrite (CERT_STORE_ADD_NEW) have no counterpart in X509Store.
 /// </summary>
+[SupportedOSPlatform("windows")]
 internal static class Crypt32
 {
     public const uint EncodingX509 = 1; // X509_ASN_ENCODING
@@ -26,48 +29,41 @@ internal static class Crypt32
     private const string Library = "crypt32.dll";
 
     [DllImport(Library, CharSet = CharSet.Unicode, SetLastError = true)]
-    public static extern IntPtr CertOpenStore(IntPtr provider, uint encoding, IntPtr cryptoProvider, uint flags, string parameter);
+    public static extern StoreHandle CertOpenStore(IntPtr provider, uint encoding, IntPtr cryptoProvider, uint flags, string parameter);
 
     [DllImport(Library, SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    public static extern bool CertCloseStore(IntPtr store, uint flags);
+    public static extern bool CertControlStore(StoreHandle store, uint flags, uint control, IntPtr parameter);
+
+    [DllImport(Library, SetLastError = true)]
+    public static extern CertificateHandle CertFindCertificateInStore(
+        StoreHandle store, uint encoding, uint findFlags, uint findType, ref Blob parameter, IntPtr previous);
+
+    [DllImport(Library, SetLastError = true)]
+    public static extern CertificateHandle CertCreateCertificateContext(uint encoding, byte[] encoded, uint length);
 
     [DllImport(Library, SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    public static extern bool CertControlStore(IntPtr store, uint flags, uint control, IntPtr parameter);
-
-    [DllImport(Library, SetLastError = true)]
-    public static extern IntPtr CertFindCertificateInStore(
-        IntPtr store, uint encoding, uint findFlags, uint findType, ref Blob parameter, IntPtr previous);
-
-    [DllImport(Library, SetLastError = true)]
-    public static extern IntPtr CertCreateCertificateContext(uint encoding, byte[] encoded, uint length);
+    public static extern bool CertAddCertificateContextToStore(StoreHandle store, CertificateHandle certificate, uint disposition, IntPtr added);
 
     [DllImport(Library, SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    public static extern bool CertAddCertificateContextToStore(IntPtr store, IntPtr certificate, uint disposition, IntPtr added);
+    public static extern bool CertSetCertificateContextProperty(CertificateHandle certificate, uint property, uint flags, IntPtr data);
 
     [DllImport(Library, SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    public static extern bool CertSetCertificateContextProperty(IntPtr certificate, uint property, uint flags, IntPtr data);
+    public static extern bool CertGetCertificateContextProperty(CertificateHandle certificate, uint property, IntPtr data, ref uint length);
 
-    [DllImport(Library, SetLastError = true)]
-    [return: MarshalAs(UnmanagedType.Bool)]
-    public static extern bool CertGetCertificateContextProperty(IntPtr certificate, uint property, IntPtr data, ref uint length);
-
-    // Takes the certificate's reference with it, whatever it returns.
-    [DllImport(Library, SetLastError = true)]
-    [return: MarshalAs(UnmanagedType.Bool)]
-    public static extern bool CertDeleteCertificateFromStore(IntPtr certificate);
-
-    [DllImport(Library, SetLastError = true)]
-    [return: MarshalAs(UnmanagedType.Bool)]
-    public static extern bool CertFreeCertificateContext(IntPtr certificate);
-
+    // What the key is a handle of, and whose it is, the other answers tell: AcquiredKey makes the safe handle.
     [DllImport(Library, SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
     public static extern bool CryptAcquireCertificatePrivateKey(
-        IntPtr certificate, uint flags, IntPtr parameters, out IntPtr key, out uint keySpec, [MarshalAs(UnmanagedType.Bool)] out bool callerFrees);
+        CertificateHandle certificate,
+        uint flags,
+        IntPtr parameters,
+        out IntPtr key,
+        out uint keySpec,
+        [MarshalAs(UnmanagedType.Bool)] out bool callerFrees);
 
     /// <summary>The beginning of CERT_CONTEXT.</summary>
     [StructLayout(LayoutKind.Sequential)]
@@ -98,4 +94,50 @@ internal static class Crypt32
         public IntPtr Parameters;
         public uint KeySpec;
     }
+}
+
+/// <summary>An HCERTSTORE.</summary>
+[SupportedOSPlatform("windows")]
+internal sealed class StoreHandle : SafeHandleZeroOrMinusOneIsInvalid
+{
+    public StoreHandle()
+        : base(ownsHandle: true)
+    {
+    }
+
+    protected override bool ReleaseHandle() => CertCloseStore(handle, 0);
+
+    [DllImport("crypt32.dll")]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static extern bool CertCloseStore(IntPtr store, uint flags);
+}
+
+/// <summary>A reference to a PCCERT_CONTEXT.</summary>
+[SupportedOSPlatform("windows")]
+internal sealed class CertificateHandle : SafeHandleZeroOrMinusOneIsInvalid
+{
+    public CertificateHandle()
+        : base(ownsHandle: true)
+    {
+    }
+
+    /// <summary>Deletes it from its store; false, with the reason as the last Win32 error, when the store refuses.</summary>
+    public bool TryDelete()
+    {
+        var deleted = CertDeleteCertificateFromStore(this);
+
+        // Windows has taken the reference with it, whatever it returned.
+        SetHandleAsInvalid();
+        return deleted;
+    }
+
+    protected override bool ReleaseHandle() => CertFreeCertificateContext(handle);
+
+    [DllImport("crypt32.dll", SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static extern bool CertDeleteCertificateFromStore(CertificateHandle certificate);
+
+    [DllImport("crypt32.dll")]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static extern bool CertFreeCertificateContext(IntPtr certificate);
 }

@@ -1,42 +1,55 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace EGovToken.Core.Windows;
 
-/// <summary>The CryptoAPI calls of wincrypt.h that key containers are listed with.</summary>
+/// <summary>
+/// The CryptoAPI calls of wincrypt.h that key containers are listed with. Where one fails, a handle that it answers with is nothing
+/// to free, whatever the provider left in it.
+/// </summary>
+[SupportedOSPlatform("windows")]
 internal static class CryptoApi
 {
     private const string Library = "advapi32.dll";
 
     [DllImport(Library, EntryPoint = "CryptAcquireContextW", CharSet = CharSet.Unicode, SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    public static extern bool CryptAcquireContext(out IntPtr context, string? container, string provider, uint type, uint flags);
+    public static extern bool CryptAcquireContext(out CryptoContext context, string? container, string provider, uint type, uint flags);
 
     [DllImport(Library, SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    public static extern bool CryptReleaseContext(IntPtr context, uint flags);
+    public static extern bool CryptGetProvParam(CryptoContext context, uint parameter, [Out] byte[] data, ref uint length, uint flags);
 
     [DllImport(Library, SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    public static extern bool CryptGetProvParam(IntPtr context, uint parameter, [Out] byte[] data, ref uint length, uint flags);
+    public static extern bool CryptGetUserKey(CryptoContext context, uint keySpec, out UserKeyHandle key);
 
     [DllImport(Library, SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    public static extern bool CryptGetUserKey(IntPtr context, uint keySpec, out IntPtr key);
-
-    [DllImport(Library, SetLastError = true)]
-    [return: MarshalAs(UnmanagedType.Bool)]
-    public static extern bool CryptExportKey(IntPtr key, IntPtr exchangeKey, uint blobType, uint flags, [Out] byte[]? data, ref uint length);
-
-    [DllImport(Library, SetLastError = true)]
-    [return: MarshalAs(UnmanagedType.Bool)]
-    public static extern bool CryptDestroyKey(IntPtr key);
+    public static extern bool CryptExportKey(UserKeyHandle key, IntPtr exchangeKey, uint blobType, uint flags, [Out] byte[]? data, ref uint length);
 }
 
-/// <summary>An acquired CryptoAPI provider context, silent throughout.</summary>
+/// <summary>An HCRYPTKEY of a container.</summary>
 [SupportedOSPlatform("windows")]
-internal sealed class CryptoContext : IDisposable
+internal sealed class UserKeyHandle : SafeHandleZeroOrMinusOneIsInvalid
+{
+    public UserKeyHandle()
+        : base(ownsHandle: true)
+    {
+    }
+
+    protected override bool ReleaseHandle() => CryptDestroyKey(handle);
+
+    [DllImport("advapi32.dll")]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static extern bool CryptDestroyKey(IntPtr key);
+}
+
+/// <summary>An acquired CryptoAPI provider context (HCRYPTPROV), silent throughout.</summary>
+[SupportedOSPlatform("windows")]
+internal sealed class CryptoContext : SafeHandleZeroOrMinusOneIsInvalid
 {
     /// <summary>PROV_RSA_FULL, the type of every provider an ePass2003 is reached through.</summary>
     public const uint RsaFull = 1;
@@ -54,15 +67,28 @@ internal sealed class CryptoContext : IDisposable
     private const int LongestBlob = 64 * 1024;
     private const int LongestContainerName = 1024;
 
-    private readonly IntPtr _handle;
+    public CryptoContext()
+        : base(ownsHandle: true)
+    {
+    }
 
-    private CryptoContext(IntPtr handle) => _handle = handle;
+    /// <summary>A context that Windows has acquired.</summary>
+    /// <param name="context">The HCRYPTPROV.</param>
+    /// <param name="ownsHandle">Whether it is to be released here, not by whoever else has it.</param>
+    public CryptoContext(IntPtr context, bool ownsHandle)
+        : base(ownsHandle) => SetHandle(context);
 
     /// <summary>Opens a container, or the provider itself when no container is named; null, with the reason as the last Win32 error, when the provider refuses.</summary>
     public static CryptoContext? TryAcquire(string provider, string? container)
     {
         var flags = container is null ? Silent | VerifyContext : Silent;
-        return CryptoApi.CryptAcquireContext(out var handle, container, provider, RsaFull, flags) ? new CryptoContext(handle) : null;
+        if (CryptoApi.CryptAcquireContext(out var context, container, provider, RsaFull, flags))
+        {
+            return context;
+        }
+
+        context.SetHandleAsInvalid();
+        return null;
     }
 
     /// <summary>The first or next container's name; null, with the reason as the last Win32 error, when there is none left.</summary>
@@ -70,7 +96,7 @@ internal sealed class CryptoContext : IDisposable
     {
         var name = new byte[LongestContainerName];
         var length = (uint)name.Length;
-        if (!CryptoApi.CryptGetProvParam(_handle, EnumerateContainers, name, ref length, flag))
+        if (!CryptoApi.CryptGetProvParam(this, EnumerateContainers, name, ref length, flag))
         {
             return null;
         }
@@ -81,17 +107,15 @@ internal sealed class CryptoContext : IDisposable
     }
 
     /// <summary>The container's public key as a PUBLICKEYBLOB; null when it has no key of that kind.</summary>
-    public byte[]? TryExportPublicKey(uint keySpec) => TryExportPublicKey(_handle, keySpec);
-
-    /// <summary>As the other, for a context that the caller opens and closes.</summary>
-    public static byte[]? TryExportPublicKey(IntPtr context, uint keySpec)
+    public byte[]? TryExportPublicKey(uint keySpec)
     {
-        if (!CryptoApi.CryptGetUserKey(context, keySpec, out var key))
+        if (!CryptoApi.CryptGetUserKey(this, keySpec, out var key))
         {
+            key.SetHandleAsInvalid();
             return null;
         }
 
-        try
+        using (key)
         {
             uint length = 0;
             if (!CryptoApi.CryptExportKey(key, IntPtr.Zero, PublicKeyBlobType, 0, null, ref length) || length > LongestBlob)
@@ -102,11 +126,11 @@ internal sealed class CryptoContext : IDisposable
             var blob = new byte[length];
             return CryptoApi.CryptExportKey(key, IntPtr.Zero, PublicKeyBlobType, 0, blob, ref length) ? blob : null;
         }
-        finally
-        {
-            CryptoApi.CryptDestroyKey(key);
-        }
     }
 
-    public void Dispose() => CryptoApi.CryptReleaseContext(_handle, 0);
+    protected override bool ReleaseHandle() => CryptReleaseContext(handle, 0);
+
+    [DllImport("advapi32.dll")]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static extern bool CryptReleaseContext(IntPtr context, uint flags);
 }

@@ -20,7 +20,7 @@ public sealed record KeyProviderInfo(string Provider, uint ProviderType, string 
 [SupportedOSPlatform("windows")]
 internal static class KeyProviderInfoProperty
 {
-    public static KeyProviderInfo? Read(IntPtr certificate)
+    public static KeyProviderInfo? Read(CertificateHandle certificate)
     {
         uint length = 0;
         if (!Crypt32.CertGetCertificateContextProperty(certificate, Crypt32.KeyProviderInfo, IntPtr.Zero, ref length))
@@ -50,7 +50,7 @@ internal static class KeyProviderInfoProperty
     }
 
     /// <summary>Sets the link, or removes it when it is null; false when the store refuses.</summary>
-    public static bool TryWrite(IntPtr certificate, KeyProviderInfo? link)
+    public static bool TryWrite(CertificateHandle certificate, KeyProviderInfo? link)
     {
         if (link is null)
         {

@@ -14,80 +14,66 @@ internal static class KeyStorageContainers
         var status = NCrypt.NCryptOpenStorageProvider(out var handle, provider, 0);
         if (status != 0)
         {
+            handle.SetHandleAsInvalid();
             return new KeyContainerListing([], ProviderRefusal.Describe(status));
         }
 
-        try
+        using (handle)
         {
             var names = NamesIn(handle, out var failure);
             return new KeyContainerListing([.. names.Select(name => TryOpen(provider, handle, name)).OfType<KeyContainer>()], failure);
         }
-        finally
-        {
-            _ = NCrypt.NCryptFreeObject(handle);
-        }
     }
 
-    private static List<(string Name, uint LegacyKeySpec)> NamesIn(IntPtr provider, out string? failure)
+    private static List<(string Name, uint LegacyKeySpec)> NamesIn(NCryptHandle provider, out string? failure)
     {
         var names = new List<(string Name, uint LegacyKeySpec)>();
-        var state = IntPtr.Zero;
-        try
+        using var state = new NCryptBuffer();
+        while (true)
         {
-            while (true)
+            var status = state.EnumerateKeys(provider, out var buffer);
+            if (status != 0 || buffer.IsInvalid)
             {
-                var status = NCrypt.NCryptEnumKeys(provider, null, out var buffer, ref state, NCrypt.Silent);
-                if (status != 0 || buffer == IntPtr.Zero)
-                {
-                    failure = status == 0 ? null : ProviderRefusal.Describe(status);
-                    return names;
-                }
-
-                var name = TakeName(buffer);
-
-                // A provider that repeats itself would otherwise keep this loop going for ever.
-                if (names.Contains(name))
-                {
-                    failure = null;
-                    return names;
-                }
-
-                names.Add(name);
+                buffer.SetHandleAsInvalid();
+                failure = status == 0 ? null : ProviderRefusal.Describe(status);
+                return names;
             }
-        }
-        finally
-        {
-            if (state != IntPtr.Zero)
+
+            var name = TakeName(buffer);
+
+            // A provider that repeats itself would otherwise keep this loop going for ever.
+            if (names.Contains(name))
             {
-                _ = NCrypt.NCryptFreeBuffer(state);
+                failure = null;
+                return names;
             }
+
+            names.Add(name);
         }
     }
 
-    private static (string Name, uint LegacyKeySpec) TakeName(IntPtr buffer)
+    private static (string Name, uint LegacyKeySpec) TakeName(NCryptBuffer buffer)
     {
-        var name = Marshal.PtrToStructure<NCrypt.KeyName>(buffer);
-        var text = Marshal.PtrToStringUni(name.Name) ?? "";
-        _ = NCrypt.NCryptFreeBuffer(buffer);
-        return (text, name.LegacyKeySpec);
+        using (buffer)
+        {
+            var name = Marshal.PtrToStructure<NCrypt.KeyName>(buffer.DangerousGetHandle());
+            return (Marshal.PtrToStringUni(name.Name) ?? "", name.LegacyKeySpec);
+        }
     }
 
-    private static KeyContainer? TryOpen(string provider, IntPtr handle, (string Name, uint LegacyKeySpec) name)
+    private static KeyContainer? TryOpen(string provider, NCryptHandle handle, (string Name, uint LegacyKeySpec) name)
     {
         if (NCrypt.NCryptOpenKey(handle, out var key, name.Name, name.LegacyKeySpec, NCrypt.Silent) != 0)
         {
+            key.SetHandleAsInvalid();
             return null;
         }
 
-        try
+        using (key)
         {
             return CngKey.TryExportPublicKey(key) is { } publicKey
                 ? new KeyContainer(new KeyProviderInfo(provider, KeyStorageType, name.Name, name.LegacyKeySpec), publicKey)
                 : null;
-        }
-        finally
-        {
-            _ = NCrypt.NCryptFreeObject(key);
         }
     }
 }

@@ -1,10 +1,15 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using EGovToken.Core.Certificates;
+using Microsoft.Win32.SafeHandles;
 
 namespace EGovToken.Core.Windows;
 
-/// <summary>The CNG calls of ncrypt.h that keys are listed with. Each returns 0 or an error code.</summary>
+/// <summary>
+/// The CNG calls of ncrypt.h that keys are listed with. Each returns 0 or an error code; then a handle that it answers with is
+/// nothing to free, whatever the provider left in it.
+/// </summary>
+[SupportedOSPlatform("windows")]
 internal static class NCrypt
 {
     public const uint Silent = 0x40; // NCRYPT_SILENT_FLAG
@@ -14,23 +19,17 @@ internal static class NCrypt
     private const string Library = "ncrypt.dll";
 
     [DllImport(Library, CharSet = CharSet.Unicode)]
-    public static extern int NCryptOpenStorageProvider(out IntPtr provider, string name, uint flags);
+    public static extern int NCryptOpenStorageProvider(out NCryptHandle provider, string name, uint flags);
 
     [DllImport(Library, CharSet = CharSet.Unicode)]
-    public static extern int NCryptEnumKeys(IntPtr provider, string? scope, out IntPtr keyName, ref IntPtr state, uint flags);
+    public static extern int NCryptEnumKeys(NCryptHandle provider, string? scope, out NCryptBuffer keyName, ref IntPtr state, uint flags);
 
     [DllImport(Library, CharSet = CharSet.Unicode)]
-    public static extern int NCryptOpenKey(IntPtr provider, out IntPtr key, string name, uint legacyKeySpec, uint flags);
+    public static extern int NCryptOpenKey(NCryptHandle provider, out NCryptHandle key, string name, uint legacyKeySpec, uint flags);
 
     [DllImport(Library, CharSet = CharSet.Unicode)]
     public static extern int NCryptExportKey(
-        IntPtr key, IntPtr exportKey, string blobType, IntPtr parameters, [Out] byte[]? output, uint outputLength, out uint length, uint flags);
-
-    [DllImport(Library)]
-    public static extern int NCryptFreeObject(IntPtr handle);
-
-    [DllImport(Library)]
-    public static extern int NCryptFreeBuffer(IntPtr buffer);
+        NCryptHandle key, IntPtr exportKey, string blobType, IntPtr parameters, [Out] byte[]? output, uint outputLength, out uint length, uint flags);
 
     /// <summary>NCryptKeyName.</summary>
     [StructLayout(LayoutKind.Sequential)]
@@ -43,6 +42,49 @@ internal static class NCrypt
     }
 }
 
+/// <summary>
+/// An NCRYPT_HANDLE: a key storage provider, or a key. SafeNCryptHandle of .NET cannot take over one that came as a number, as the key
+/// of a certificate does.
+/// </summary>
+[SupportedOSPlatform("windows")]
+internal sealed class NCryptHandle : SafeHandleZeroOrMinusOneIsInvalid
+{
+    public NCryptHandle()
+        : base(ownsHandle: true)
+    {
+    }
+
+    /// <summary>A handle that Windows has opened.</summary>
+    /// <param name="opened">The NCRYPT_HANDLE.</param>
+    /// <param name="ownsHandle">Whether it is to be freed here, not by whoever else has it.</param>
+    public NCryptHandle(IntPtr opened, bool ownsHandle)
+        : base(ownsHandle) => SetHandle(opened);
+
+    protected override bool ReleaseHandle() => NCryptFreeObject(handle) == 0;
+
+    [DllImport("ncrypt.dll")]
+    private static extern int NCryptFreeObject(IntPtr opened);
+}
+
+/// <summary>Memory that CNG or a provider has allocated.</summary>
+[SupportedOSPlatform("windows")]
+internal sealed class NCryptBuffer : SafeHandleZeroOrMinusOneIsInvalid
+{
+    public NCryptBuffer()
+        : base(ownsHandle: true)
+    {
+    }
+
+    /// <summary>The next key's name in a provider, while this is the state of the enumeration.</summary>
+    public int EnumerateKeys(NCryptHandle provider, out NCryptBuffer keyName) =>
+        NCrypt.NCryptEnumKeys(provider, null, out keyName, ref handle, NCrypt.Silent);
+
+    protected override bool ReleaseHandle() => NCryptFreeBuffer(handle) == 0;
+
+    [DllImport("ncrypt.dll")]
+    private static extern int NCryptFreeBuffer(IntPtr buffer);
+}
+
 /// <summary>The public half of an open CNG key.</summary>
 [SupportedOSPlatform("windows")]
 internal static class CngKey
@@ -50,10 +92,10 @@ internal static class CngKey
     private const int LongestBlob = 64 * 1024;
 
     /// <summary>The public key; null when the provider does not export it.</summary>
-    public static PublicKeyValue? TryExportPublicKey(IntPtr key) =>
+    public static PublicKeyValue? TryExportPublicKey(NCryptHandle key) =>
         (TryExport(key, NCrypt.RsaPublicBlob) ?? TryExport(key, NCrypt.EllipticCurvePublicBlob)) is { } blob ? PublicKeyBlob.TryReadCng(blob) : null;
 
-    private static byte[]? TryExport(IntPtr key, string blobType)
+    private static byte[]? TryExport(NCryptHandle key, string blobType)
     {
         if (NCrypt.NCryptExportKey(key, IntPtr.Zero, blobType, IntPtr.Zero, null, 0, out var length, NCrypt.Silent) != 0 || length > LongestBlob)
         {

@@ -11,9 +11,9 @@ namespace EGovToken.Core.Windows;
 internal sealed class OpenStore : IDisposable
 {
     private readonly string _name;
-    private readonly IntPtr _handle;
+    private readonly StoreHandle _handle;
 
-    private OpenStore(string name, IntPtr handle)
+    private OpenStore(string name, StoreHandle handle)
     {
         _name = name;
         _handle = handle;
@@ -35,57 +35,35 @@ internal sealed class OpenStore : IDisposable
     public static OpenStore? TryForWriting(UserStoreName name) => TryOpenExisting(name, 0);
 
     /// <summary>Adds a certificate that is not there, prepared beforehand, so that it arrives whole in one write.</summary>
-    public void Add(byte[] encoded, Func<IntPtr, bool> prepare)
+    public void Add(byte[] encoded, Func<CertificateHandle, bool> prepare)
     {
-        var certificate = Crypt32.CertCreateCertificateContext(Crypt32.EncodingX509, encoded, (uint)encoded.Length);
-        if (certificate == IntPtr.Zero)
+        using var certificate = Crypt32.CertCreateCertificateContext(Crypt32.EncodingX509, encoded, (uint)encoded.Length);
+        if (certificate.IsInvalid
+            || !prepare(certificate)
+            || !Crypt32.CertAddCertificateContextToStore(_handle, certificate, Crypt32.AddNew, IntPtr.Zero))
         {
             throw LastRefusal(_name);
-        }
-
-        try
-        {
-            if (!prepare(certificate) || !Crypt32.CertAddCertificateContextToStore(_handle, certificate, Crypt32.AddNew, IntPtr.Zero))
-            {
-                throw LastRefusal(_name);
-            }
-        }
-        finally
-        {
-            Crypt32.CertFreeCertificateContext(certificate);
         }
     }
 
     /// <summary>Works on the certificate with a thumbprint while it is open; gives the fallback when it is not there.</summary>
-    public T With<T>(string thumbprint, T missing, Func<IntPtr, T> use)
+    public T With<T>(string thumbprint, T missing, Func<CertificateHandle, T> use)
     {
-        var certificate = Find(thumbprint);
-        if (certificate == IntPtr.Zero)
-        {
-            return missing;
-        }
-
-        try
-        {
-            return use(certificate);
-        }
-        finally
-        {
-            Crypt32.CertFreeCertificateContext(certificate);
-        }
+        using var certificate = Find(thumbprint);
+        return certificate.IsInvalid ? missing : use(certificate);
     }
 
     /// <summary>Whether a certificate has this name, in DER, as its subject.</summary>
     public bool HasSubject(byte[] name)
     {
-        var certificate = Find(Crypt32.FindBySubjectName, name);
-        return certificate != IntPtr.Zero && Crypt32.CertFreeCertificateContext(certificate);
+        using var certificate = Find(Crypt32.FindBySubjectName, name);
+        return !certificate.IsInvalid;
     }
 
     public void Remove(string thumbprint)
     {
-        var certificate = Find(thumbprint);
-        if (certificate != IntPtr.Zero && !Crypt32.CertDeleteCertificateFromStore(certificate))
+        using var certificate = Find(thumbprint);
+        if (!certificate.IsInvalid && !certificate.TryDelete())
         {
             throw LastRefusal(_name);
         }
@@ -100,7 +78,7 @@ internal sealed class OpenStore : IDisposable
         }
     }
 
-    public void Dispose() => Crypt32.CertCloseStore(_handle, 0);
+    public void Dispose() => _handle.Dispose();
 
     public static OutcomeException LastRefusal(UserStoreName name) => LastRefusal(name.ToString());
 
@@ -111,26 +89,24 @@ internal sealed class OpenStore : IDisposable
             OutcomeNumber.StoreRefused, string.Format(CultureInfo.InvariantCulture, "store {0}: 0x{1:X8} {2}", name, error, new Win32Exception(error).Message));
     }
 
-    private static OpenStore Open(string name, uint provider, uint access)
-    {
-        var handle = Crypt32.CertOpenStore((IntPtr)provider, 0, IntPtr.Zero, Crypt32.CurrentUser | access, name);
-        return handle == IntPtr.Zero ? throw LastRefusal(name) : new OpenStore(name, handle);
-    }
+    private static OpenStore Open(string name, uint provider, uint access) => TryOpen(name, provider, access) ?? throw LastRefusal(name);
 
     // Without CERT_STORE_OPEN_EXISTING_FLAG, opening makes the store's registry key.
-    private static OpenStore? TryOpenExisting(UserStoreName name, uint access)
+    private static OpenStore? TryOpenExisting(UserStoreName name, uint access) =>
+        TryOpen(name.ToString(), Crypt32.StoreProviderSystemRegistry, Crypt32.OpenExisting | access);
+
+    private static OpenStore? TryOpen(string name, uint provider, uint access)
     {
-        var handle = Crypt32.CertOpenStore(
-            (IntPtr)Crypt32.StoreProviderSystemRegistry, 0, IntPtr.Zero, Crypt32.CurrentUser | Crypt32.OpenExisting | access, name.ToString());
-        return handle == IntPtr.Zero ? null : new OpenStore(name.ToString(), handle);
+        var handle = Crypt32.CertOpenStore((IntPtr)provider, 0, IntPtr.Zero, Crypt32.CurrentUser | access, name);
+        return handle.IsInvalid ? null : new OpenStore(name, handle);
     }
 
-    private IntPtr Find(string thumbprint) => Find(
+    private CertificateHandle Find(string thumbprint) => Find(
         Crypt32.FindByThumbprint,
         [.. Enumerable.Range(0, thumbprint.Length / 2)
             .Select(i => byte.Parse(thumbprint.Substring(i * 2, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture))]);
 
-    private IntPtr Find(uint findType, byte[] wanted)
+    private CertificateHandle Find(uint findType, byte[] wanted)
     {
         var pinned = GCHandle.Alloc(wanted, GCHandleType.Pinned);
         try

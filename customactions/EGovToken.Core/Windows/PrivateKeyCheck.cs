@@ -52,7 +52,7 @@ public sealed class StorePrivateKeyCheck : IPrivateKeyCheck
         return [.. thumbprints.Select(thumbprint => store.With(thumbprint, PrivateKeyAnswer.No("it is not in the store"), Check))];
     }
 
-    private static PrivateKeyAnswer Check(IntPtr certificate)
+    private static PrivateKeyAnswer Check(CertificateHandle certificate)
     {
         using var key = AcquiredKey.TryAcquire(certificate);
         if (key is null)
@@ -66,9 +66,9 @@ public sealed class StorePrivateKeyCheck : IPrivateKeyCheck
             : PrivateKeyAnswer.No("its key link leads to another key");
     }
 
-    private static PublicKeyValue? PublicKeyOf(IntPtr certificate)
+    private static PublicKeyValue? PublicKeyOf(CertificateHandle certificate)
     {
-        var context = Marshal.PtrToStructure<Crypt32.CertificateContext>(certificate);
+        var context = Marshal.PtrToStructure<Crypt32.CertificateContext>(certificate.DangerousGetHandle());
         var encoded = new byte[context.EncodedLength];
         Marshal.Copy(context.Encoded, encoded, 0, encoded.Length);
         return CertificateParser.TryParse(encoded, "", out _)?.PublicKey;
@@ -79,21 +79,20 @@ public sealed class StorePrivateKeyCheck : IPrivateKeyCheck
 [SupportedOSPlatform("windows")]
 internal sealed class AcquiredKey : IDisposable
 {
-    private readonly IntPtr _key;
+    private readonly SafeHandle _key;
     private readonly uint _keySpec;
-    private readonly bool _callerFrees;
 
+    // A key that the caller need not free is the certificate's, and there as long as that is open.
     private AcquiredKey(IntPtr key, uint keySpec, bool callerFrees)
     {
-        _key = key;
+        _key = keySpec == Crypt32.IsNCryptKey
+            ? new NCryptHandle(key, ownsHandle: callerFrees)
+            : new CryptoContext(key, ownsHandle: callerFrees);
         _keySpec = keySpec;
-        _callerFrees = callerFrees;
     }
 
-    private bool IsCng => _keySpec == Crypt32.IsNCryptKey;
-
     /// <summary>Acquires the key of an open certificate; null, with the reason as the last Win32 error, when that fails.</summary>
-    public static AcquiredKey? TryAcquire(IntPtr certificate) => Crypt32.CryptAcquireCertificatePrivateKey(
+    public static AcquiredKey? TryAcquire(CertificateHandle certificate) => Crypt32.CryptAcquireCertificatePrivateKey(
         certificate,
         Crypt32.AcquireSilently | Crypt32.AcquireAnyKind,
         IntPtr.Zero,
@@ -104,19 +103,12 @@ internal sealed class AcquiredKey : IDisposable
             : null;
 
     /// <summary>The key's public half; null when the provider does not export it.</summary>
-    public PublicKeyValue? TryReadPublicKey() => IsCng
-        ? CngKey.TryExportPublicKey(_key)
-        : CryptoContext.TryExportPublicKey(_key, _keySpec) is { } blob ? PublicKeyBlob.TryReadCapi(blob) : null;
-
-    public void Dispose()
+    public PublicKeyValue? TryReadPublicKey() => _key switch
     {
-        if (_callerFrees && IsCng)
-        {
-            _ = NCrypt.NCryptFreeObject(_key);
-        }
-        else if (_callerFrees)
-        {
-            CryptoApi.CryptReleaseContext(_key, 0);
-        }
-    }
+        NCryptHandle key => CngKey.TryExportPublicKey(key),
+        CryptoContext context when context.TryExportPublicKey(_keySpec) is { } blob => PublicKeyBlob.TryReadCapi(blob),
+        _ => null,
+    };
+
+    public void Dispose() => _key.Dispose();
 }

@@ -121,7 +121,7 @@ public sealed class WindowsUserCertificateStore : IUserCertificateStore
         };
     }
 
-    private static StoredCertificate? Describe(IntPtr certificate, bool inUsersPart) => new(KeyProviderInfoProperty.Read(certificate), inUsersPart);
+    private static StoredCertificate? Describe(CertificateHandle certificate, bool inUsersPart) => new(KeyProviderInfoProperty.Read(certificate), inUsersPart);
 
     // A store of the user's comes into being with the first certificate, below a key that every profile has.
     private static string? ProbeCreatable()

@@ -6,7 +6,7 @@ using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Core.Tests.Pkcs11;
 
-/// <summary>A second vendor's token is one more profile: a made-up one is found, read and linked without a change to the product.</summary>
+/// <summary>A second vendor's token is one more profile: a made-up one is found, read, linked and named without a change to the product.</summary>
 [TestClass]
 [OSCondition(OperatingSystems.Linux)]
 public sealed class SecondVendorTests
@@ -60,5 +60,31 @@ public sealed class SecondVendorTests
                 "EnterSafe ePass2003 Key Storage Provider", "SignStick Key Storage Provider", "Microsoft Smart Card Key Storage Provider",
             },
             TokenProviders.InOrder(Both).ToArray());
+    }
+
+    [TestMethod]
+    [DataRow("CommandLine", "Program.Description")]
+    [DataRow("Diagnosis", "token.foreign.remedy")]
+    [DataRow("Outcomes", "EGT2102")]
+    [DataRow("Wizard", "TokenForeign")]
+    public void Its_name_is_in_the_texts(string area, string key)
+    {
+        foreach (var language in Language.All)
+        {
+            StringAssert.Contains(new TextCatalog(area, language, Both).Get(key), "ePass2003/SignStick");
+            StringAssert.Contains(new TextCatalog(area, language).Get(key), "ePass2003");
+        }
+    }
+
+    [TestMethod]
+    public void Its_name_is_never_a_placeholder()
+    {
+        foreach (var language in Language.All)
+        {
+            var text = new TextCatalog("Diagnosis", language, [MadeUp with { Name = "{1}{make}" }]).Get("token.several", "A, B");
+
+            StringAssert.Contains(text, "{1}{make}");
+            StringAssert.Contains(text, "A, B");
+        }
     }
 }
