@@ -23,7 +23,7 @@ internal static class ReadCommand
     /// <summary>Reads them here.</summary>
     /// <returns>How many.</returns>
     public static int Read(string module, string serial) =>
-        new TokenReader(module, TokenReader.DefaultLimit).Read(new TokenQuery(serial), ReadingOptions.Default).Certificates.Certificates.Count;
+        new TokenReader(module, TokenReader.DefaultLimit, new RegistryPinMemory(new MemoryRegistry())).Read(new TokenQuery(serial), ReadingOptions.Default).Certificates.Certificates.Count;
 
     /// <summary>Reads them in a process of its own.</summary>
     /// <returns>How many.</returns>

@@ -8,11 +8,11 @@ namespace EGovToken.Cli.Commands;
 
 /// <summary>A certificate on a token.</summary>
 /// <param name="Certificate">The certificate.</param>
-/// <param name="Key">Whether its key is on the token.</param>
+/// <param name="Key">Whether its key is on the token; null for an authority's, whose key is nobody's here.</param>
 /// <param name="Validity">Whether it is valid now.</param>
 /// <param name="Registration">What the user's stores have of it; null when they do not have it.</param>
 internal sealed record CertificateStatus(
-    TokenCertificate Certificate, KeyPresence Key, Validity Validity, RegistrationStatus? Registration)
+    TokenCertificate Certificate, KeyPresence? Key, Validity Validity, RegistrationStatus? Registration)
 {
     /// <summary>The object for JSON.</summary>
     public JsonObject ToJson() => new()
@@ -72,7 +72,10 @@ internal sealed class CertificateInspection(MachineServices pc)
     /// <param name="certificate">A certificate of a token.</param>
     /// <param name="keys">The token's keys.</param>
     public CertificateStatus Inspect(TokenCertificate certificate, IReadOnlyList<TokenKey> keys) => new(
-        certificate, TokenKeys.PresenceOf(keys, certificate), ValidityOf(certificate, DateTime.UtcNow), FindRegistration(certificate));
+        certificate,
+        certificate.Kind == CertificateKind.EndEntity ? TokenKeys.PresenceOf(keys, certificate) : null,
+        ValidityOf(certificate, DateTime.UtcNow),
+        FindRegistration(certificate));
 
     private static Validity ValidityOf(TokenCertificate certificate, DateTime now) =>
         now < certificate.NotBefore ? Validity.NotYetValid

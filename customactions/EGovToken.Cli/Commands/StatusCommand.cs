@@ -35,7 +35,7 @@ internal sealed class StatusInspection(CommandSession session)
     {
         var module = Try(() => session.PC.Modules.Find(session.Settings.Pkcs11Module));
         session.Log($"module {module?.Path ?? "not found"}");
-        var reader = module is null ? null : new TokenReader(module.Path, TokenReader.DefaultLimit);
+        var reader = module is null ? null : new TokenReader(module.Path, TokenReader.DefaultLimit, session.PC.PinMemory);
         var slots = reader is null ? null : Try(reader.ListSlots);
         LogReaders(slots);
         var tokens = InspectTokens(reader, slots);
@@ -43,6 +43,7 @@ internal sealed class StatusInspection(CommandSession session)
         {
             Module = module,
             Readers = slots?.Readers ?? [],
+            UnknownCards = slots?.UnknownCards ?? [],
             Tokens = tokens,
             JournalOnly = EntriesOfAbsent(tokens),
             JournalUnreadable = session.PC.Journal.FindUnreadable(),

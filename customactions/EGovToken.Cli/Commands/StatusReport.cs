@@ -20,6 +20,9 @@ internal sealed record StatusReport(Outcome Result) : CommandReport(Result)
     /// <summary>The readers' names, of all slots.</summary>
     public IReadOnlyList<string> Readers { get; init; } = [];
 
+    /// <summary>The readers of cards that the middleware does not know.</summary>
+    public IReadOnlyList<string> UnknownCards { get; init; } = [];
+
     /// <summary>The tokens.</summary>
     public IReadOnlyList<TokenStatus> Tokens { get; init; } = [];
 
@@ -46,6 +49,7 @@ internal sealed record StatusReport(Outcome Result) : CommandReport(Result)
             { "providerRegistered", Module.SuiteInstalled },
         });
         json.Add("readers", Readers);
+        json.Add("unknownCards", UnknownCards);
         json.Add("tokens", Tokens.Select(token => token.ToJson(language)));
         json.Add("journalOnly", JournalOnly.Select(static entry => new JsonObject
         {

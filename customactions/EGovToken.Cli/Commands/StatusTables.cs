@@ -15,6 +15,11 @@ internal static class StatusTables
             ("Status.Provider", screen.Word(report.Module?.SuiteInstalled ?? false)),
             ("Status.Readers", string.Join(", ", report.Readers)),
             ("Status.LastResult", report.LastResult));
+        foreach (var reader in report.UnknownCards)
+        {
+            screen.Warning(screen.Texts.Get("Status.UnknownCard", reader));
+        }
+
         foreach (var token in report.Tokens)
         {
             Show(token, screen);
@@ -93,7 +98,7 @@ internal static class CertificateTable
             ("Certificate.ValidFrom", screen.Time(certificate.NotBefore)),
             ("Certificate.ValidUntil", screen.Time(certificate.NotAfter)),
             ("Certificate.Validity", screen.Word(status.Validity)),
-            ("Certificate.KeyOnToken", screen.Word(status.Key)),
+            ("Certificate.KeyOnToken", status.Key is { } key ? screen.Word(key) : null),
             ("Certificate.Registered", registration is null ? screen.Texts.Get("No") : Describe(registration, screen)),
             ("Certificate.Provider", registration?.Link?.Provider),
             ("Certificate.Container", registration?.Link?.Container),

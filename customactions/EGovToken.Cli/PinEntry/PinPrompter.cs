@@ -24,9 +24,9 @@ internal sealed class PinPrompter(CommandSession session)
             throw new OutcomeException(OutcomeNumber.PinNotAllowed);
         }
 
-        if (token.PinState == PinState.Locked)
+        if (token.PinState is PinState.Locked or PinState.NotSet)
         {
-            throw new OutcomeException(OutcomeNumber.PinLocked);
+            throw new OutcomeException(token.PinState == PinState.Locked ? OutcomeNumber.PinLocked : OutcomeNumber.PinNotSet);
         }
 
         if (token.HasPinPad && consent.FromInput)

@@ -44,7 +44,7 @@ internal sealed record CommandSession(
     {
         var module = PC.Modules.Find(Settings.Pkcs11Module);
         Log($"module {module.Path}");
-        return new TokenReader(module.Path, TokenReader.DefaultLimit);
+        return new TokenReader(module.Path, TokenReader.DefaultLimit, PC.PinMemory);
     }
 
     /// <summary>Finds the token that is meant.</summary>

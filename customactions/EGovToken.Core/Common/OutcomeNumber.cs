@@ -42,8 +42,8 @@ public enum OutcomeNumber
     /// <summary>The module loaded but C_Initialize failed.</summary>
     ModuleNotInitialised = 2003,
 
-    /// <summary>The module is for processes of the other bitness.</summary>
-    ModuleOtherBitness = 2004,
+    /// <summary>The module is for processes of another architecture.</summary>
+    ModuleOtherArchitecture = 2004,
 
     /// <summary>The module is there but the vendor's provider is not registered: no certificate would find its key.</summary>
     MiddlewareIncomplete = 2005,
@@ -69,6 +69,9 @@ public enum OutcomeNumber
     /// <summary>The token, its driver or its module did not answer in time.</summary>
     TokenNotAnswering = 2107,
 
+    /// <summary>There is a card that the middleware does not know, or a token without anything on it; the detail names the reader.</summary>
+    CardUnknown = 2108,
+
     /// <summary>The PIN is wrong; one try was spent.</summary>
     PinIncorrect = 2201,
 
@@ -87,7 +90,7 @@ public enum OutcomeNumber
     /// <summary>One try is left; a silent run never takes it, a person only after confirming.</summary>
     PinFinalTry = 2206,
 
-    /// <summary>The token gave a general error for the PIN: try later, the PIN may be right.</summary>
+    /// <summary>The token gave a general error for the PIN, which says nothing about it, nor whether a try was spent.</summary>
     PinTryLater = 2207,
 
     /// <summary>The token has no PIN yet: its issuer has not finished it.</summary>
@@ -101,6 +104,9 @@ public enum OutcomeNumber
 
     /// <summary>PINVERIFICATION=0: no PIN may be verified; none was sent.</summary>
     PinNotAllowed = 2211,
+
+    /// <summary>The token was given the PIN and is blocked now: a try was made.</summary>
+    PinBlockedNow = 2212,
 
     /// <summary>The token holds no certificate that can be registered.</summary>
     NoCertificates = 2301,

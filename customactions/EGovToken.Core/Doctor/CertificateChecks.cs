@@ -52,8 +52,8 @@ internal sealed class CertificatesCheck : ILinkCheck
 }
 
 /// <summary>
-/// Whether the PC's clock can be right: by the portal's time where it tells one, otherwise by the token's certificates, none of
-/// which was issued in the future.
+/// Whether the PC's clock can be right: by the portal's time where it tells one, otherwise by the token's certificates, of
+/// which one at least is valid now.
 /// </summary>
 internal sealed class ClockCheck : ILinkCheck
 {
@@ -75,7 +75,11 @@ internal sealed class ClockCheck : ILinkCheck
         }
 
         var newest = examination.RootOf(ChainLink.Token) is null ? NewestCertificate(evidence) : null;
-        return newest > evidence.Now + Tolerance ? Finding.Broken("clock.behind", evidence.Now, newest.Value) : Finding.Ok("clock.unconfirmed");
+        return newest is not { } begin || begin <= evidence.Now + Tolerance ? Finding.Ok("clock.unconfirmed")
+
+            // A renewal may begin later than today; what is valid now says that the clock can be right.
+            : evidence.ValidCertificates.Count > 0 ? Finding.Warning("clock.later", evidence.Now, begin)
+            : Finding.Broken("clock.behind", evidence.Now, begin);
     }
 
     private static DateTime? NewestCertificate(ChainEvidence evidence) =>

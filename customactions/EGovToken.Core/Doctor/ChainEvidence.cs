@@ -20,8 +20,8 @@ internal sealed class ChainEvidence
         Now = pc.Now();
         KeyLinks = new KeyProviderInfoFinder(pc.PC.KeyContainers);
         _module = new(() => Attempt<ModuleFinding>.Of(() => pc.PC.Modules.Find(request.Module)));
-        _slots = new(() => Module.Then(module => new TokenReader(module.Path, request.ModuleLimit).ListSlots()));
-        _token = new(() => Module.Then(module => new TokenReader(module.Path, request.ModuleLimit).Read(
+        _slots = new(() => Module.Then(module => new TokenReader(module.Path, request.ModuleLimit, pc.PC.PinMemory).ListSlots()));
+        _token = new(() => Module.Then(module => new TokenReader(module.Path, request.ModuleLimit, pc.PC.PinMemory).Read(
             new TokenQuery(request.TokenSerial, Models: request.TokenModels), new ReadingOptions(KnownCertificates.None, WithKeys: true))));
         _journal = new(pc.PC.Journal.ReadAll);
         _portal = new(() => request.Offline ? null : pc.Portal.Visit(request.Portal));

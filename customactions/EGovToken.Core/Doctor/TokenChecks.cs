@@ -30,7 +30,7 @@ internal sealed class MiddlewareCheck : ILinkCheck
     private static Finding WithoutModule(OutcomeException failure) => failure.Outcome.Number switch
     {
         OutcomeNumber.MiddlewareMissing => Finding.Broken("middleware.missing"),
-        OutcomeNumber.ModuleOtherBitness => Finding.Broken("middleware.bitness", failure.Detail),
+        OutcomeNumber.ModuleOtherArchitecture => Finding.Broken("middleware.bitness", failure.Detail),
         _ => Finding.Broken("middleware.unreadable", failure.Detail),
     };
 
@@ -103,6 +103,7 @@ internal sealed class TokenCheck : ILinkCheck
     {
         OutcomeNumber.NoToken => Finding.Broken("token.none"),
         OutcomeNumber.ForeignTokenOnly => Finding.Broken("token.foreign", failure.Detail),
+        OutcomeNumber.CardUnknown => Finding.Broken("token.unknown", failure.Detail),
         OutcomeNumber.TokenSerialNotFound => Finding.Broken("token.serial", failure.Detail),
         OutcomeNumber.SeveralTokens => Finding.Broken("token.several", failure.Detail),
         OutcomeNumber.TokenRemoved => Finding.Broken("token.removed"),
@@ -123,6 +124,7 @@ internal sealed class PinCheck : ILinkCheck
         PinState.Locked => Finding.Broken("pin.locked"),
         PinState.FinalTry => Finding.Warning("pin.finalTry"),
         PinState.CountLow => Finding.Warning("pin.countLow"),
+        PinState.NotSet => Finding.Broken("pin.notSet"),
         _ => Finding.Ok("pin.ok"),
     };
 }

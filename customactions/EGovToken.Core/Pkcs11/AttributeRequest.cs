@@ -15,17 +15,25 @@ namespace EGovToken.Core.Pkcs11;
 /// </summary>
 internal abstract class AttributeRequest
 {
+    private const string Function = "C_GetAttributeValue";
+
     /// <summary>Asks twice.</summary>
     /// <param name="count">The number of attributes.</param>
     /// <returns>The values in the order in which they were asked for; what the token keeps to itself is empty.</returns>
-    /// <exception cref="Pkcs11Exception">The module failed.</exception>
+    /// <exception cref="Pkcs11Exception">The module failed, or stopped at an attribute.</exception>
     /// <exception cref="ArgumentOutOfRangeException">It claims to have written more than it had room for.</exception>
     public IReadOnlyList<byte[]> Run(int count)
     {
         var rooms = new Room?[count];
         try
         {
-            Ask();
+            var answer = Ask();
+            if (answer != CKR.CKR_OK && Enumerable.Range(0, count).Any(i => LengthOf(i) == 0))
+            {
+                // Empty, or not looked at any more after one that the module does not know.
+                throw new Pkcs11Exception(Function, answer);
+            }
+
             for (var i = 0; i < count; i++)
             {
                 if (LengthOf(i) is { } length)
@@ -57,13 +65,10 @@ internal abstract class AttributeRequest
     protected abstract void SetRoom(int index, IntPtr memory);
 
     // Attributes that are secret or missing are no error: their lengths say so.
-    private void Ask()
+    private CKR Ask()
     {
         var answer = Call();
-        if (answer is not (CKR.CKR_OK or CKR.CKR_ATTRIBUTE_SENSITIVE or CKR.CKR_ATTRIBUTE_TYPE_INVALID))
-        {
-            throw new Pkcs11Exception("C_GetAttributeValue", answer);
-        }
+        return answer is CKR.CKR_OK or CKR.CKR_ATTRIBUTE_SENSITIVE or CKR.CKR_ATTRIBUTE_TYPE_INVALID ? answer : throw new Pkcs11Exception(Function, answer);
     }
 
     /// <summary>Memory for one value.</summary>

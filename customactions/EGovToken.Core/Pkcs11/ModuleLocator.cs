@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using EGovToken.Core.Common;
 
@@ -19,8 +20,8 @@ public sealed class ModuleLocator(string systemFolder, IProviderRegistrations pr
     /// </summary>
     /// <param name="named">A module named by hand; no other is looked for.</param>
     /// <exception cref="OutcomeException">
-    /// <see cref="OutcomeNumber.MiddlewareMissing"/>; <see cref="OutcomeNumber.ModuleOtherBitness"/> when the only module is for
-    /// processes of the other bitness; <see cref="OutcomeNumber.ModuleUnreadable"/> when the only file is no module at all.
+    /// <see cref="OutcomeNumber.MiddlewareMissing"/>; <see cref="OutcomeNumber.ModuleOtherArchitecture"/> when the only module is for
+    /// processes of another architecture; <see cref="OutcomeNumber.ModuleUnreadable"/> when the only file is no module at all.
     /// </exception>
     public ModuleFinding Find(string? named)
     {
@@ -42,9 +43,11 @@ public sealed class ModuleLocator(string systemFolder, IProviderRegistrations pr
                 return file;
             }
 
-            if (image.Is64Bit != Environment.Is64BitProcess)
+            if (image.Architecture != RuntimeInformation.ProcessArchitecture)
             {
-                obstacle ??= new OutcomeException(OutcomeNumber.ModuleOtherBitness, file);
+                obstacle ??= new OutcomeException(
+                    OutcomeNumber.ModuleOtherArchitecture,
+                    $"{file} is for {image.Architecture?.ToString() ?? "another kind of processor"}; this program is {RuntimeInformation.ProcessArchitecture}");
             }
             else if (image.Exports(EntryPoint))
             {

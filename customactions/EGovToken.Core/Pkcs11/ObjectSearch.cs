@@ -66,10 +66,40 @@ internal sealed class ObjectAttributes
 
     private ObjectAttributes(IReadOnlyList<byte[]> values) => _values = values;
 
-    /// <summary>Reads attributes of an object, all at once.</summary>
+    /// <summary>Reads attributes of an object: all at once, or one by one from a module that stops at one that it does not know.</summary>
     /// <exception cref="OutcomeException">The token is gone or failed.</exception>
-    public static ObjectAttributes Read(TokenSession session, IObjectHandle handle, List<CKA> wanted) =>
-        Pkcs11Errors.Translate(() => new ObjectAttributes(((IAttributeSession)session.Session).Request(handle, wanted).Run(wanted.Count)));
+    public static ObjectAttributes Read(TokenSession session, IObjectHandle handle, List<CKA> wanted) => Pkcs11Errors.Translate(() =>
+    {
+        try
+        {
+            return new ObjectAttributes(Request(session, handle, wanted));
+        }
+        catch (Pkcs11Exception e) when (!Pkcs11Errors.IsRemoval(e.RV))
+        {
+            var values = wanted.ConvertAll(one => TryRequest(session, handle, one));
+            if (values.TrueForAll(static value => value is null))
+            {
+                throw;
+            }
+
+            return new ObjectAttributes(values.ConvertAll(static value => value ?? []));
+        }
+    });
+
+    private static IReadOnlyList<byte[]> Request(TokenSession session, IObjectHandle handle, List<CKA> wanted) =>
+        ((IAttributeSession)session.Session).Request(handle, wanted).Run(wanted.Count);
+
+    private static byte[]? TryRequest(TokenSession session, IObjectHandle handle, CKA wanted)
+    {
+        try
+        {
+            return Request(session, handle, [wanted])[0];
+        }
+        catch (Pkcs11Exception e) when (!Pkcs11Errors.IsRemoval(e.RV))
+        {
+            return null;
+        }
+    }
 
     public byte[] Bytes(int index) => _values[index];
 

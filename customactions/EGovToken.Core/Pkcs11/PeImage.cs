@@ -1,10 +1,11 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace EGovToken.Core.Pkcs11;
 
 /// <summary>
-/// What a DLL says of itself before it is loaded: whether it is for 64-bit processes, and what it exports. Loading it to find
-/// out would run its code, and a DLL of the other bitness cannot be loaded at all. (PE format: "PE Format", Microsoft Learn.)
+/// What a DLL says of itself before it is loaded: for processes of which architecture it is, and what it exports. Loading it to find
+/// out would run its code, and a DLL of another architecture cannot be loaded at all. (PE format: "PE Format", Microsoft Learn.)
 /// </summary>
 internal sealed class PeImage
 {
@@ -26,14 +27,17 @@ internal sealed class PeImage
             throw new ArgumentException("This is no PE image.", nameof(bytes));
         }
 
+        Architecture = ArchitectureOf(UInt16At(header + 4));
         _sectionCount = UInt16At(header + 6);
         _optionalHeader = header + 24;
         _sections = _optionalHeader + UInt16At(header + 20);
         Is64Bit = UInt16At(_optionalHeader) == Magic64;
     }
 
-    /// <summary>Whether it is for 64-bit processes.</summary>
-    public bool Is64Bit { get; }
+    /// <summary>For processes of which architecture it is; null when it is none that Windows runs this product's programs on.</summary>
+    public Architecture? Architecture { get; }
+
+    private bool Is64Bit { get; }
 
     /// <summary>Reads a file; null when it is no PE image, or a truncated one.</summary>
     public static PeImage? TryRead(string path)
@@ -61,6 +65,16 @@ internal sealed class PeImage
             return false;
         }
     }
+
+    // IMAGE_FILE_HEADER.Machine.
+    private static Architecture? ArchitectureOf(ushort machine) => machine switch
+    {
+        0x14C => System.Runtime.InteropServices.Architecture.X86,
+        0x8664 => System.Runtime.InteropServices.Architecture.X64,
+        0xAA64 => System.Runtime.InteropServices.Architecture.Arm64,
+        0x1C4 => System.Runtime.InteropServices.Architecture.Arm,
+        _ => null,
+    };
 
     private IEnumerable<string> ExportNames()
     {

@@ -8,29 +8,68 @@ public static class PinGuard
 {
     /// <summary>Logs the user in to the session's token.</summary>
     /// <param name="session">An open session.</param>
-    /// <param name="token">The token as it described itself just now.</param>
+    /// <param name="token">The token as it described itself just now, with what is remembered of it.</param>
     /// <param name="pin">The PIN; not used when the token has its own PIN pad.</param>
     /// <param name="mode">Who asks.</param>
+    /// <param name="memory">Remembers a try that was not right. It does so before C_Login: a crash in it may have cost a try.</param>
     /// <exception cref="OutcomeException">The PIN was refused by the token, or by this guard before a try was spent.</exception>
-    public static void Login(TokenSession session, TokenDescription token, PinSecret pin, PinMode mode)
+    public static void Login(TokenSession session, FoundToken token, PinSecret pin, PinMode mode, IPinMemory memory)
     {
-        RefuseRisk(token.PinState, mode);
-        if (!token.HasPinPad)
+        var described = token.Description;
+        RefuseRisk(described.PinState, mode);
+        if (!described.HasPinPad)
         {
-            RefuseLength(token, pin);
+            RefuseLength(described, pin);
         }
 
+        var wasRemembered = memory.Remembers(described);
+        memory.Remember(described);
         try
         {
-            session.Session.Login(CKU.CKU_USER, token.HasPinPad ? null! : pin.Bytes);
+            Call(session, token, described.HasPinPad ? null : pin.Bytes);
+            memory.Forget(described);
+        }
+        catch (OutcomeException e)
+        {
+            // The flags tell of it better, where the module sets them; and what cost no try is not remembered.
+            if ((!wasRemembered && !PinRefusals.MayHaveCostATry(e.Outcome.Number))
+                || token.Slots[0].LookAtPin() is PinState.CountLow or PinState.FinalTry or PinState.Locked)
+            {
+                memory.Forget(described);
+            }
+
+            throw;
+        }
+    }
+
+    // What C_Login returns says how the token answered only while the token is there: some modules return at random once it was pulled out.
+    private static void Call(TokenSession session, FoundToken token, byte[]? pin)
+    {
+        string answer;
+        OutcomeNumber? refusal;
+        Exception? cause = null;
+        try
+        {
+            session.Session.Login(CKU.CKU_USER, pin!);
+            (refusal, answer) = (null, nameof(CKR.CKR_OK));
         }
         catch (Pkcs11Exception e)
         {
-            throw new OutcomeException(PinRefusals.For(e.RV), $"C_Login gave {e.RV}", e);
+            (refusal, answer, cause) = (PinRefusals.For(e.RV, hasPinPad: pin is null), e.RV.ToString(), e);
         }
         catch (Exception e) when (Pkcs11Errors.IsFromImpossibleAnswer(e))
         {
-            throw new OutcomeException(OutcomeNumber.PinUnanswered, "C_Login gave no CKR at all", e);
+            (refusal, answer, cause) = (OutcomeNumber.PinUnanswered, "no CKR at all", e);
+        }
+
+        if (!token.Slots[0].HasToken())
+        {
+            throw new OutcomeException(OutcomeNumber.PinUnanswered, $"C_Login gave {answer}, and the token is gone", cause);
+        }
+
+        if (refusal is { } number)
+        {
+            throw new OutcomeException(number, $"C_Login gave {answer}", cause);
         }
     }
 
@@ -40,6 +79,8 @@ public static class PinGuard
         {
             case PinState.Locked:
                 throw new OutcomeException(OutcomeNumber.PinLocked);
+            case PinState.NotSet:
+                throw new OutcomeException(OutcomeNumber.PinNotSet);
             case PinState.FinalTry when mode != PinMode.GuidedFinalTryConfirmed:
                 throw new OutcomeException(OutcomeNumber.PinFinalTry);
             case PinState.CountLow when mode == PinMode.Silent:
@@ -94,14 +135,16 @@ public enum PinMode
 /// <summary>Gives each return value of C_Login its own outcome.</summary>
 internal static class PinRefusals
 {
-    public static OutcomeNumber For(CKR value) => value switch
+    public static OutcomeNumber For(CKR value, bool hasPinPad) => value switch
     {
         CKR.CKR_PIN_INCORRECT => OutcomeNumber.PinIncorrect,
-        CKR.CKR_PIN_LOCKED => OutcomeNumber.PinLocked,
+
+        // The flags did not say so before: this try has blocked it, or the module never sets them.
+        CKR.CKR_PIN_LOCKED => OutcomeNumber.PinBlockedNow,
         CKR.CKR_PIN_LEN_RANGE or CKR.CKR_PIN_INVALID => OutcomeNumber.PinLengthRange,
         CKR.CKR_PIN_EXPIRED => OutcomeNumber.PinExpired,
         CKR.CKR_USER_PIN_NOT_INITIALIZED => OutcomeNumber.PinNotSet,
-        CKR.CKR_FUNCTION_CANCELED => OutcomeNumber.PinEntryCancelled,
+        CKR.CKR_FUNCTION_CANCELED when hasPinPad => OutcomeNumber.PinEntryCancelled,
 
         // Somebody has logged in before, with whatever PIN: this one was not looked at.
         CKR.CKR_USER_ALREADY_LOGGED_IN => OutcomeNumber.PinTryLater,
@@ -112,4 +155,9 @@ internal static class PinRefusals
         // Removed, out of order, or something else: the token had the PIN, and may have counted it.
         _ => OutcomeNumber.PinUnanswered,
     };
+
+    /// <summary>Whether a try was spent, or may have been. What is not known counts as one.</summary>
+    /// <param name="number">What a PIN came to.</param>
+    public static bool MayHaveCostATry(OutcomeNumber number) => number
+        is not (OutcomeNumber.PinLengthRange or OutcomeNumber.PinExpired or OutcomeNumber.PinNotSet or OutcomeNumber.PinEntryCancelled);
 }

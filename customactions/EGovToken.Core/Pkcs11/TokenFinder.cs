@@ -1,83 +1,58 @@
-using System.Diagnostics;
 using EGovToken.Core.Common;
-using Net.Pkcs11Interop.HighLevelAPI;
 
 namespace EGovToken.Core.Pkcs11;
 
-/// <summary>Finds the one token to use.</summary>
+/// <summary>Looks once for the one token to use.</summary>
 /// <param name="module">The module that knows the slots.</param>
 /// <param name="profiles">The makes of token; every one that this product is for when null.</param>
-public sealed class TokenFinder(TokenModule module, IReadOnlyList<TokenProfile>? profiles = null)
+/// <param name="memory">What is remembered of tokens' PINs; nothing when null.</param>
+public sealed class TokenFinder(TokenModule module, IReadOnlyList<TokenProfile>? profiles = null, IPinMemory? memory = null)
 {
-    // The slot list is polled: whether the vendor's C_WaitForSlotEvent works is not known.
-    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
-
     /// <summary>The one token that is meant.</summary>
-    /// <param name="query">Which, and how long to wait for it to be plugged in.</param>
-    /// <param name="cancellation">Ends the waiting.</param>
+    /// <param name="query">Which.</param>
     /// <exception cref="OutcomeException">
-    /// <see cref="OutcomeNumber.NoToken"/>, <see cref="OutcomeNumber.ForeignTokenOnly"/>,
+    /// <see cref="OutcomeNumber.NoToken"/>, <see cref="OutcomeNumber.ForeignTokenOnly"/>, <see cref="OutcomeNumber.CardUnknown"/>,
     /// <see cref="OutcomeNumber.TokenSerialNotFound"/> or <see cref="OutcomeNumber.SeveralTokens"/> with their serial numbers.
     /// </exception>
-    /// <exception cref="OperationCanceledException">The waiting was ended.</exception>
-    public FoundToken Find(TokenQuery query, CancellationToken cancellation = default)
+    public FoundToken Find(TokenQuery query)
     {
-        var waited = Stopwatch.StartNew();
-        while (true)
+        var overview = Overview();
+        var candidates = overview.Tokens.Where(token => token.IsMeantBy(query)).ToList();
+        return candidates.Count switch
         {
-            var errors = new List<OutcomeException>();
-            var present = GetTokens(module.GetSlots(), errors.Add);
-            var candidates = present.Where(token => token.IsMeantBy(query)).ToList();
-            if (candidates.Count == 1)
-            {
-                return candidates[0];
-            }
-
-            if (candidates.Count > 1)
-            {
-                throw new OutcomeException(OutcomeNumber.SeveralTokens, SerialsOf(candidates));
-            }
-
-            if (waited.Elapsed >= query.Wait)
-            {
-                throw Missing(present, errors, query.Serial);
-            }
-
-            if (cancellation.WaitHandle.WaitOne(PollInterval))
-            {
-                throw new OperationCanceledException(cancellation);
-            }
-        }
+            1 => candidates[0],
+            0 => throw Missing(overview, query.Serial),
+            _ => throw new OutcomeException(OutcomeNumber.SeveralTokens, SerialsOf(candidates)),
+        };
     }
 
     /// <summary>Every slot's reader, and the tokens in them, of whatever kind.</summary>
     /// <exception cref="OutcomeException">The module failed.</exception>
     public SlotOverview Overview()
     {
-        var slots = module.GetSlots();
-        var errors = new List<OutcomeException>();
-        return new SlotOverview([.. slots.Select(TokenSlot.ReaderOf)], GetTokens(slots, errors.Add), WorstOf(errors));
+        var slots = module.GetSlots().Select(TokenSlot.Read).ToList();
+        var tokens = FoundToken.Group(slots.Select(static slot => slot.Token).OfType<TokenSlot>(), profiles ?? TokenProfile.All);
+        return new SlotOverview(
+            [.. slots.Select(static slot => slot.Reader).Where(static name => name.Length > 0)],
+            memory is null ? tokens : [.. tokens.Select(token => token with { Description = memory.AddTo(token.Description) })])
+        {
+            Problems = [.. slots.Select(static slot => slot.Problem).OfType<OutcomeException>().Where(static problem => problem.Outcome.Number != OutcomeNumber.TokenRemoved)],
+        };
     }
 
-    private IReadOnlyList<FoundToken> GetTokens(IEnumerable<ISlot> slots, Action<OutcomeException> failed) =>
-        FoundToken.Group(slots.Select(slot => TokenSlot.TryRead(slot, failed)).OfType<TokenSlot>(), profiles ?? TokenProfile.All);
-
-    private static OutcomeException Missing(
-        IReadOnlyList<FoundToken> present, IReadOnlyList<OutcomeException> errors, string? serial)
+    private static OutcomeException Missing(SlotOverview overview, string? serial)
     {
+        var present = overview.Tokens;
         if (present.Count == 0)
         {
-            return WorstOf(errors) ?? new OutcomeException(OutcomeNumber.NoToken);
+            return overview.Problem ?? new OutcomeException(OutcomeNumber.NoToken);
         }
 
+        var unknown = overview.UnknownCards.Count == 0 ? "" : $"; not known to the middleware: {string.Join(", ", overview.UnknownCards)}";
         return present.Any(token => token.HasSerial(serial))
-            ? new OutcomeException(OutcomeNumber.ForeignTokenOnly, string.Join(", ", present.Select(token => token.Description.Model)))
-            : new OutcomeException(OutcomeNumber.TokenSerialNotFound, $"{serial}; plugged in: {SerialsOf(present)}");
+            ? new OutcomeException(OutcomeNumber.ForeignTokenOnly, string.Join(", ", present.Select(token => token.Description.Model)) + unknown)
+            : new OutcomeException(OutcomeNumber.TokenSerialNotFound, $"{serial}; plugged in: {SerialsOf(present)}{unknown}");
     }
-
-    // That a token has just gone is no problem of a slot: it is empty now.
-    private static OutcomeException? WorstOf(IEnumerable<OutcomeException> errors) =>
-        errors.FirstOrDefault(static error => error.Outcome.Number == OutcomeNumber.TokenError);
 
     private static string SerialsOf(IReadOnlyList<FoundToken> tokens) => string.Join(", ", tokens.Select(token => token.Description.Serial));
 }
@@ -103,24 +78,36 @@ public sealed record FoundToken(TokenDescription Description, IReadOnlyList<Toke
     internal static IReadOnlyList<FoundToken> Group(IEnumerable<TokenSlot> slots, IReadOnlyList<TokenProfile> profiles) =>
     [
         .. slots
-            .Select((slot, index) => (Slot: slot, Key: KeyOf(slot.Token, index)))
+            .Select((slot, index) => (Slot: slot, Key: KeyOf(slot, index)))
             .GroupBy(keyed => keyed.Key, keyed => keyed.Slot, StringComparer.Ordinal)
             .Select(group => new FoundToken(group.First().Token, [.. group], ProfileOf([.. group], profiles))),
     ];
 
-    // Tokens without a serial number cannot be told to be the same.
-    private static string KeyOf(TokenDescription token, int index) =>
-        token.Serial.Length == 0 ? $"slot {index}" : $"{token.Manufacturer}\n{token.Model}\n{token.Serial}";
+    // Tokens without a serial number cannot be told to be the same. Those in two readers are two, whatever their numbers: issuers have been
+    // seen to give one number twice, and no PIN may go to the wrong one.
+    private static string KeyOf(TokenSlot slot, int index) =>
+        slot.Token.Serial.Length == 0 ? $"slot {index}" : $"{slot.Token.Manufacturer}\n{slot.Token.Model}\n{slot.Token.Serial}\n{slot.Reader}";
 
     private static TokenProfile? ProfileOf(IReadOnlyList<TokenSlot> slots, IReadOnlyList<TokenProfile> profiles) =>
         profiles.FirstOrDefault(profile => profile.Recognises(slots[0].Token.Model, slots.Select(static slot => slot.Reader)));
 }
 
 /// <summary>The slots of a module.</summary>
-/// <param name="Readers">The readers' names, of all slots, empty ones included.</param>
+/// <param name="Readers">The readers' names, of all slots that tell it, empty ones included.</param>
 /// <param name="Tokens">The tokens in them.</param>
-/// <param name="Problem">Why a slot that claims a token could not describe it; null when each could.</param>
-public sealed record SlotOverview(IReadOnlyList<string> Readers, IReadOnlyList<FoundToken> Tokens, OutcomeException? Problem = null);
+public sealed record SlotOverview(IReadOnlyList<string> Readers, IReadOnlyList<FoundToken> Tokens)
+{
+    /// <summary>Why slots cannot be looked into, or their tokens not be described. That a token has just gone is none: its slot is empty now.</summary>
+    public IReadOnlyList<OutcomeException> Problems { get; init; } = [];
+
+    /// <summary>The problem to tell where there is no token; null when there is none.</summary>
+    public OutcomeException? Problem =>
+        Problems.FirstOrDefault(static problem => problem.Outcome.Number == OutcomeNumber.CardUnknown) ?? (Problems is [var first, ..] ? first : null);
+
+    /// <summary>The readers of cards that the middleware does not know.</summary>
+    public IReadOnlyList<string> UnknownCards =>
+        [.. Problems.Where(static problem => problem.Outcome.Number == OutcomeNumber.CardUnknown).Select(static problem => problem.Detail)];
+}
 
 /// <summary>Which token is meant.</summary>
 /// <param name="Serial">Its serial number, or null for the only one of a make that this product is for.</param>

@@ -43,7 +43,7 @@ public enum KeyPresence
     /// <summary>The token shows the private key.</summary>
     Present,
 
-    /// <summary>The token shows only the public key of the pair; the private one shows after login.</summary>
+    /// <summary>Without login the token shows only the public key of the pair; whether the private one is there is not known.</summary>
     Likely,
 
     /// <summary>The token shows keys, none of them this certificate's.</summary>

@@ -10,6 +10,8 @@ public sealed class TokenModule : IDisposable
     // No PC has as many readers; a module that counts wrongly must not keep this one busy.
     private const int MostSlots = 256;
 
+    private const int MostListings = 3;
+
     private readonly IPkcs11Library _library;
 
     private TokenModule(Pkcs11InteropFactories factories, IPkcs11Library library)
@@ -47,11 +49,26 @@ public sealed class TokenModule : IDisposable
 
     /// <summary>All slots, empty ones included, each once.</summary>
     /// <exception cref="OutcomeException">The module failed.</exception>
-    public IReadOnlyList<ISlot> GetSlots() => Pkcs11Errors.Translate(() => _library.GetSlotList(SlotsType.WithOrWithoutTokenPresent))
+    public IReadOnlyList<ISlot> GetSlots() => Pkcs11Errors.Translate(ListSlots)
         .GroupBy(static slot => slot.SlotId)
         .Select(static same => same.First())
         .Take(MostSlots)
         .ToList();
+
+    // A reader that comes between the library's two calls makes the list longer than the room for it.
+    private List<ISlot> ListSlots()
+    {
+        for (var more = MostListings; ; more--)
+        {
+            try
+            {
+                return _library.GetSlotList(SlotsType.WithOrWithoutTokenPresent);
+            }
+            catch (Pkcs11Exception e) when (e.RV == CKR.CKR_BUFFER_TOO_SMALL && more > 1)
+            {
+            }
+        }
+    }
 
     /// <summary>Calls C_Finalize and unloads the module. A module that fails even in this must not hide why the work ended.</summary>
     public void Dispose()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EGovToken.Core.Certificates;
 using EGovToken.Core.Common;
 using Net.Pkcs11Interop.HighLevelAPI;
@@ -7,8 +8,16 @@ namespace EGovToken.Core.Pkcs11;
 /// <summary>Reads a token in one go: opens the module, finds the token, verifies the PIN if one is given, reads, closes.</summary>
 /// <param name="module">The module's full path.</param>
 /// <param name="limit">How long the module may take in all, waiting for the token not counted.</param>
-public sealed class TokenReader(string module, TimeSpan limit)
+/// <param name="memory">Remembers PINs that were not right.</param>
+public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory)
 {
+    // The slot list is polled: whether the vendor's C_WaitForSlotEvent works is not known.
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
+
+    // So many looks at the same module: some know only the readers that were there at C_Initialize (PKCS#11 v2.40 section 5.5 lets them),
+    // and the reader of a USB token comes with it.
+    private const int LooksBeforeAnew = 6;
+
     /// <summary>Long enough for a slow token with hundreds of certificates; nobody waits longer before a screen.</summary>
     public static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(60);
 
@@ -61,15 +70,15 @@ public sealed class TokenReader(string module, TimeSpan limit)
     public SlotOverview ListSlots() => Limited(TimeSpan.Zero, _ =>
     {
         using var opened = TokenModule.Open(module);
-        return new TokenFinder(opened).Overview();
+        return new TokenFinder(opened, memory: memory).Overview();
     }, static () => OutcomeNumber.TokenNotAnswering, CancellationToken.None);
 
-    private static void Verify(TokenSession session, FoundToken token, PinAttempt attempt, CancellationToken givenUp)
+    private void Verify(TokenSession session, FoundToken token, PinAttempt attempt, CancellationToken givenUp)
     {
         // The caller has been told that this attempt failed: it must not be made after that.
         givenUp.ThrowIfCancellationRequested();
         attempt.IsUnderWay = true;
-        PinGuard.Login(session, token.Description, attempt.Pin, attempt.Mode);
+        PinGuard.Login(session, token, attempt.Pin, attempt.Mode, memory);
         attempt.IsUnderWay = false;
     }
 
@@ -80,9 +89,66 @@ public sealed class TokenReader(string module, TimeSpan limit)
         Limited(query.Wait, givenUp =>
         {
             using var attempt = pin;
-            using var opened = TokenModule.Open(module);
-            return use(new TokenFinder(opened).Find(query, givenUp), opened.Factories, givenUp);
+            var (opened, token) = Await(query, givenUp);
+            using (opened)
+            {
+                return Attended(token, () => use(token, opened.Factories, givenUp));
+            }
         }, () => pin is { IsUnderWay: true } ? OutcomeNumber.PinUnanswered : OutcomeNumber.TokenNotAnswering, cancellation);
+
+    // Whatever a module does or does not do while the token is out: the waiting goes on, and the last error is told when its time is up.
+    private (TokenModule Module, FoundToken Token) Await(TokenQuery query, CancellationToken givenUp)
+    {
+        var waited = Stopwatch.StartNew();
+        TokenModule? opened = null;
+        try
+        {
+            for (var looks = 1; ; looks++)
+            {
+                try
+                {
+                    opened ??= TokenModule.Open(module);
+                    return (opened, new TokenFinder(opened, memory: memory).Find(query));
+                }
+                catch (OutcomeException e) when (waited.Elapsed < query.Wait && MayPass(e.Outcome.Number))
+                {
+                    if (looks % LooksBeforeAnew == 0 || e.Outcome.Number is OutcomeNumber.TokenError)
+                    {
+                        opened?.Dispose();
+                        opened = null;
+                    }
+                }
+
+                if (givenUp.WaitHandle.WaitOne(PollInterval))
+                {
+                    throw new OperationCanceledException(givenUp);
+                }
+            }
+        }
+        catch
+        {
+            opened?.Dispose();
+            throw;
+        }
+    }
+
+    private static bool MayPass(OutcomeNumber number) => number
+        is OutcomeNumber.NoToken or OutcomeNumber.ForeignTokenOnly or OutcomeNumber.TokenSerialNotFound or OutcomeNumber.CardUnknown
+        or OutcomeNumber.TokenError or OutcomeNumber.TokenRemoved
+        or OutcomeNumber.ModuleNotInitialised; // The smart card service may start with the first reader.
+
+    // An error from a token that is gone is its going, whatever the module says.
+    private static T Attended<T>(FoundToken token, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (OutcomeException e) when (e.Outcome.Number == OutcomeNumber.TokenError && !token.Slots.All(static slot => slot.HasToken()))
+        {
+            throw new OutcomeException(OutcomeNumber.TokenRemoved, e.Detail, e);
+        }
+    }
 
     private T Limited<T>(TimeSpan wait, Func<CancellationToken, T> work, Func<OutcomeNumber> whenLate, CancellationToken cancellation)
     {

@@ -22,36 +22,23 @@ public sealed class TokenSlot
     /// <summary>The token.</summary>
     public TokenDescription Token { get; }
 
-    /// <summary>Looks into a slot; null when it is empty or its token cannot be described.</summary>
+    /// <summary>Looks into a slot. Empty virtual slots and foreign readers answer in many ways; none of them must hide the right token.</summary>
     /// <param name="slot">A slot of the module.</param>
-    /// <param name="failed">Called with the error of a slot that claims a token and cannot describe it.</param>
-    public static TokenSlot? TryRead(ISlot slot, Action<OutcomeException> failed)
+    public static SlotReading Read(ISlot slot)
     {
-        // Empty virtual slots and foreign readers answer in many ways; none of them must hide the right token.
+        var reader = "";
         try
         {
-            return Pkcs11Errors.Translate(() => slot.GetSlotInfo() is { SlotFlags.TokenPresent: true } info
-                ? new TokenSlot(slot, TokenText.Clean(info.SlotDescription), Describe(slot.GetTokenInfo()))
-                : null);
+            return Pkcs11Errors.Translate(() =>
+            {
+                var info = slot.GetSlotInfo();
+                reader = TokenText.Clean(info.SlotDescription);
+                return new SlotReading(reader) { Token = info.SlotFlags.TokenPresent ? new TokenSlot(slot, reader, Describe(slot, reader)) : null };
+            });
         }
         catch (OutcomeException e)
         {
-            failed(e);
-            return null;
-        }
-    }
-
-    /// <summary>A slot's reader by name; empty when the slot does not tell.</summary>
-    /// <param name="slot">A slot of the module.</param>
-    public static string ReaderOf(ISlot slot)
-    {
-        try
-        {
-            return Pkcs11Errors.Translate(() => TokenText.Clean(slot.GetSlotInfo().SlotDescription));
-        }
-        catch (OutcomeException)
-        {
-            return "";
+            return new SlotReading(reader) { Problem = e };
         }
     }
 
@@ -72,6 +59,31 @@ public sealed class TokenSlot
     /// <exception cref="OutcomeException">The token is gone or failed.</exception>
     public TokenSession OpenSession() => new(Pkcs11Errors.Translate(() => _slot.OpenSession(SessionType.ReadOnly)));
 
+    /// <summary>What the flags say of the PIN now; null when the token does not answer.</summary>
+    public PinState? LookAtPin()
+    {
+        try
+        {
+            return Pkcs11Errors.Translate(() => StateOf(_slot.GetTokenInfo().TokenFlags));
+        }
+        catch (OutcomeException)
+        {
+            return null;
+        }
+    }
+
+    private static TokenDescription Describe(ISlot slot, string reader)
+    {
+        try
+        {
+            return Describe(slot.GetTokenInfo());
+        }
+        catch (Pkcs11Exception e) when (e.RV == CKR.CKR_TOKEN_NOT_RECOGNIZED)
+        {
+            throw new OutcomeException(OutcomeNumber.CardUnknown, reader, e);
+        }
+    }
+
     private static TokenDescription Describe(ITokenInfo info) => new(
         TokenText.Clean(info.SerialNumber),
         TokenText.Clean(info.Label),
@@ -89,8 +101,22 @@ public sealed class TokenSlot
         { UserPinLocked: true } => PinState.Locked,
         { UserPinFinalTry: true } => PinState.FinalTry,
         { UserPinCountLow: true } => PinState.CountLow,
+
+        // A module that sets no flag at all tells nothing, not even that its token was never initialised.
+        { UserPinInitialized: false, Flags: not 0 } => PinState.NotSet,
         _ => PinState.Ready,
     };
+}
+
+/// <summary>What a slot gave.</summary>
+/// <param name="Reader">The reader's name; empty when the slot does not tell.</param>
+public sealed record SlotReading(string Reader)
+{
+    /// <summary>The slot with its token; null when there is none, or none that can be described.</summary>
+    public TokenSlot? Token { get; init; }
+
+    /// <summary>Why the slot cannot be looked into, or its token not be described; null when nothing failed.</summary>
+    public OutcomeException? Problem { get; init; }
 }
 
 /// <summary>What a token says of itself (CK_TOKEN_INFO, PKCS#11 v2.40 section 3.2).</summary>
@@ -100,7 +126,7 @@ public sealed class TokenSlot
 /// <param name="Model">ePass2003 for the tokens this product is for.</param>
 /// <param name="MinPinLength">The shortest PIN in bytes.</param>
 /// <param name="MaxPinLength">The longest PIN in bytes.</param>
-/// <param name="PinState">What the flags say of the PIN; some modules never set them.</param>
+/// <param name="PinState">What is known of the PIN: from the flags, and of the last try that this product made itself.</param>
 /// <param name="HasPinPad">Whether the PIN is typed on the token's own keys.</param>
 public sealed record TokenDescription(
     string Serial,
@@ -112,13 +138,16 @@ public sealed record TokenDescription(
     PinState PinState,
     bool HasPinPad);
 
-/// <summary>The PIN's state as the token's flags tell it, worst last.</summary>
+/// <summary>What is known of the PIN.</summary>
 public enum PinState
 {
-    /// <summary>No flag is set.</summary>
+    /// <summary>No wrong PIN is reported. Some modules never report one.</summary>
     Ready,
 
-    /// <summary>CKF_USER_PIN_COUNT_LOW: a wrong PIN was given since the last right one.</summary>
+    /// <summary>
+    /// CKF_USER_PIN_COUNT_LOW: a wrong PIN was given since the last right one. Or the last PIN that this product sent was not right, or
+    /// may not have been (<see cref="PinMemory"/>).
+    /// </summary>
     CountLow,
 
     /// <summary>CKF_USER_PIN_FINAL_TRY: the next wrong PIN blocks the token.</summary>
@@ -126,4 +155,7 @@ public enum PinState
 
     /// <summary>CKF_USER_PIN_LOCKED: the PIN is blocked.</summary>
     Locked,
+
+    /// <summary>No CKF_USER_PIN_INITIALIZED: the token's issuer has not set a PIN.</summary>
+    NotSet,
 }

@@ -33,11 +33,17 @@ public sealed record MachineServices(
     /// <summary>The per-user installation.</summary>
     public IUserPackage UserPackage { get; init; } = new NoUserPackage();
 
+    /// <summary>Remembers PINs that were not right.</summary>
+    public IPinMemory PinMemory => OtherPinMemory ?? new RegistryPinMemory(Registry);
+
+    /// <summary>The memory of PINs where it is not in the registry.</summary>
+    public IPinMemory? OtherPinMemory { get; init; }
+
     /// <summary>The record of changes to the stores.</summary>
     public RegistrationJournal Journal => new(Registry);
 
     /// <summary>Plans registrations with the token at hand.</summary>
-    public TokenRegistration Registration => new(Modules, KeyContainers, Store, Journal);
+    public TokenRegistration Registration => new(Modules, KeyContainers, Store, Journal, PinMemory);
 
     /// <summary>Registers and unregisters through the journal.</summary>
     public CertificateRegistrar Registrar => new(Store, Journal);

@@ -15,7 +15,11 @@ public static class NonWindowsPlatform
     public static MachineServices ForThisUser()
     {
         var nothing = new Nothing();
-        return new MachineServices(new ModuleLocator("", nothing), nothing, nothing, nothing, nothing, nothing, nothing) { HasCertificateStores = false };
+        return new MachineServices(new ModuleLocator("", nothing), nothing, nothing, nothing, nothing, nothing, nothing) 
+        {
+            HasCertificateStores = false,
+            OtherPinMemory = FilePinMemory.OfThisUser,
+        };
     }
 
     private sealed class Nothing

@@ -10,7 +10,8 @@ namespace EGovToken.Core.Registration;
 /// <param name="containers">Lists the providers' key containers.</param>
 /// <param name="store">The user's stores.</param>
 /// <param name="journal">The record of earlier changes.</param>
-public sealed class TokenRegistration(ModuleLocator modules, IKeyContainers containers, IUserCertificateStore store, RegistrationJournal journal)
+/// <param name="pins">Remembers PINs that were not right.</param>
+public sealed class TokenRegistration(ModuleLocator modules, IKeyContainers containers, IUserCertificateStore store, RegistrationJournal journal, IPinMemory pins)
 {
     /// <summary>Reads the token and plans what to register; changes nothing.</summary>
     /// <param name="request">What is wanted.</param>
@@ -42,11 +43,11 @@ public sealed class TokenRegistration(ModuleLocator modules, IKeyContainers cont
         return plan.Obstacle is { } obstacle && !HasWorkAllTheSame(plan, obstacle) ? throw Refusal(obstacle, module, plan) : plan;
     }
 
-    private static TokenContents Read(
+    private TokenContents Read(
         ModuleFinding module, RegistrationRequest request, IEnumerable<JournalEntry> settled, CancellationToken cancellation)
     {
         var known = new KnownCertificates(settled.Select(static entry => entry.Encoded));
-        return new TokenReader(module.Path, request.ModuleLimit).Read(request.Token, new ReadingOptions(known), request.Pin, cancellation);
+        return new TokenReader(module.Path, request.ModuleLimit, pins).Read(request.Token, new ReadingOptions(known), request.Pin, cancellation);
     }
 
     // Nothing can be registered from a token whose certificates have all expired, but they can be unregistered; the expiry is still

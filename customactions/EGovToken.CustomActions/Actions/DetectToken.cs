@@ -96,9 +96,9 @@ internal sealed class TokenDetector(InstallServices services, IInstallSession se
     private TokenFinding Show(TokenDescription token)
     {
         session.Log($"Token: {token.Serial}, {token.Model}, '{token.Label}', PIN {token.PinState}");
-        if (token.PinState == PinState.Locked)
+        if (token.PinState is PinState.Locked or PinState.NotSet)
         {
-            throw new OutcomeException(OutcomeNumber.PinLocked);
+            throw new OutcomeException(token.PinState == PinState.Locked ? OutcomeNumber.PinLocked : OutcomeNumber.PinNotSet);
         }
 
         session.SetProperty(WizardProperties.FoundToken, token.Serial);
@@ -142,7 +142,7 @@ internal static class TokenErrorMessages
     /// <summary>The title of the page that shows it: not every problem is solved by plugging a token in.</summary>
     public static string Title(TextCatalog texts, OutcomeNumber number) => texts.Get(KeyOf(number) switch
     {
-        "TokenNone" or "TokenForeign" => "TokenTitle",
+        "TokenNone" or "TokenForeign" or "TokenUnknown" => "TokenTitle",
         "TokenBlocked" => "TokenBlockedTitle",
         _ => "TokenNotReadyTitle",
     });
@@ -150,11 +150,13 @@ internal static class TokenErrorMessages
     private static string KeyOf(OutcomeNumber number) => number switch
     {
         OutcomeNumber.MiddlewareMissing => "TokenNoMiddleware",
-        OutcomeNumber.ModuleUnreadable or OutcomeNumber.ModuleNotInitialised or OutcomeNumber.ModuleOtherBitness
+        OutcomeNumber.ModuleUnreadable or OutcomeNumber.ModuleNotInitialised or OutcomeNumber.ModuleOtherArchitecture
             or OutcomeNumber.MiddlewareIncomplete => "TokenBrokenMiddleware",
         OutcomeNumber.NoToken or OutcomeNumber.TokenSerialNotFound or OutcomeNumber.TokenRemoved => "TokenNone",
         OutcomeNumber.ForeignTokenOnly => "TokenForeign",
-        OutcomeNumber.PinLocked => "TokenBlocked",
+        OutcomeNumber.CardUnknown => "TokenUnknown",
+        OutcomeNumber.PinLocked or OutcomeNumber.PinBlockedNow => "TokenBlocked",
+        OutcomeNumber.PinNotSet => "PinNotSet",
         _ => "TokenSilent",
     };
 }
@@ -165,7 +167,7 @@ internal static class WizardToken
     /// <summary>The way to the tokens through the module that the settings name or the vendor installed.</summary>
     /// <exception cref="OutcomeException">There is no usable module.</exception>
     public static TokenReader Reader(InstallServices services, InstallSettings settings) =>
-        new(services.PC.Modules.Find(settings.Pkcs11Module).Path, TokenReader.DefaultLimit);
+        new(services.PC.Modules.Find(settings.Pkcs11Module).Path, TokenReader.DefaultLimit, services.PC.PinMemory);
 
     /// <summary>The token that was found, and no other.</summary>
     public static TokenQuery Query(IInstallSession session) =>

@@ -1,3 +1,4 @@
+using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Registration;
 using EGovToken.CustomActions.Installation;
 
@@ -25,6 +26,7 @@ public sealed class ForgetUserState(InstallServices services) : IInstallAction
             services.LastResult.Forget();
         }
 
+        new RegistryPinMemory(services.PC.Registry).ForgetAll();
         services.PC.Registry.DeleteIfEmpty("");
     }
 }

@@ -66,7 +66,7 @@ public sealed class VerifyPin(InstallServices services) : IInstallAction
         // The token's flags tell what the refusal has made of it, and whether it is still there.
         var look = new TokenDetector(services, session);
         var page = look.Run(TimeSpan.Zero);
-        if (number == OutcomeNumber.PinLocked)
+        if (number is OutcomeNumber.PinLocked or OutcomeNumber.PinBlockedNow)
         {
             // Some modules never set the flag.
             look.ShowTrouble(number);
@@ -120,7 +120,7 @@ internal sealed class PinTries(IInstallSession session)
     public void Count(OutcomeNumber number)
     {
         // Some modules answer a wrong PIN with an error that does not say so: what may have cost a try counts as one.
-        if (number is OutcomeNumber.PinIncorrect or OutcomeNumber.PinTryLater or OutcomeNumber.PinUnanswered)
+        if (number is OutcomeNumber.PinIncorrect or OutcomeNumber.PinTryLater or OutcomeNumber.PinUnanswered or OutcomeNumber.PinBlockedNow)
         {
             session.SetProperty(WizardProperties.PinTriesSpent, (Spent + 1).ToString(CultureInfo.InvariantCulture));
         }

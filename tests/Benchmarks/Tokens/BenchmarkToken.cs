@@ -1,4 +1,5 @@
 using EGovToken.Core.Pkcs11;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Testing.Benchmarks.Tokens;
 
@@ -12,7 +13,7 @@ internal abstract class BenchmarkToken : IDisposable
     public abstract string Label { get; }
 
     /// <summary>The token's serial number.</summary>
-    public string Serial => field ??= new TokenReader(Module, TokenReader.DefaultLimit).ListSlots().Tokens
+    public string Serial => field ??= new TokenReader(Module, TokenReader.DefaultLimit, new RegistryPinMemory(new MemoryRegistry())).ListSlots().Tokens
         .Single(token => token.Description.Label == Label).Description.Serial;
 
     /// <summary>Makes a token.</summary>

@@ -1,4 +1,5 @@
 using EGovToken.Core.Doctor;
+using EGovToken.Testing.VirtualToken.State;
 
 namespace EGovToken.Core.Tests.Doctor;
 
@@ -41,6 +42,18 @@ public class BrokenSurroundingsTests
         using var pc = new HealthyPC { Now = DateTime.UtcNow.AddDays(-400), Visit = new PortalVisit(null, null, null) };
 
         DiagnosisAssert.IsBroken(ChainLink.Clock, "clock.behind", pc.Diagnose());
+    }
+
+    [TestMethod]
+    public void A_renewal_that_begins_later_is_no_sign_of_a_wrong_clock_beside_what_is_valid_now()
+    {
+        using var later = new HealthyPC();
+        later.PlugIn(DateTimeOffset.UtcNow.AddYears(1), DateTimeOffset.UtcNow.AddYears(4));
+        var renewal = later.Plugged.StateFile.Load().Slots[1].Token!.Objects.OfType<CertificateObject>().First();
+        using var pc = new HealthyPC { Visit = new PortalVisit(null, null, null) };
+        pc.Plugged.Token.Change(token => token.Objects.Add(renewal));
+
+        DiagnosisAssert.IsWarned(ChainLink.Clock, "clock.later", pc.Diagnose());
     }
 
     [TestMethod]

@@ -46,6 +46,24 @@ public class BrokenTokenTests
     }
 
     [TestMethod]
+    public void A_card_that_the_middleware_does_not_know()
+    {
+        using var pc = new HealthyPC();
+        pc.Plugged.Token.AddMisbehaviour(new Misbehaviour { Function = "C_GetTokenInfo", ReturnValue = 0xE1 });
+
+        DiagnosisAssert.IsBroken(ChainLink.Token, "token.unknown", pc.Diagnose());
+    }
+
+    [TestMethod]
+    public void A_token_without_a_PIN()
+    {
+        using var pc = new HealthyPC();
+        pc.Plugged.Token.Change(static token => token.IsInitialized = false);
+
+        DiagnosisAssert.IsBroken(ChainLink.Pin, "pin.notSet", pc.Diagnose());
+    }
+
+    [TestMethod]
     public void A_token_that_reports_errors()
     {
         using var pc = new HealthyPC();

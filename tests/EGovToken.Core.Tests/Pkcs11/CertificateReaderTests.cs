@@ -116,8 +116,33 @@ public class CertificateReaderTests
         CollectionAssert.AreEqual(first.Select(c => c.Thumbprint).ToList(), again.Select(c => c.Thumbprint).ToList());
     }
 
+    [TestMethod]
+    [DataRow("C_FindObjectsInit", 0x05u)]
+    [DataRow("C_FindObjects", 0x30u)]
+    [DataRow("C_GetAttributeValue", 0x06u)]
+    public void An_error_of_a_token_that_was_pulled_out_is_its_removal(string function, uint answer)
+    {
+        using var pc = new PluggedToken();
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = function, OnCall = 1, ReturnValue = answer, RemoveToken = true });
+
+        Assert.AreEqual(OutcomeNumber.TokenRemoved, Assert.ThrowsExactly<OutcomeException>(() => Read(pc)).Outcome.Number);
+    }
+
+    [TestMethod]
+    public void A_module_that_stops_at_an_attribute_that_it_does_not_know_is_asked_for_the_others_without_it()
+    {
+        using var pc = new PluggedToken();
+        var expected = Read(pc).Certificates.Select(static certificate => certificate.Thumbprint).ToArray();
+        pc.Token.Change(static token => token.StopsAtAttribute = 0x102); // CKA_ID
+
+        var certificates = Read(pc).Certificates;
+
+        CollectionAssert.AreEqual(expected, certificates.Select(static certificate => certificate.Thumbprint).ToArray());
+        Assert.IsTrue(certificates.All(static certificate => certificate.Label.Length > 0 && certificate.Id.Length == 0));
+    }
+
     private static CertificateReading Read(PluggedToken pc, KnownCertificates? known = null) =>
-        new TokenReader(pc.Module, TokenReader.DefaultLimit)
+        pc.Reader()
             .Read(new TokenQuery(), new ReadingOptions(known ?? KnownCertificates.None))
             .Certificates;
 

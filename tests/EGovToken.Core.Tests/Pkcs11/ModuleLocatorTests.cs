@@ -10,8 +10,9 @@ namespace EGovToken.Core.Tests.Pkcs11;
 [OSCondition(OperatingSystems.Linux)]
 public sealed class ModuleLocatorTests : IDisposable
 {
-    private const int Magic64 = 0x20B;
-    private const int Magic32 = 0x10B;
+    private const ushort MachineX64 = 0x8664;
+    private const ushort MachineX86 = 0x14C;
+    private const ushort MachineArm64 = 0xAA64;
 
     private static readonly byte[] VendorModule = File.ReadAllBytes(Path.Combine(Repository.Artifacts, "virtual-token", "eps2003csp11.dll"));
 
@@ -70,10 +71,14 @@ public sealed class ModuleLocatorTests : IDisposable
     }
 
     [TestMethod]
-    public void A_module_of_the_other_bitness_is_told_and_one_that_fits_beside_it_is_taken()
+    [DataRow(MachineX86, "X86")]
+    [DataRow(MachineArm64, "Arm64")]
+    public void A_module_of_another_architecture_is_told_and_one_that_fits_beside_it_is_taken(int machine, string name)
     {
-        Put("eps2003csp11.dll", WithMagic(Magic32));
-        Assert.AreEqual(OutcomeNumber.ModuleOtherBitness, Failure(new KnownProviders()));
+        Put("eps2003csp11.dll", WithMachine((ushort)machine));
+        var failure = Assert.ThrowsExactly<OutcomeException>(() => Find(new KnownProviders())).Outcome;
+        Assert.AreEqual(OutcomeNumber.ModuleOtherArchitecture, failure.Number);
+        StringAssert.Contains(failure.Detail, $"is for {name}; this program is X64");
 
         var fitting = Put("eps2003csp11v2.dll", VendorModule);
         Assert.AreEqual(fitting, Find(new KnownProviders()).Path);
@@ -107,12 +112,12 @@ public sealed class ModuleLocatorTests : IDisposable
         }
     }
 
-    private static byte[] WithMagic(ushort magic)
+    private static byte[] WithMachine(ushort machine)
     {
         var copy = VendorModule.ToArray();
-        var optionalHeader = BitConverter.ToInt32(copy, 0x3C) + 24;
-        Assert.AreEqual(Magic64, BitConverter.ToUInt16(copy, optionalHeader));
-        BitConverter.TryWriteBytes(copy.AsSpan(optionalHeader), magic);
+        var header = BitConverter.ToInt32(copy, 0x3C) + 4;
+        Assert.AreEqual(MachineX64, BitConverter.ToUInt16(copy, header));
+        BitConverter.TryWriteBytes(copy.AsSpan(header), machine);
         return copy;
     }
 

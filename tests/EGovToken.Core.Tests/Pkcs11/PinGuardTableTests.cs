@@ -6,7 +6,7 @@ using EGovToken.Testing.VirtualToken.State;
 
 namespace EGovToken.Core.Tests.Pkcs11;
 
-/// <summary>The whole table: what the token's flags say × who asks × what C_Login gives.</summary>
+/// <summary>The whole table: what the token's flags say × who asks × what C_Login gives × whether the token is still there.</summary>
 [TestClass]
 [OSCondition(OperatingSystems.Linux)]
 public class PinGuardTableTests
@@ -18,12 +18,12 @@ public class PinGuardTableTests
         [0x006] = OutcomeNumber.PinTryLater,
         [0x030] = OutcomeNumber.PinUnanswered,
         [0x032] = OutcomeNumber.PinUnanswered,
-        [0x050] = OutcomeNumber.PinEntryCancelled,
+        [0x050] = OutcomeNumber.PinUnanswered,
         [0x0A0] = OutcomeNumber.PinIncorrect,
         [0x0A1] = OutcomeNumber.PinLengthRange,
         [0x0A2] = OutcomeNumber.PinLengthRange,
         [0x0A3] = OutcomeNumber.PinExpired,
-        [0x0A4] = OutcomeNumber.PinLocked,
+        [0x0A4] = OutcomeNumber.PinBlockedNow,
         [0x0B3] = OutcomeNumber.PinUnanswered,
         [0x0E0] = OutcomeNumber.PinUnanswered,
         [0x100] = OutcomeNumber.PinTryLater,
@@ -45,13 +45,18 @@ public class PinGuardTableTests
             var attempts = 0;
             foreach (var (value, outcome) in ReturnValues)
             {
-                pc.Token.ClearMisbehaviours();
-                pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_Login", ReturnValue = value });
-                var refusal = RefusalFor(state, mode);
+                foreach (var removed in new[] { false, true })
+                {
+                    pc.Token.ClearMisbehaviours();
+                    pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_Login", ReturnValue = value, RemoveToken = removed });
+                    var refusal = RefusalFor(state, mode);
 
-                Assert.AreEqual(refusal ?? outcome, Attempt(pc, mode), $"{state}, {mode}, 0x{value:X}");
-                attempts += refusal is null ? 1 : 0;
-                Assert.AreEqual(attempts, pc.CallsOf("C_Login"), $"{state}, {mode}, 0x{value:X}");
+                    // What a module says of a token that is gone is not believed, that the PIN is right no more than that it is wrong.
+                    Assert.AreEqual(refusal ?? (removed ? OutcomeNumber.PinUnanswered : outcome), Attempt(pc, mode), $"{state}, {mode}, 0x{value:X}, {removed}");
+                    attempts += refusal is null ? 1 : 0;
+                    Assert.AreEqual(attempts, pc.CallsOf("C_Login"), $"{state}, {mode}, 0x{value:X}, {removed}");
+                    pc.Token.Plug();
+                }
             }
         }
     }
@@ -68,7 +73,8 @@ public class PinGuardTableTests
     {
         try
         {
-            new TokenReader(pc.Module, TokenReader.DefaultLimit)
+            // Nothing is remembered from one combination to the next.
+            new TokenReader(pc.Module, TokenReader.DefaultLimit, new RegistryPinMemory(new MemoryRegistry()))
                 .VerifyPin(new TokenQuery(), new PinAttempt(new PinSecret(CitizenToken.DefaultPin), mode));
             return null;
         }

@@ -71,8 +71,108 @@ public class TokenFinderTests
         pc.Token.Unplug();
         using var plug = new Timer(_ => pc.Token.Plug(), null, TimeSpan.FromMilliseconds(700), Timeout.InfiniteTimeSpan);
 
-        using var module = TokenModule.Open(pc.Module);
-        Assert.AreEqual(Serial, new TokenFinder(module).Find(new TokenQuery(null, TimeSpan.FromSeconds(30))).Description.Serial);
+        Assert.AreEqual(Serial, pc.Reader().Describe(new TokenQuery(null, TimeSpan.FromSeconds(30))).Serial);
+    }
+
+    // The slot list errs while a reader comes or goes; the smart card service starts with the first reader; some modules know only the
+    // readers that were there at C_Initialize.
+    [TestMethod]
+    [DataRow("C_GetSlotList", 2, 0x30u)]
+    [DataRow("C_GetSlotList", 2, 0x150u)]
+    [DataRow("C_GetSlotList", 3, 0x05u)]
+    [DataRow("C_Initialize", 1, 0x05u)]
+    [DataRow("C_GetSlotInfo", 1, 0x30u)]
+    [DataRow("C_GetTokenInfo", 1, 0x30u)]
+    public void Waiting_goes_on_whatever_the_module_does(string function, int call, uint answer)
+    {
+        using var pc = new PluggedToken();
+        pc.Token.Unplug();
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = function, OnCall = call, ReturnValue = answer });
+        using var plug = new Timer(_ => pc.Token.Plug(), null, TimeSpan.FromMilliseconds(1500), Timeout.InfiniteTimeSpan);
+
+        Assert.AreEqual(Serial, pc.Reader().Describe(new TokenQuery(null, TimeSpan.FromSeconds(60))).Serial);
+    }
+
+    [TestMethod]
+    public void A_module_that_knows_only_the_readers_of_its_start_is_started_anew_while_waiting()
+    {
+        using var pc = new PluggedToken();
+        pc.StateFile.Update(static state => state.KnowsReadersOfItsStartOnly = true);
+        pc.Token.Unplug();
+        using var plug = new Timer(_ => pc.Token.Plug(), null, TimeSpan.FromMilliseconds(1500), Timeout.InfiniteTimeSpan);
+
+        Assert.AreEqual(Serial, pc.Reader().Describe(new TokenQuery(null, TimeSpan.FromSeconds(60))).Serial);
+    }
+
+    [TestMethod]
+    public void When_the_time_is_up_the_last_error_is_told()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_Initialize", ReturnValue = 0x05 });
+
+        var failure = Assert.ThrowsExactly<OutcomeException>(() => pc.Reader().Describe(new TokenQuery(null, TimeSpan.FromSeconds(1))));
+        Assert.AreEqual(OutcomeNumber.ModuleNotInitialised, failure.Outcome.Number);
+    }
+
+    [TestMethod]
+    public void A_reader_that_comes_while_the_slots_are_listed_is_no_error()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_GetSlotList", OnCall = 2, ReturnValue = 0x150 });
+
+        Assert.AreEqual(Serial, Find(pc, null).Serial);
+    }
+
+    [TestMethod]
+    public void Two_readers_with_tokens_of_one_serial_number_are_two_tokens()
+    {
+        using var pc = new PluggedToken();
+        pc.StateFile.Update(state =>
+        {
+            var twin = EPass2003.Slot(EPass2003.Blank("Twin", Serial, "1234"));
+            twin.Description = "FT ePass2003Auto 1";
+            state.Slots.Add(twin);
+        });
+
+        Assert.AreEqual(OutcomeNumber.SeveralTokens, Failure(pc, null).Number);
+        Assert.AreEqual(OutcomeNumber.SeveralTokens, Failure(pc, Serial).Number);
+    }
+
+    [TestMethod]
+    public void A_card_that_the_module_does_not_know_is_named_by_its_reader_alone_and_beside_others()
+    {
+        using var pc = new PluggedToken();
+        pc.StateFile.Update(state =>
+        {
+            var unknown = EPass2003.Slot(EPass2003.Blank("", "", "1234"));
+            unknown.Description = "Bank card reader";
+            state.Slots.Insert(0, unknown);
+        });
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_GetTokenInfo", OnCall = 1, ReturnValue = 0xE1 });
+
+        var overview = pc.Reader().ListSlots();
+
+        Assert.AreEqual("Bank card reader", overview.UnknownCards.Single());
+        Assert.AreEqual(Serial, overview.Tokens.Single().Description.Serial);
+
+        pc.Token.ClearMisbehaviours();
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_GetTokenInfo", ReturnValue = 0xE1 });
+        var failure = Failure(pc, null);
+        Assert.AreEqual(OutcomeNumber.CardUnknown, failure.Number);
+        Assert.AreEqual("Bank card reader", failure.Detail);
+    }
+
+    [TestMethod]
+    public void A_reader_that_another_program_holds_is_an_error_and_not_an_empty_one()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.Unplug();
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_GetSlotInfo", OnCall = 1, ReturnValue = 0x30 });
+
+        var overview = pc.Reader().ListSlots();
+
+        Assert.AreEqual(OutcomeNumber.TokenError, overview.Problem!.Outcome.Number);
+        Assert.DoesNotContain("", overview.Readers.ToArray());
     }
 
     [TestMethod]
@@ -81,9 +181,8 @@ public class TokenFinderTests
         using var pc = new PluggedToken();
         pc.Token.Unplug();
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        using var module = TokenModule.Open(pc.Module);
 
-        Assert.ThrowsExactly<OperationCanceledException>(() => new TokenFinder(module).Find(new TokenQuery(null, TimeSpan.FromHours(1)), cancellation.Token));
+        Assert.ThrowsExactly<OperationCanceledException>(() => pc.Reader().Describe(new TokenQuery(null, TimeSpan.FromHours(1)), cancellation.Token));
     }
 
     [TestMethod]

@@ -19,7 +19,7 @@ public class TokenReaderTests
         pc.Token.AddMisbehaviour(new Misbehaviour { Function = function, DelayMilliseconds = 3_000 });
 
         var failure = Assert.ThrowsExactly<OutcomeException>(
-            () => new TokenReader(pc.Module, TimeSpan.FromMilliseconds(500)).Read(new TokenQuery(), ReadingOptions.Default));
+            () => pc.Reader(TimeSpan.FromMilliseconds(500)).Read(new TokenQuery(), ReadingOptions.Default));
 
         Assert.AreEqual(OutcomeNumber.TokenNotAnswering, failure.Outcome.Number);
         pc.WaitForCall("C_Finalize");
@@ -32,7 +32,7 @@ public class TokenReaderTests
         pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_OpenSession", DelayMilliseconds = 2_000 });
         var secret = new PinSecret(CitizenToken.DefaultPin);
 
-        var failure = Assert.ThrowsExactly<OutcomeException>(() => new TokenReader(pc.Module, TimeSpan.FromMilliseconds(500))
+        var failure = Assert.ThrowsExactly<OutcomeException>(() => pc.Reader(TimeSpan.FromMilliseconds(500))
             .VerifyPin(new TokenQuery(), new PinAttempt(secret, PinMode.Guided)));
 
         Assert.AreEqual(OutcomeNumber.TokenNotAnswering, failure.Outcome.Number);
@@ -49,7 +49,7 @@ public class TokenReaderTests
         using var pc = new PluggedToken();
         pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_Login", DelayMilliseconds = 2_000 });
 
-        var failure = Assert.ThrowsExactly<OutcomeException>(() => new TokenReader(pc.Module, TimeSpan.FromMilliseconds(800))
+        var failure = Assert.ThrowsExactly<OutcomeException>(() => pc.Reader(TimeSpan.FromMilliseconds(800))
             .VerifyPin(new TokenQuery(), new PinAttempt(new PinSecret(CitizenToken.DefaultPin), PinMode.Guided)));
 
         Assert.AreEqual(OutcomeNumber.PinUnanswered, failure.Outcome.Number);
@@ -64,7 +64,7 @@ public class TokenReaderTests
         var secret = new PinSecret(CitizenToken.DefaultPin);
 
         Assert.ThrowsExactly<OutcomeException>(
-            () => new TokenReader(pc.Module, TokenReader.DefaultLimit).VerifyPin(new TokenQuery(), new PinAttempt(secret, PinMode.Guided)));
+            () => pc.Reader().VerifyPin(new TokenQuery(), new PinAttempt(secret, PinMode.Guided)));
 
         CollectionAssert.AreEqual(new byte[secret.Bytes.Length], secret.Bytes);
     }
@@ -80,7 +80,7 @@ public class TokenReaderTests
             state.Slots.Add(EPass2003.Slot(other));
         });
 
-        var overview = new TokenReader(pc.Module, TokenReader.DefaultLimit).ListSlots();
+        var overview = pc.Reader().ListSlots();
 
         Assert.HasCount(3, overview.Readers);
         CollectionAssert.AreEqual(new[] { true, false }, overview.Tokens.Select(token => token.Profile is not null).ToList());
@@ -103,7 +103,7 @@ public class TokenReaderTests
     private static List<KeyPresence> Presence(PluggedToken pc, string? pin)
     {
         var attempt = pin is null ? null : new PinAttempt(new PinSecret(pin), PinMode.Guided);
-        var contents = new TokenReader(pc.Module, TokenReader.DefaultLimit)
+        var contents = pc.Reader()
             .Read(new TokenQuery(), ReadingOptions.Default with { WithKeys = true }, attempt);
         return [.. contents.Certificates.Certificates
             .Where(certificate => certificate.Kind == Core.Certificates.CertificateKind.EndEntity)

@@ -50,7 +50,8 @@ public sealed class RegistrationPC : IDisposable
         new ModuleLocator(Token.SystemFolder, new KnownProviders((EPass2003.Provider, Token.Module))),
         _containers,
         Store,
-        new RegistrationJournal(Registry));
+        new RegistrationJournal(Registry),
+        new RegistryPinMemory(Registry));
 
     /// <summary>Plans and carries out a registration.</summary>
     public RegistrationPlan Register(string run, bool trustJournal = false, bool removeStale = false)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using EGovToken.Core.Pkcs11;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
 
@@ -37,11 +38,18 @@ public sealed class PluggedToken : IDisposable
     /// <summary>The module in it.</summary>
     public string Module => _folder.PathOf("eps2003csp11.dll");
 
+    /// <summary>What this PC's user remembers of PINs.</summary>
+    public IPinMemory Memory { get; } = new RegistryPinMemory(new MemoryRegistry());
+
     /// <summary>The state of readers and tokens.</summary>
     public TokenStateFile StateFile { get; }
 
     /// <summary>The hand on the token.</summary>
     public TokenControl Token { get; }
+
+    /// <summary>The product's way to the token.</summary>
+    /// <param name="limit">How long the module may take; as long as usual when null.</param>
+    public TokenReader Reader(TimeSpan? limit = null) => new(Module, limit ?? TokenReader.DefaultLimit, Memory);
 
     /// <summary>How often a function of the module was called.</summary>
     public int CallsOf(string function) => StateFile.Calls.Count(function);
