@@ -1,3 +1,4 @@
+using EGovToken.EndToEnd.Tests.Lifecycle.Packages;
 using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests;
@@ -24,9 +25,7 @@ internal sealed class ChangedMedium : IDisposable
     public static ChangedMedium WithNewerVersion(string version)
     {
         var medium = new ChangedMedium();
-        var package = medium.AddPackage();
-        SetProperty(package, "ProductVersion", version);
-        SetProperty(package, "ProductCode", Guid.NewGuid().ToString("B").ToUpperInvariant());
+        OtherVersion.SetVersion(medium.AddPackage(), version);
         return medium;
     }
 
@@ -37,11 +36,10 @@ internal sealed class ChangedMedium : IDisposable
         var package = medium.AddPackage();
 
         // Behind CostFinalize, before the first page of the wizard.
-        for (var place = 0; place < dialogs.Count; place++)
-        {
-            Change(package, $"INSERT INTO `InstallUISequence` (`Action`, `Condition`, `Sequence`) VALUES ('{dialogs[place]}', 'UILevel = 5', {1001 + place})");
-        }
-
+        dialogs.Index()
+            .Aggregate(MsiDatabase.ReadTable(package, "InstallUISequence"), (sequence, dialog) => sequence.Add(
+                ("Action", dialog.Item), ("Condition", "UILevel = 5"), ("Sequence", $"{1001 + dialog.Index}")))
+            .WriteTo(package);
         return medium;
     }
 
@@ -52,14 +50,5 @@ internal sealed class ChangedMedium : IDisposable
         var package = _folder.PathOf("EGovToken.msi");
         File.Copy(Path.Combine(CitizenPC.Packages, "EGovToken.msi"), package);
         return package;
-    }
-
-    private static void SetProperty(string package, string name, string value) =>
-        Change(package, $"UPDATE `Property` SET `Value` = '{value}' WHERE `Property` = '{name}'");
-
-    private static void Change(string package, string query)
-    {
-        var run = ProgramRun.Of("msibuild", [package, "-q", query]);
-        Assert.AreEqual(0, run.ExitCode, run.Text);
     }
 }

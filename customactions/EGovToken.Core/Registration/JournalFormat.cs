@@ -1,35 +1,32 @@
-using System.Runtime.Serialization;
 using System.Runtime.Serialization.Json;
 using System.Text;
 using System.Xml;
+using System.Xml.Linq;
 using EGovToken.Core.Certificates;
 using EGovToken.Core.Windows;
 
 namespace EGovToken.Core.Registration;
 
-/// <summary>Turns journal entries into the text that the registry keeps, and back.</summary>
+/// <summary>
+/// Turns journal entries into the text that the registry keeps, and back: one JSON object in one registry value, which Windows writes
+/// whole or not at all. It is made and read as .NET maps JSON to XML: an element for each member, whose attribute says the value's type.
+/// </summary>
 internal static class JournalFormat
 {
+    // The form that this version of the product writes and understands.
+    private const int CurrentVersion = 1;
+
+    private const string Type = "type";
+    private const string Null = "null";
+
     public static string Write(JournalEntry entry)
     {
-        var record = new JournalRecord
-        {
-            Version = JournalRecord.CurrentVersion,
-            State = entry.State.ToString(),
-            Store = entry.Store.ToString(),
-            Thumbprint = entry.Thumbprint,
-            Subject = entry.Subject,
-            TokenSerial = entry.TokenSerial,
-            Run = entry.Run,
-            SupersededBy = entry.SupersededBy.Length == 0 ? null : entry.SupersededBy,
-            WasPresent = entry.WasPresent,
-            Link = JournalKeyProviderInfo.From(entry.Link),
-            LinkBefore = JournalKeyProviderInfo.From(entry.LinkBefore),
-            Replaced = JournalReplaced.From(entry.Replaced),
-            Certificate = Convert.ToBase64String(entry.Encoded),
-        };
         using var stream = new MemoryStream();
-        Serializer().WriteObject(stream, record);
+        using (var writer = JsonReaderWriterFactory.CreateJsonWriter(stream, Encoding.UTF8, ownsStream: false))
+        {
+            Object(entry).WriteTo(writer);
+        }
+
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
@@ -41,159 +38,113 @@ internal static class JournalFormat
     {
         try
         {
-            using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
-            return Serializer().ReadObject(stream) is JournalRecord { Version: JournalRecord.CurrentVersion } record ? Checked(record) : null;
+            using var reader = JsonReaderWriterFactory.CreateJsonReader(Encoding.UTF8.GetBytes(text), XmlDictionaryReaderQuotas.Max);
+            return Checked(XElement.Load(reader));
         }
         catch (Exception e) when (
-            e is SerializationException or XmlException or FormatException or ArgumentException or OverflowException or IndexOutOfRangeException)
+            e is XmlException or FormatException or ArgumentException or InvalidOperationException or OverflowException or IndexOutOfRangeException)
         {
             return null;
         }
     }
 
-    private static JournalEntry? Checked(JournalRecord record)
+    private static XElement Object(JournalEntry entry) => Object(
+        "root",
+        Value("version", CurrentVersion),
+        Value("state", entry.State),
+        Value("store", entry.Store),
+        Value("thumbprint", entry.Thumbprint),
+        Value("subject", entry.Subject),
+        Value("token", entry.TokenSerial),
+        Value("run", entry.Run),
+        entry.SupersededBy.Length == 0 ? null : Value("supersededBy", entry.SupersededBy),
+        Value("wasPresent", entry.WasPresent),
+        Object("keyLink", entry.Link),
+        Object("keyLinkBefore", entry.LinkBefore),
+        entry.Replaced is null ? null : Object(entry.Replaced),
+        Value("certificate", Convert.ToBase64String(entry.Encoded)));
+
+    private static XElement Object(ReplacedEntry replaced) => Object(
+        "replaced",
+        Value("run", replaced.Run),
+        Value("state", replaced.State),
+        Value("token", replaced.TokenSerial),
+        Object("keyLink", replaced.Link),
+        Value("wasFound", replaced.WasFound),
+        Object("keyLinkFound", replaced.LinkFound));
+
+    private static XElement Object(string name, KeyProviderInfo? link) => link is null ? Value(name, null) : Object(
+        name,
+        Value("provider", link.Provider),
+        Value("providerType", link.ProviderType),
+        Value("container", link.Container),
+        Value("keySpec", link.KeySpec));
+
+    private static XElement Object(string name, params XElement?[] members) => new(name, new XAttribute(Type, "object"), members);
+
+    private static XElement Value(string name, object? value)
     {
-        var encoded = Convert.FromBase64String(record.Certificate ?? "");
-        if (!TryName<JournalState>(record.State, out var state)
-            || !TryName<UserStoreName>(record.Store, out var store)
+        var type = value switch
+        {
+            null => Null,
+            bool => "boolean",
+            int or uint => "number",
+            _ => "string",
+        };
+        return new XElement(name, new XAttribute(Type, type), value);
+    }
+
+    private static JournalEntry? Checked(XElement json)
+    {
+        var encoded = Convert.FromBase64String(Text(json, "certificate"));
+        var thumbprint = Text(json, "thumbprint");
+        if ((int?)Member(json, "version") != CurrentVersion
+            || !TryName<JournalState>(json, "state", out var state)
+            || !TryName<UserStoreName>(json, "store", out var store)
             || encoded.Length == 0
-            || record.Thumbprint != Thumbprints.Of(encoded))
+            || thumbprint != Thumbprints.Of(encoded))
         {
             return null;
         }
 
         return new JournalEntry
         {
-            Run = record.Run ?? "",
-            SupersededBy = record.SupersededBy ?? "",
+            Run = Text(json, "run"),
+            SupersededBy = Text(json, "supersededBy"),
             State = state,
             Store = store,
-            Thumbprint = record.Thumbprint,
-            Subject = record.Subject ?? "",
-            TokenSerial = record.TokenSerial ?? "",
+            Thumbprint = thumbprint,
+            Subject = Text(json, "subject"),
+            TokenSerial = Text(json, "token"),
             Encoded = encoded,
-            Link = record.Link?.ToKeyProviderInfo(),
-            WasPresent = record.WasPresent,
-            LinkBefore = record.LinkBefore?.ToKeyProviderInfo(),
-            Replaced = record.Replaced?.ToReplacedEntry(),
+            Link = Link(json, "keyLink"),
+            WasPresent = Flag(json, "wasPresent"),
+            LinkBefore = Link(json, "keyLinkBefore"),
+            Replaced = Member(json, "replaced") is { } replaced ? Replaced(replaced) : null,
         };
     }
 
-    /// <summary>The value of a name; Enum.TryParse takes numbers and lists of names too, which this product never writes.</summary>
-    internal static bool TryName<T>(string? name, out T value)
-        where T : struct, Enum => Enum.TryParse(name, out value) && value.ToString() == name;
-
-    private static DataContractJsonSerializer Serializer() => new(typeof(JournalRecord));
-}
-
-/// <summary>A journal entry as it is written: one JSON object in one registry value, which Windows writes whole or not at all.</summary>
-[DataContract]
-internal sealed class JournalRecord
-{
-    /// <summary>The form that this version of the product writes and understands.</summary>
-    public const int CurrentVersion = 1;
-
-    [DataMember(Name = "version", Order = 0)]
-    public int Version { get; set; }
-
-    [DataMember(Name = "state", Order = 1)]
-    public string? State { get; set; }
-
-    [DataMember(Name = "store", Order = 2)]
-    public string? Store { get; set; }
-
-    [DataMember(Name = "thumbprint", Order = 3)]
-    public string? Thumbprint { get; set; }
-
-    [DataMember(Name = "subject", Order = 4)]
-    public string? Subject { get; set; }
-
-    [DataMember(Name = "token", Order = 5)]
-    public string? TokenSerial { get; set; }
-
-    [DataMember(Name = "run", Order = 6)]
-    public string? Run { get; set; }
-
-    [DataMember(Name = "supersededBy", Order = 7, EmitDefaultValue = false)]
-    public string? SupersededBy { get; set; }
-
-    [DataMember(Name = "wasPresent", Order = 8)]
-    public bool WasPresent { get; set; }
-
-    [DataMember(Name = "keyLink", Order = 9)]
-    public JournalKeyProviderInfo? Link { get; set; }
-
-    [DataMember(Name = "keyLinkBefore", Order = 10)]
-    public JournalKeyProviderInfo? LinkBefore { get; set; }
-
-    [DataMember(Name = "replaced", Order = 11, EmitDefaultValue = false)]
-    public JournalReplaced? Replaced { get; set; }
-
-    /// <summary>The certificate in DER, as Base64.</summary>
-    [DataMember(Name = "certificate", Order = 12)]
-    public string? Certificate { get; set; }
-}
-
-/// <summary>A <see cref="ReplacedEntry"/> as the journal writes it.</summary>
-[DataContract]
-internal sealed class JournalReplaced
-{
-    [DataMember(Name = "run", Order = 0)]
-    public string? Run { get; set; }
-
-    [DataMember(Name = "state", Order = 1)]
-    public string? State { get; set; }
-
-    [DataMember(Name = "token", Order = 2)]
-    public string? TokenSerial { get; set; }
-
-    [DataMember(Name = "keyLink", Order = 3)]
-    public JournalKeyProviderInfo? Link { get; set; }
-
-    [DataMember(Name = "wasFound", Order = 4)]
-    public bool WasFound { get; set; }
-
-    [DataMember(Name = "keyLinkFound", Order = 5)]
-    public JournalKeyProviderInfo? LinkFound { get; set; }
-
-    public static JournalReplaced? From(ReplacedEntry? replaced) => replaced is null
-        ? null
-        : new JournalReplaced
-        {
-            Run = replaced.Run,
-            State = replaced.State.ToString(),
-            TokenSerial = replaced.TokenSerial,
-            Link = JournalKeyProviderInfo.From(replaced.Link),
-            WasFound = replaced.WasFound,
-            LinkFound = JournalKeyProviderInfo.From(replaced.LinkFound),
-        };
-
-    public ReplacedEntry ToReplacedEntry() => JournalFormat.TryName<JournalState>(State, out var state)
-        ? new ReplacedEntry(Run ?? "", state, TokenSerial ?? "", Link?.ToKeyProviderInfo(), WasFound, LinkFound?.ToKeyProviderInfo())
+    private static ReplacedEntry Replaced(XElement json) => TryName<JournalState>(json, "state", out var state)
+        ? new ReplacedEntry(Text(json, "run"), state, Text(json, "token"), Link(json, "keyLink"), Flag(json, "wasFound"), Link(json, "keyLinkFound"))
         : throw new FormatException("a replaced entry without a state");
-}
 
-/// <summary>A key link as the journal writes it.</summary>
-[DataContract]
-internal sealed class JournalKeyProviderInfo
-{
-    [DataMember(Name = "provider", Order = 0)]
-    public string? Provider { get; set; }
-
-    [DataMember(Name = "providerType", Order = 1)]
-    public uint ProviderType { get; set; }
-
-    [DataMember(Name = "container", Order = 2)]
-    public string? Container { get; set; }
-
-    [DataMember(Name = "keySpec", Order = 3)]
-    public uint KeySpec { get; set; }
-
-    public static JournalKeyProviderInfo? From(KeyProviderInfo? link) => link is null
+    private static KeyProviderInfo? Link(XElement json, string name) => Member(json, name) is not { } link
         ? null
-        : new JournalKeyProviderInfo { Provider = link.Provider, ProviderType = link.ProviderType, Container = link.Container, KeySpec = link.KeySpec };
+        : Member(link, "provider") is { } provider && Member(link, "container") is { } container
+            ? new KeyProviderInfo(provider.Value, Number(link, "providerType"), container.Value, Number(link, "keySpec"))
+            : throw new FormatException("a key link without provider or container");
 
-    public KeyProviderInfo ToKeyProviderInfo() => Provider is null || Container is null
-        ? throw new FormatException("a key link without provider or container")
-        : new KeyProviderInfo(Provider, ProviderType, Container, KeySpec);
+    /// <summary>The value of a name; Enum.TryParse takes numbers and lists of names too, which this product never writes.</summary>
+    private static bool TryName<T>(XElement json, string name, out T value)
+        where T : struct, Enum => Enum.TryParse(Text(json, name), out value) && value.ToString() == Text(json, name);
+
+    private static string Text(XElement json, string name) => Member(json, name)?.Value ?? "";
+
+    private static bool Flag(XElement json, string name) => (bool?)Member(json, name) ?? false;
+
+    private static uint Number(XElement json, string name) => (uint?)Member(json, name) ?? 0;
+
+    /// <summary>A member of an object, or null when it is not there or says null.</summary>
+    private static XElement? Member(XElement json, string name) =>
+        json.Element(name) is { } member && member.Attribute(Type)?.Value != Null ? member : null;
 }

@@ -17,8 +17,7 @@ internal sealed class SoftHsmBenchmarkToken : BenchmarkToken
 
     public SoftHsmBenchmarkToken(int certificates)
     {
-        SoftHsmFolder.Use(_folder.FullName);
-        Tool.Run("softhsm2-util", "--init-token", "--free", "--label", Label, "--so-pin", Pin, "--pin", Pin);
+        SoftHsmFolder.MakeToken(_folder.FullName, Label, Pin);
         using var module = TokenModule.Open(Module);
         using var session = module.GetSlots().Single(slot => slot.GetTokenInfo().Label == Label).OpenSession(SessionType.ReadWrite);
         session.Login(CKU.CKU_USER, Pin);

@@ -30,6 +30,23 @@ public class RegistrationJournalTests
         Assert.AreEqual(entry, read with { Encoded = entry.Encoded });
     }
 
+    /// <summary>PCs keep entries that earlier builds wrote, and a downgrade reads what this one writes.</summary>
+    [TestMethod]
+    public void An_entry_is_written_to_the_byte_as_it_always_was()
+    {
+        Journal.Write(Entry());
+
+        Assert.AreEqual(
+            $$$"""
+            {"version":1,"state":"Adding","store":"My","thumbprint":"{{{Thumbprint}}}","subject":"CN=ƏLİYEV","token":"2C5E9A7714D30B86","run":"run","wasPresent":true,
+            "keyLink":{"provider":"Provider","providerType":1,"container":"container","keySpec":2},
+            "keyLinkBefore":{"provider":"Another","providerType":0,"container":"theirs","keySpec":0},
+            "replaced":{"run":"earlier","state":"Added","token":"2C5E9A7714D30B86","keyLink":null,"wasFound":true,
+            "keyLinkFound":{"provider":"Third","providerType":0,"container":"found","keySpec":1}},"certificate":"AQ=="}
+            """.ReplaceLineEndings(""),
+            _registry.GetText("Journal", Name));
+    }
+
     /// <summary>What an entry says decides what is removed from the user's stores, so nothing in it is believed unseen.</summary>
     [TestMethod]
     [DataRow("", "", DisplayName = "nothing at all")]

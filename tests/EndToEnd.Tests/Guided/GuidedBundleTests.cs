@@ -24,10 +24,7 @@ public class GuidedBundleTests
         bundle.See("Welcome");
         bundle.Wizard.Press(Button);
         bundle.Wizard.Photograph("Progress");
-        bundle.Wizard.See("PinTitle");
-        bundle.Wizard.SendPin(pc.Pin);
-        bundle.Wizard.See("ReadyTitle");
-        bundle.Wizard.Advance("Return", "DoneTitle");
+        WayTo.Last(bundle.Wizard, pc);
         bundle.Wizard.Press("Return");
         bundle.SeeLast("Success");
 
@@ -115,9 +112,7 @@ public class GuidedBundleTests
 
         bundle.See("Welcome");
         bundle.Wizard.Press(Button);
-        bundle.Wizard.See("PinTitle");
-        bundle.Wizard.SendPin(pc.Pin);
-        bundle.Wizard.See("ReadyTitle");
+        WayTo.Ready(bundle.Wizard, pc);
         pc.Token.Unplug();
         bundle.Wizard.Advance("Return", "FailedTitle");
         bundle.Wizard.Press("Return");

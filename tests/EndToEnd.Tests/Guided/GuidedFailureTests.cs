@@ -14,9 +14,7 @@ public class GuidedFailureTests
     {
         using var pc = CitizenPC.WithMiddleware();
         using var run = new GuidedRun(pc, "failed", Language.Russian, "REQUIRETOKEN=1");
-        run.See("PinTitle");
-        run.SendPin(pc.Pin);
-        run.See("ReadyTitle");
+        WayTo.Ready(run, pc);
         pc.Token.Unplug();
         run.Advance("Return", "FailedTitle");
 
@@ -32,10 +30,7 @@ public class GuidedFailureTests
         Directory.CreateDirectory(pc.World.HostPath(@"C:\users\root\Desktop\E-GOV.AZ.url"));
         var before = pc.World.TakeSnapshot();
         using var run = new GuidedRun(pc, "failed-amid", Language.Azerbaijani);
-        run.See("PinTitle");
-        run.SendPin(pc.Pin);
-        run.See("ReadyTitle");
-        run.Advance("Return", "FailedTitle");
+        WayTo.Last(run, pc, "FailedTitle");
 
         Assert.AreEqual(InstallFailure, run.End("Return"));
         StringAssert.StartsWith(InstalledState.Of(pc).LastResult ?? "", "EGT2501", pc.Log);

@@ -20,10 +20,8 @@ public class GuidedObstacleTests
         run.See("TokenTitle");
         Assert.AreEqual(0, pc.Token.File.Calls.Count("C_Login"));
         pc.Token.Plug();
-        run.Advance("Return", "PinTitle");
-        run.SendPin(pc.Pin);
-        run.See("ReadyTitle");
-        run.Advance("Return", "DoneTitle");
+        run.Press("Return");
+        WayTo.Last(run, pc);
 
         Assert.AreEqual(0, run.End("Return"), pc.Log);
         Assert.HasCount(3, InstalledState.Of(pc).UserCertificates);
@@ -35,9 +33,7 @@ public class GuidedObstacleTests
     {
         using var pc = CitizenPC.WithMiddleware();
         using var run = new GuidedRun(pc, "pulled-out-at-registration", Language.Russian);
-        run.See("PinTitle");
-        run.SendPin(pc.Pin);
-        run.See("ReadyTitle");
+        WayTo.Ready(run, pc);
         pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_GetAttributeValue", OnCall = 3, RemoveToken = true });
         run.Advance("Return", "DoneUnregisteredTitle");
 
@@ -74,10 +70,7 @@ public class GuidedObstacleTests
         pc.Token.File.Update(state => state.Slots[1].Token = ExpiredToken(pc.Pin));
         pc.Token.SetRetries(3);
         using var run = new GuidedRun(pc, "expired", Language.Russian);
-        run.See("PinTitle");
-        run.SendPin(pc.Pin);
-        run.See("ReadyTitle");
-        run.Advance("Return", "DoneUnregisteredTitle");
+        WayTo.Last(run, pc, "DoneUnregisteredTitle");
 
         Assert.AreEqual(0, run.End("Return"), pc.Log);
         StringAssert.Contains(pc.Log, "PIN CountLow");

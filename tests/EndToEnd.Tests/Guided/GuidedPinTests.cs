@@ -8,20 +8,15 @@ namespace EGovToken.EndToEnd.Tests.Guided;
 [TestClass]
 public class GuidedPinTests
 {
-    private const string WrongPin = "461907352846";
-
     [WindowsTest]
     public void After_a_wrong_PIN_the_right_one_goes_on()
     {
         using var pc = CitizenPC.WithMiddleware();
         using var run = new GuidedRun(pc, "wrong-then-right", Language.Azerbaijani);
         run.See("PinTitle");
-        run.SendPin(WrongPin);
+        run.SendPin(WayTo.WrongPin);
         run.WaitForLogins(1);
-        run.See("PinTitle");
-        run.SendPin(pc.Pin);
-        run.See("ReadyTitle");
-        run.Advance("Return", "DoneTitle");
+        WayTo.Last(run, pc);
 
         Assert.AreEqual(0, run.End("Return"), pc.Log);
         Assert.HasCount(3, InstalledState.Of(pc).UserCertificates);
@@ -33,14 +28,7 @@ public class GuidedPinTests
     {
         using var pc = CitizenPC.WithMiddleware();
         using var run = new GuidedRun(pc, "three-wrong", Language.Russian);
-        for (var tries = 1; tries <= 3; tries++)
-        {
-            run.See("PinTitle");
-            run.SendPin(WrongPin);
-            run.WaitForLogins(tries);
-        }
-
-        run.See("PinStopTitle");
+        WayTo.PinStop(run, pc);
         run.Advance("Return", "ReadyTitle");
         run.Advance("Return", "DoneTitle");
 

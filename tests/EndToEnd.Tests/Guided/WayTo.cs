@@ -5,7 +5,8 @@ namespace EGovToken.EndToEnd.Tests.Guided;
 /// <summary>How a citizen comes to each of the wizard's pages, on a PC without the product.</summary>
 internal static class WayTo
 {
-    private const string WrongPin = "461907352846";
+    /// <summary>No token's PIN.</summary>
+    public const string WrongPin = "461907352846";
 
     /// <summary>Makes the PC one on which the page comes up; the token has all its tries again.</summary>
     /// <param name="title">The key of the page's title.</param>
@@ -42,12 +43,10 @@ internal static class WayTo
                 run.SeeLanguages();
                 break;
             case "PinStopTitle":
-                StopPins(run, pc);
+                PinStop(run, pc);
                 break;
             case "ReadyTitle":
-                run.See("PinTitle");
-                run.SendPin(pc.Pin);
-                run.See(title);
+                Ready(run, pc);
                 break;
             default:
                 run.See(title);
@@ -55,7 +54,30 @@ internal static class WayTo
         }
     }
 
-    private static void StopPins(GuidedRun run, CitizenPC pc)
+    /// <summary>Goes to the last page with the right PIN, from the PIN page, and changes nothing on the page before the installation.</summary>
+    /// <param name="run">The wizard, before its PIN page.</param>
+    /// <param name="pc">The PC.</param>
+    /// <param name="title">The key of the last page's title.</param>
+    public static void Last(GuidedRun run, CitizenPC pc, string title = "DoneTitle")
+    {
+        Ready(run, pc);
+        run.Advance("Return", title);
+    }
+
+    /// <summary>Goes to the page before the installation with the right PIN, from the PIN page.</summary>
+    /// <param name="run">The wizard, before its PIN page.</param>
+    /// <param name="pc">The PC.</param>
+    public static void Ready(GuidedRun run, CitizenPC pc)
+    {
+        run.See("PinTitle");
+        run.SendPin(pc.Pin);
+        run.See("ReadyTitle");
+    }
+
+    /// <summary>Goes to the page behind three wrong PINs, from the PIN page.</summary>
+    /// <param name="run">The wizard, before its PIN page.</param>
+    /// <param name="pc">The PC.</param>
+    public static void PinStop(GuidedRun run, CitizenPC pc)
     {
         var before = pc.Token.File.Calls.Count("C_Login");
         for (var tries = 1; tries <= 3; tries++)

@@ -4,12 +4,8 @@ namespace EGovToken.Ice.Tests.Spoiling;
 internal static class TableEdits
 {
     /// <summary>Gives a column of a row another text.</summary>
-    public static MsiDatabase Change(this MsiDatabase msi, string table, string key, string column, string value)
-    {
-        var old = msi.Tables[table];
-        Assert.IsTrue(old.Rows.Any(row => row.Key == key), $"{table} has no row {key}");
-        return msi.With(old with { Rows = [.. old.Rows.Select(row => row.Key == key ? row.With(column, value) : row)] });
-    }
+    public static MsiDatabase Change(this MsiDatabase msi, string table, string key, string column, string value) =>
+        msi.With(msi.Tables[table].Change(key, column, value));
 
     /// <summary>Adds a row; columns that are not named stay empty. A missing table comes with it, the first column its key.</summary>
     public static MsiDatabase Add(this MsiDatabase msi, string table, params (string Column, string Value)[] values)
@@ -20,17 +16,15 @@ internal static class TableEdits
             old = new MsiTable(table, columns, [columns[0].Name], []);
         }
 
-        var empty = new MsiRow(old.Columns, old.Keys, [.. old.Columns.Select(_ => "")]);
-        var row = values.Aggregate(empty, (row, value) => row.With(value.Column, value.Value));
-        return msi.With(old with { Rows = [.. old.Rows, row] });
+        return msi.With(old.Add(values));
     }
 
     /// <summary>Takes a row away.</summary>
     public static MsiDatabase Remove(this MsiDatabase msi, string table, string key)
     {
         var old = msi.Tables[table];
-        Assert.IsTrue(old.Rows.Any(row => row.Key == key), $"{table} has no row {key}");
-        return msi.With(old with { Rows = [.. old.Rows.Where(row => row.Key != key)] });
+        var gone = old.Row(key);
+        return msi.With(old with { Rows = [.. old.Rows.Where(row => row.Key != gone.Key)] });
     }
 
     /// <summary>Takes a table's rows away.</summary>

@@ -7,18 +7,13 @@ namespace EGovToken.Portability.Tests.Tokens;
 /// <summary>The SoftHSM token that each test gets a copy of; made when first asked for.</summary>
 internal sealed class FilledSoftHsm : IDisposable
 {
-    private const string SecurityOfficerPin = "87654321";
-
     private static readonly Lazy<FilledSoftHsm> OfThisRun = new(static () => new FilledSoftHsm());
 
     private readonly TemporaryFolder _folder = new();
 
     private FilledSoftHsm()
     {
-        SoftHsmFolder.Use(_folder.FullName);
-        Tool.Run(
-            "softhsm2-util", "--init-token", "--free", "--label", SoftHsmTestToken.Label,
-            "--so-pin", SecurityOfficerPin, "--pin", CitizenToken.DefaultPin);
+        SoftHsmFolder.MakeToken(_folder.FullName, SoftHsmTestToken.Label, CitizenToken.DefaultPin);
         foreach (var key in IssuedCredentials.Keys)
         {
             ImportKey(key);

@@ -63,6 +63,9 @@ public sealed record MsiTable(string Name, IReadOnlyList<MsiColumn> Columns, IRe
     // What an exported table's first three lines hold: its columns' names, their types, then its name and key.
     private const int HeaderLines = 3;
 
+    // Characters that separate cells and rows are exported as control characters that no text has.
+    private static readonly (char Character, char Exported)[] Separators = [('\t', '\x10'), ('\r', '\x11'), ('\0', '\x15'), ('\n', '\x19')];
+
     /// <summary>Reads a table in the form in which Windows Installer and msitools export one.</summary>
     /// <param name="name">The table.</param>
     /// <param name="exported">The exported text.</param>
@@ -79,9 +82,41 @@ public sealed record MsiTable(string Name, IReadOnlyList<MsiColumn> Columns, IRe
     /// <summary>The column of a name.</summary>
     public MsiColumn Column(string name) => Columns.Single(column => column.Name == name);
 
-    // Characters that separate cells and rows are exported as control characters that no text has.
-    private static string Unescape(string cell) =>
-        cell.Replace('\x10', '\t').Replace('\x11', '\r').Replace('\x15', '\0').Replace('\x19', '\n');
+    /// <summary>The row of a key.</summary>
+    public MsiRow Row(string key) =>
+        Rows.FirstOrDefault(row => row.Key == key) ?? throw new ArgumentException($"{Name} has no row {key}.", nameof(key));
+
+    /// <summary>The same table with another text in a column of a row.</summary>
+    public MsiTable Change(string key, string column, string value)
+    {
+        var changed = Row(key).With(column, value);
+        return this with { Rows = [.. Rows.Select(row => row.Key == key ? changed : row)] };
+    }
+
+    /// <summary>The same table with one row more; columns that are not named stay empty.</summary>
+    public MsiTable Add(params (string Column, string Value)[] values)
+    {
+        var empty = new MsiRow(Columns, Keys, [.. Columns.Select(_ => "")]);
+        return this with { Rows = [.. Rows, values.Aggregate(empty, (row, value) => row.With(value.Column, value.Value))] };
+    }
+
+    /// <summary>Puts it in the place of the table that a package has.</summary>
+    /// <param name="file">The MSI.</param>
+    public void WriteTo(string file)
+    {
+        using var folder = new TemporaryFolder("msi");
+        var exported = folder.PathOf($"{Name}.idt");
+        IEnumerable<IEnumerable<string>> lines =
+        [
+            Columns.Select(column => column.Name), Columns.Select(column => column.Type), [Name, .. Keys], .. Rows.Select(row => row.Cells.Select(Escape)),
+        ];
+        File.WriteAllText(exported, string.Concat(lines.Select(cells => string.Join('\t', cells) + "\r\n")));
+        Tool.Run("msibuild", file, "-i", exported);
+    }
+
+    private static string Escape(string cell) => Separators.Aggregate(cell, (text, one) => text.Replace(one.Character, one.Exported));
+
+    private static string Unescape(string cell) => Separators.Aggregate(cell, (text, one) => text.Replace(one.Exported, one.Character));
 }
 
 /// <summary>A column of a table.</summary>

@@ -6,6 +6,18 @@ public static class SoftHsmFolder
     /// <summary>Where Debian has the module.</summary>
     public const string Module = "/usr/lib/softhsm/libsofthsm2.so";
 
+    private const string SecurityOfficerPin = "87654321";
+
+    /// <summary>Makes a token in a folder, which is then the one that SoftHSM works in.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="label">The token's label.</param>
+    /// <param name="pin">The user's PIN.</param>
+    public static void MakeToken(string folder, string label, string pin)
+    {
+        Use(folder);
+        Tool.Run("softhsm2-util", "--init-token", "--free", "--label", label, "--so-pin", SecurityOfficerPin, "--pin", pin);
+    }
+
     /// <summary>Makes the folder the one that SoftHSM works in, in this process and those that it starts.</summary>
     public static void Use(string folder)
     {

@@ -21,7 +21,7 @@ public sealed record ProgramRun(int ExitCode, string Output, string Errors)
     /// <param name="program">Its name on PATH, or its path.</param>
     /// <param name="arguments">Its arguments, as it is to see them.</param>
     /// <param name="environment">Variables beside those of this process.</param>
-    /// <param name="limit">How long it may take; a minute when null.</param>
+    /// <param name="limit">How long it may take; five minutes when null.</param>
     /// <param name="input">What it reads from standard input; that of this process when null.</param>
     /// <param name="folder">The folder that it runs in; that of this process when null.</param>
     /// <exception cref="TimeoutException">It did not end in time; it has been killed.</exception>

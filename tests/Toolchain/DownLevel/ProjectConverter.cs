@@ -11,7 +11,7 @@ namespace EGovToken.Testing.Toolchain.DownLevel;
 public static class ProjectConverter
 {
     // In the order in which their messages are of use.
-    private static readonly Action<IReadOnlyCollection<XDocument>, ProjectConversion>[] Checks =
+    private static readonly Action<SourceElements, ProjectConversion>[] Checks =
     [
         ProjectChecks.Run, ValueChecks.Run, CodepageChecks.Run, SymbolChecks.Run, PackageChecks.Run, ComponentChecks.Run, SequenceChecks.Run,
         DialogChecks.Run, BundleChecks.Run, ChainChecks.Run, VariableChecks.Run,
@@ -31,9 +31,10 @@ public static class ProjectConverter
         // What is not understood would only bring errors that follow from it.
         if (project.Diagnostics.Count == 0)
         {
+            var elements = new SourceElements(sources);
             foreach (var check in Checks)
             {
-                check(sources, project);
+                check(elements, project);
             }
         }
 

@@ -79,6 +79,14 @@ internal sealed class AuthoringProject : IDisposable
         return this;
     }
 
+    /// <summary>Changes a text in one of the files, where it must be.</summary>
+    public AuthoringProject Replace(string file, string text, string other)
+    {
+        var content = File.ReadAllText(Path.Combine(Folder, file));
+        Assert.Contains(text, content);
+        return AddFile(file, content.Replace(text, other, StringComparison.Ordinal));
+    }
+
     public ProjectResult Convert() => ProjectConverter.Convert(new ProjectOptions
     {
         ProjectFolder = Folder,
@@ -109,13 +117,20 @@ internal sealed class AuthoringProject : IDisposable
             $"{Path.GetFileName(error.Location.File)}({error.Location.Line}) {error.Code} {error.Message}")),
     ];
 
-    /// <summary>Converts and expects one error with this place and code, the message of which contains a text.</summary>
-    public void AssertError(string placeAndCode, string message)
+    /// <summary>Converts, expects one error, and returns it as <see cref="Errors"/> does.</summary>
+    public string Error()
     {
         var errors = Errors();
         Assert.HasCount(1, errors, string.Join('\n', errors));
-        Assert.StartsWith(placeAndCode + " ", errors[0]);
-        Assert.Contains(message, errors[0]);
+        return errors[0];
+    }
+
+    /// <summary>Converts and expects one error with this place and code, the message of which contains a text.</summary>
+    public void AssertError(string placeAndCode, string message)
+    {
+        var error = Error();
+        Assert.StartsWith(placeAndCode + " ", error);
+        Assert.Contains(message, error);
     }
 
     public void Dispose() => _folder.Dispose();

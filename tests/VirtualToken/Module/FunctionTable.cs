@@ -19,7 +19,7 @@ internal static unsafe class FunctionTable
             (delegate* unmanaged<byte**, nuint>)&GeneralPurposeFunctions.GetFunctionList,
             (delegate* unmanaged<byte, NativeULongArray, NativeULongArray, nuint>)&SlotFunctions.GetSlotList,
             (delegate* unmanaged<NativeULong, byte*, nuint>)&SlotFunctions.GetSlotInfo,
-            (delegate* unmanaged<NativeULong, byte*, nuint>)&TokenFunctions.GetTokenInfo,
+            (delegate* unmanaged<NativeULong, byte*, nuint>)&SlotFunctions.GetTokenInfo,
             (delegate* unmanaged<NativeULong, NativeULongArray, NativeULongArray, nuint>)&MechanismFunctions.GetMechanismList,
             (delegate* unmanaged<NativeULong, NativeULong, byte*, nuint>)&MechanismFunctions.GetMechanismInfo,
             (delegate* unmanaged<nuint>)&UnsupportedFunctions.InitToken,

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using EGovToken.Testing.VirtualToken.Calls;
 using EGovToken.Testing.VirtualToken.Interop;
-using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.Testing.VirtualToken.Module;
 
@@ -29,12 +28,7 @@ internal static unsafe class GeneralPurposeFunctions
     internal static nuint GetInfo(byte* info) => CryptokiCall.Run("C_GetInfo", _ =>
     {
         CryptokiCall.Require(info is not null, ReturnValue.ArgumentsBad);
-        var writer = new StructureWriter(info);
-        writer.Version(FunctionTableLayout.CryptokiVersion);
-        writer.Text(EPass2003.Manufacturer, 32);
-        writer.Number(0);
-        writer.Text("Virtual ePass2003 (test double)", 32);
-        writer.Version(EPass2003.LibraryVersion);
+        InformationStructures.WriteLibrary(info, "Virtual ePass2003 (test double)");
     });
 
     /// <summary>Also what the native library's export of the same name forwards to.</summary>

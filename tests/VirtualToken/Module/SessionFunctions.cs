@@ -6,18 +6,15 @@ namespace EGovToken.Testing.VirtualToken.Module;
 /// <summary>C_OpenSession, C_CloseSession, C_CloseAllSessions, C_GetSessionInfo.</summary>
 internal static unsafe class SessionFunctions
 {
-    private const ulong ReadWrite = 0x2;
-    private const ulong Serial = 0x4;
-
     [UnmanagedCallersOnly]
     internal static nuint OpenSession(NativeULong slotId, NativeULong flags, void* application, void* notify, NativeULongArray handle) =>
         CryptokiCall.Run("C_OpenSession", call =>
         {
             call.Token(slotId.Value);
-            CryptokiCall.Require((flags.Value & Serial) != 0, ReturnValue.SessionParallelNotSupported);
+            CryptokiCall.Require((flags.Value & InformationStructures.Serial) != 0, ReturnValue.SessionParallelNotSupported);
             CryptokiCall.Require(!handle.IsNull, ReturnValue.ArgumentsBad);
             var slot = (int)slotId.Value;
-            handle.Value = call.Sessions.Open(new Session(slot, call.Slots[slot].Insertions, (flags.Value & ReadWrite) != 0));
+            handle.Value = call.Sessions.Open(new Session(slot, call.Slots[slot].Insertions, (flags.Value & InformationStructures.ReadWrite) != 0));
         });
 
     [UnmanagedCallersOnly]
@@ -39,13 +36,6 @@ internal static unsafe class SessionFunctions
     {
         var session = call.Session(handle.Value);
         CryptokiCall.Require(info is not null, ReturnValue.ArgumentsBad);
-        var writer = new StructureWriter(info);
-        writer.Number((ulong)session.Slot);
-        writer.Number(State(session, call.Sessions.IsLoggedIn(session.Slot)));
-        writer.Number(Serial | (session.IsReadWrite ? ReadWrite : 0));
-        writer.Number(0);
+        InformationStructures.WriteSession(info, session.Slot, session.IsReadWrite, call.Sessions.IsLoggedIn(session.Slot));
     });
-
-    /// <summary>CKS_: read-only public 0, read-only user 1, read-write public 2, read-write user 3.</summary>
-    private static ulong State(Session session, bool isLoggedIn) => (session.IsReadWrite ? 2u : 0u) + (isLoggedIn ? 1u : 0u);
 }

@@ -1,17 +1,12 @@
 using System.Runtime.InteropServices;
 using EGovToken.Testing.VirtualToken.Interop;
-using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
 
 namespace EGovToken.Testing.VirtualToken.Module;
 
-/// <summary>C_GetSlotList, C_GetSlotInfo.</summary>
+/// <summary>C_GetSlotList, C_GetSlotInfo, C_GetTokenInfo.</summary>
 internal static unsafe class SlotFunctions
 {
-    private const ulong TokenPresent = 0x1;
-    private const ulong RemovableDevice = 0x2;
-    private const ulong HardwareSlot = 0x4;
-
     [UnmanagedCallersOnly]
     internal static nuint GetSlotList(byte tokenPresent, NativeULongArray list, NativeULongArray count) =>
         CryptokiCall.Run("C_GetSlotList", call => OutputArray.Fill(
@@ -26,14 +21,25 @@ internal static unsafe class SlotFunctions
     {
         var slot = call.Slot(slotId.Value);
         CryptokiCall.Require(info is not null, ReturnValue.ArgumentsBad);
-        var writer = new StructureWriter(info);
-        writer.Text(slot.Description, 64);
-        writer.Text(slot.Manufacturer, 32);
-        writer.Number(Flags(slot));
-        writer.Version(EPass2003.ReaderVersion);
-        writer.Version(EPass2003.ReaderVersion);
+        InformationStructures.WriteSlot(info, slot.Description, slot.Manufacturer, Flags(slot));
+    });
+
+    [UnmanagedCallersOnly]
+    internal static nuint GetTokenInfo(NativeULong slotId, byte* info) => CryptokiCall.Run("C_GetTokenInfo", call =>
+    {
+        var token = call.Token(slotId.Value);
+        CryptokiCall.Require(info is not null, ReturnValue.ArgumentsBad);
+        var slot = (int)slotId.Value;
+        InformationStructures.WriteToken(
+            info,
+            token,
+            TokenFlags.Of(token),
+            ((ulong)token.MinimumPinLength, (ulong)token.MaximumPinLength),
+            (call.Sessions.Count(slot, readWriteOnly: false), call.Sessions.Count(slot, readWriteOnly: true)));
     });
 
     private static ulong Flags(SlotState slot) =>
-        HardwareSlot | (slot.Removable ? RemovableDevice : 0) | (slot.PresentToken is null ? 0 : TokenPresent);
+        InformationStructures.HardwareSlot
+        | (slot.Removable ? InformationStructures.RemovableDevice : 0)
+        | (slot.PresentToken is null ? 0 : InformationStructures.TokenPresent);
 }

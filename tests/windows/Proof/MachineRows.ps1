@@ -58,7 +58,7 @@ function Test-UserRefused {
     Assert-That -Condition ((Read-Log -Path $run.Log).Contains('EGT3004')) -Otherwise 'Its log does not say EGT3004.'
 }
 
-# As docs/machine-installation.md says: the user's registrations at his logon, then programs and Run value by the administrator.
+# As docs/machine-installation.md says: the user's registrations at their next logon, then programs and Run value by the administrator.
 function Remove-MachineRest {
     [CmdletBinding()]
     param()

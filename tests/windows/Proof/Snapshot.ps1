@@ -1,5 +1,5 @@
 # What the PC is like wherever the product, its installer or the middleware may write: files, registry, certificate stores.
-# Windows Installer's own books of components are left out: it never forgets a permanent one.
+# Windows Installer's own records of components are left out: it never forgets a permanent one.
 
 # Folders that Windows itself makes and leaves, empty, for installers.
 $ownContainers = '\\Microsoft\\Installer$|\\Installer\\(Products|Features|UpgradeCodes|Dependencies)$'

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Lifecycle.Packages;
@@ -23,9 +22,9 @@ internal static class ExecuteSequence
 
     private static List<(string Action, string Condition)> ReadChanging() =>
     [
-        .. MsiTable.Read(Path.Combine(CitizenPC.Packages, "EGovToken.msi"), "InstallExecuteSequence").Rows
-            .OrderBy(row => int.Parse(row[2], CultureInfo.InvariantCulture))
-            .Select(row => (Action: row[0], Condition: row[1]))
+        .. MsiDatabase.ReadTable(Path.Combine(CitizenPC.Packages, "EGovToken.msi"), "InstallExecuteSequence").Rows
+            .OrderBy(row => row.Number("Sequence"))
+            .Select(row => (Action: row["Action"], Condition: row["Condition"]))
             .SkipWhile(row => row.Action != Start)
             .TakeWhile(row => row.Action != End),
     ];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Lifecycle.Packages;
 
@@ -20,36 +21,32 @@ internal static class ObstructedPackage
     /// <param name="package">The copy.</param>
     public static void Obstruct(string package)
     {
-        var actions = MsiTable.Read(package, "CustomAction");
-        var sequence = MsiTable.Read(package, "InstallExecuteSequence");
-        MakeRoom(sequence);
-
+        var actions = MsiDatabase.ReadTable(package, "CustomAction");
+        var sequence = MakeRoom(MsiDatabase.ReadTable(package, "InstallExecuteSequence"));
         foreach (var after in ExecuteSequence.OfInstalling.Union(ExecuteSequence.OfUninstalling).ToList())
         {
-            Add(actions, sequence, after, "Fail", "cmd.exe\" /c exit 1", offset: 1);
-            Add(actions, sequence, after, "Hang", HangingProgram + "\"", offset: 2);
+            Add(after, "Fail", "cmd.exe\" /c exit 1", offset: 1);
+            Add(after, "Hang", HangingProgram + "\"", offset: 2);
         }
 
         actions.WriteTo(package);
         sequence.WriteTo(package);
-    }
 
-    // Numbers of their own for what comes between; those that the build gave leave none, and multiplied they would not fit the column.
-    private static void MakeRoom(MsiTable sequence)
-    {
-        var place = 0;
-        foreach (var row in sequence.Rows.OrderBy(row => int.Parse(row[2], CultureInfo.InvariantCulture)))
+        void Add(string after, string verb, string program, int offset)
         {
-            row[2] = Number(place += Distance);
+            var place = sequence.Row(after).Number("Sequence") + offset;
+            actions = actions.Add(
+                ("Action", verb + after), ("Type", DeferredProgram), ("Source", "TARGETDIR"), ("Target", $"\"[System64Folder]{program}"));
+            sequence = sequence.Add(
+                ("Action", verb + after), ("Condition", $"{verb.ToUpperInvariant()}AFTER=\"{after}\""), ("Sequence", Number(place)));
         }
     }
 
-    private static void Add(MsiTable actions, MsiTable sequence, string after, string verb, string program, int offset)
+    // Numbers of their own for what comes between; those that the build gave leave none, and multiplied they would not fit the column.
+    private static MsiTable MakeRoom(MsiTable sequence) => sequence with
     {
-        var place = int.Parse(sequence.Rows.Single(row => row[0] == after)[2], CultureInfo.InvariantCulture) + offset;
-        actions.Rows.Add([verb + after, DeferredProgram, "TARGETDIR", $"\"[System64Folder]{program}", ""]);
-        sequence.Rows.Add([verb + after, $"{verb.ToUpperInvariant()}AFTER=\"{after}\"", Number(place)]);
-    }
+        Rows = [.. sequence.Rows.OrderBy(row => row.Number("Sequence")).Select((row, index) => row.With("Sequence", Number((index + 1) * Distance)))],
+    };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

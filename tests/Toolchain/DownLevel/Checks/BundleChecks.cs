@@ -14,11 +14,10 @@ internal static class BundleChecks
     private static readonly XName Application = Namespaces.Wix + "BootstrapperApplication";
     private static readonly XName Theme = Namespaces.Bal + "WixStandardBootstrapperApplication";
 
-    /// <summary>Checks the preprocessed documents of a project.</summary>
-    public static void Run(IReadOnlyCollection<XDocument> sources, ProjectConversion project)
+    /// <summary>Checks the elements of a project.</summary>
+    public static void Run(SourceElements elements, ProjectConversion project)
     {
-        var elements = sources.SelectMany(static source => source.Descendants()).ToLookup(static element => element.Name);
-        foreach (var bundle in elements[Namespaces.Wix + "Bundle"])
+        foreach (var bundle in elements.Wix("Bundle"))
         {
             CheckBundle(bundle, project);
         }
@@ -33,7 +32,7 @@ internal static class BundleChecks
             project.Refuse(theme, "WIX0010", "A theme that links to a licence needs the attribute LicenseUrl.");
         }
 
-        foreach (var payload in elements[Namespaces.Wix + "Payload"].Where(static payload => OfTheTheme.Contains(NameOf(payload), StringComparer.OrdinalIgnoreCase)))
+        foreach (var payload in elements.Wix("Payload").Where(static payload => OfTheTheme.Contains(NameOf(payload), StringComparer.OrdinalIgnoreCase)))
         {
             project.Refuse(payload, "WIX8002", $"{NameOf(payload)} is a file of the theme's own.");
         }

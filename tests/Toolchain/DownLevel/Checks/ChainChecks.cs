@@ -12,41 +12,37 @@ internal static class ChainChecks
         "ACTION", "ADDDEFAULT", "ADDLOCAL", "ADDSOURCE", "ADVERTISE", "ALLUSERS", "REBOOT", "REINSTALL", "REINSTALLMODE", "REMOVE",
     ];
 
-    private static readonly XName ExePackage = Namespaces.Wix + "ExePackage";
-    private static readonly XName MsiPackage = Namespaces.Wix + "MsiPackage";
-
-    /// <summary>Checks the preprocessed documents of a project.</summary>
-    public static void Run(IReadOnlyCollection<XDocument> sources, ProjectConversion project)
+    /// <summary>Checks the elements of a project.</summary>
+    public static void Run(SourceElements elements, ProjectConversion project)
     {
-        var elements = sources.SelectMany(static source => source.Descendants()).ToLookup(static element => element.Name);
         CheckGroups(elements, project);
-        CheckFiles([.. elements[ExePackage], .. elements[MsiPackage]], project);
-        foreach (var package in elements[ExePackage])
+        CheckFiles([.. elements.Wix("ExePackage"), .. elements.Wix("MsiPackage")], project);
+        foreach (var package in elements.Wix("ExePackage"))
         {
             CheckExePackage(package, project);
         }
 
-        foreach (var property in elements[Namespaces.Wix + "MsiProperty"].Where(static property => OfTheEngine.Contains(property.Attribute("Name")?.Value, StringComparer.Ordinal)))
+        foreach (var property in elements.Wix("MsiProperty").Where(static property => OfTheEngine.Contains(property.Attribute("Name")?.Value, StringComparer.Ordinal)))
         {
             project.Refuse(property, "WIX0365", $"Burn sets {property.Attribute("Name")!.Value} by itself.");
         }
 
-        foreach (var naming in elements.SelectMany(static sameName => sameName).SelectMany(static element => element.Attributes())
+        foreach (var naming in elements.All.SelectMany(static element => element.Attributes())
             .Where(static attribute => attribute.Name.LocalName == "DetectCondition" && attribute.Value.Contains("WixBundleAction", StringComparison.Ordinal)))
         {
             project.Refuse(naming, "WIX1159", "WixBundleAction is not set yet when packages are detected.");
         }
     }
 
-    private static void CheckGroups(ILookup<XName, XElement> elements, ProjectConversion project)
+    private static void CheckGroups(SourceElements elements, ProjectConversion project)
     {
-        var chained = elements[Namespaces.Wix + "PackageGroupRef"].ToLookup(static reference => reference.Attribute("Id")?.Value);
+        var chained = elements.Wix("PackageGroupRef").ToLookup(static reference => reference.Attribute("Id")?.Value);
         foreach (var again in chained.SelectMany(static sameGroup => sameGroup.Skip(1)))
         {
             project.Refuse(again, "WIX0343", "The group would come both before and after itself.");
         }
 
-        foreach (var group in elements[Namespaces.Wix + "PackageGroup"])
+        foreach (var group in elements.Wix("PackageGroup"))
         {
             if (!chained.Contains(group.Attribute("Id")?.Value))
             {
@@ -70,7 +66,7 @@ internal static class ChainChecks
 
     private static void CheckExePackage(XElement package, ProjectConversion project)
     {
-        var stays = package.Attribute("Permanent")?.Value is "yes" or "true";
+        var stays = package.IsYes("Permanent");
         if (package.Attribute("DetectCondition") is null)
         {
             project.Refuse(package, stays ? "WIX1161" : "WIX0414", "An ExePackage needs a DetectCondition.");

@@ -12,10 +12,10 @@ internal static class CodepageChecks
     // Names of files on the building machine do not get into the package.
     private static readonly string[] NotInThePackage = ["Source", "SourceFile"];
 
-    /// <summary>Checks the preprocessed documents of a project.</summary>
-    public static void Run(IReadOnlyCollection<XDocument> sources, ProjectConversion project)
+    /// <summary>Checks the elements of a project.</summary>
+    public static void Run(SourceElements elements, ProjectConversion project)
     {
-        if (sources.SelectMany(static source => source.Descendants(Namespaces.Wix + "Package")).FirstOrDefault()?.Attribute("Codepage") is not { } codepage)
+        if (elements.Wix("Package").FirstOrDefault()?.Attribute("Codepage") is not { } codepage)
         {
             return;
         }
@@ -26,7 +26,7 @@ internal static class CodepageChecks
             return;
         }
 
-        foreach (var attribute in sources.SelectMany(static source => source.Descendants()).SelectMany(static element => element.Attributes())
+        foreach (var attribute in elements.All.SelectMany(static element => element.Attributes())
             .Where(attribute => !NotInThePackage.Contains(attribute.Name.LocalName, StringComparer.Ordinal) && !Holds(encoding, attribute.Value)))
         {
             project.Refuse(attribute, "WIX0311", $"The code page {codepage.Value} lacks characters of \"{attribute.Value}\".");

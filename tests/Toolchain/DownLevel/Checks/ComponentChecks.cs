@@ -7,15 +7,13 @@ namespace EGovToken.Testing.Toolchain.DownLevel.Checks;
 /// <summary>What WiX 5 asks of components and what they install beyond the schema.</summary>
 internal static class ComponentChecks
 {
-    private static readonly XName Component = Namespaces.Wix + "Component";
     private static readonly XName RegistryKey = Namespaces.Wix + "RegistryKey";
 
-    /// <summary>Checks the preprocessed documents of a project.</summary>
-    public static void Run(IReadOnlyCollection<XDocument> sources, ProjectConversion project)
+    /// <summary>Checks the elements of a project.</summary>
+    public static void Run(SourceElements elements, ProjectConversion project)
     {
-        var elements = sources.SelectMany(static source => source.Descendants()).ToLookup(static element => element.Name);
-        var inFeatures = elements[Namespaces.Wix + "ComponentRef"].Select(static reference => reference.Attribute("Id")?.Value).ToHashSet();
-        foreach (var component in elements[Component])
+        var inFeatures = elements.Wix("ComponentRef").Select(static reference => reference.Attribute("Id")?.Value).ToHashSet();
+        foreach (var component in elements.Wix("Component"))
         {
             CheckKeyPaths(component, project);
             CheckGeneratedGuid(component, project);
@@ -25,7 +23,7 @@ internal static class ComponentChecks
             }
         }
 
-        foreach (var twice in elements[Component]
+        foreach (var twice in elements.Wix("Component")
             .GroupBy(static component => Guid.TryParse(component.Attribute("Guid")?.Value, out var guid) ? guid : Guid.Empty)
             .Where(static sameGuid => sameGuid.Key != Guid.Empty)
             .SelectMany(static sameGuid => sameGuid.Skip(1)))
@@ -33,7 +31,7 @@ internal static class ComponentChecks
             project.Refuse(twice, "WIX0369", "Another component has the same GUID.");
         }
 
-        foreach (var value in elements[Namespaces.Wix + "RegistryValue"].Where(static value => value.Parent!.Name != RegistryKey))
+        foreach (var value in elements.Wix("RegistryValue").Where(static value => value.Parent!.Name != RegistryKey))
         {
             foreach (var missing in new[] { "Key", "Root" }.Where(name => value.Attribute(name) is null))
             {
@@ -41,7 +39,7 @@ internal static class ComponentChecks
             }
         }
 
-        foreach (var entry in elements[Namespaces.Wix + "IniFile"].Where(static entry => entry.Attribute("Action")?.Value is "addLine" or "addTag" or "createLine" && entry.Attribute("Value") is null))
+        foreach (var entry in elements.Wix("IniFile").Where(static entry => entry.Attribute("Action")?.Value is "addLine" or "addTag" or "createLine" && entry.Attribute("Value") is null))
         {
             project.Refuse(entry, "WIX0010", "An IniFile that writes needs the attribute Value.");
         }
@@ -78,5 +76,5 @@ internal static class ComponentChecks
         }
     }
 
-    private static bool IsKeyPath(XElement element) => element.Attribute("KeyPath")?.Value is "yes" or "true";
+    private static bool IsKeyPath(XElement element) => element.IsYes("KeyPath");
 }

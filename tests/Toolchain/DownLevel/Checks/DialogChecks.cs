@@ -23,10 +23,10 @@ internal static class DialogChecks
 
     private static readonly string[] NotInTabOrder = ["Bitmap", "Icon", "Line", "ProgressBar", "Text"];
 
-    /// <summary>Checks the preprocessed documents of a project.</summary>
-    public static void Run(IReadOnlyCollection<XDocument> sources, ProjectConversion project)
+    /// <summary>Checks the elements of a project.</summary>
+    public static void Run(SourceElements elements, ProjectConversion project)
     {
-        foreach (var dialog in sources.SelectMany(static source => source.Descendants(Namespaces.Wix + "Dialog")))
+        foreach (var dialog in elements.Wix("Dialog"))
         {
             if (!dialog.Elements(Namespaces.Wix + "Control").Any(IsInTabOrder))
             {
@@ -34,23 +34,20 @@ internal static class DialogChecks
             }
         }
 
-        foreach (var control in sources.SelectMany(static source => source.Descendants(Namespaces.Wix + "Control")))
+        foreach (var control in elements.Wix("Control"))
         {
             CheckControl(control, project);
         }
 
-        foreach (var publish in sources.SelectMany(static source => source.Descendants(Namespaces.Wix + "Publish")))
+        foreach (var publish in elements.Wix("Publish"))
         {
             CheckPublish(publish, project);
         }
     }
 
-    private static bool IsInTabOrder(XElement control) => control.Attribute("TabSkip")?.Value switch
-    {
-        "yes" => false,
-        "no" => true,
-        _ => !NotInTabOrder.Contains(control.Attribute("Type")?.Value, StringComparer.Ordinal),
-    };
+    private static bool IsInTabOrder(XElement control) => control.Attribute("TabSkip") is null
+        ? !NotInTabOrder.Contains(control.Attribute("Type")?.Value, StringComparer.Ordinal)
+        : !control.IsYes("TabSkip");
 
     private static void CheckControl(XElement control, ProjectConversion project)
     {

@@ -12,18 +12,15 @@ internal static class PackageChecks
     // Every table that a package of this authoring may want to have although no row is authored.
     private static readonly string[] KnownTables = ["Billboard", "CheckBox", "ComboBox", "Error", "ListBox", "ListView", "RadioButton", "UIText"];
 
-    private static readonly XName Property = Namespaces.Wix + "Property";
-
-    /// <summary>Checks the preprocessed documents of a project.</summary>
-    public static void Run(IReadOnlyCollection<XDocument> sources, ProjectConversion project)
+    /// <summary>Checks the elements of a project.</summary>
+    public static void Run(SourceElements elements, ProjectConversion project)
     {
-        var elements = sources.SelectMany(static source => source.Descendants()).ToLookup(static element => element.Name);
-        foreach (var property in elements[Property])
+        foreach (var property in elements.Wix("Property"))
         {
             CheckProperty(property, project);
         }
 
-        foreach (var table in elements[Namespaces.Wix + "EnsureTable"].Where(static table => !KnownTables.Contains(table.Attribute("Id")?.Value, StringComparer.Ordinal)))
+        foreach (var table in elements.Wix("EnsureTable").Where(static table => !KnownTables.Contains(table.Attribute("Id")?.Value, StringComparer.Ordinal)))
         {
             project.Refuse(table, "WIX0182", $"The table {table.Attribute("Id")?.Value} is not known; known are {string.Join(", ", KnownTables)}.");
         }
@@ -33,8 +30,8 @@ internal static class PackageChecks
     {
         var id = property.Attribute("Id")?.Value ?? "";
         var value = property.Attribute("Value")?.Value;
-        var isPassedOn = IsYes(property, "Secure");
-        if (value is null && !isPassedOn && !IsYes(property, "Hidden"))
+        var isPassedOn = property.IsYes("Secure");
+        if (value is null && !isPassedOn && !property.IsYes("Hidden"))
         {
             project.Refuse(property, "WIX1006", $"The property {id} has neither a value nor a flag: it says nothing, and there is none to refer to.");
         }
@@ -49,6 +46,4 @@ internal static class PackageChecks
             project.Refuse(property, "WIX0070", $"WiX writes {id} by itself.");
         }
     }
-
-    private static bool IsYes(XElement element, string attribute) => element.Attribute(attribute)?.Value is "yes" or "true";
 }

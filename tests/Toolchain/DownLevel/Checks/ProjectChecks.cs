@@ -12,10 +12,9 @@ namespace EGovToken.Testing.Toolchain.DownLevel.Checks;
 /// </remarks>
 internal static class ProjectChecks
 {
-    public static void Run(IReadOnlyCollection<XDocument> sources, ProjectConversion project)
+    public static void Run(SourceElements elements, ProjectConversion project)
     {
-        var elements = sources.SelectMany(source => source.Descendants()).ToLookup(element => element.Name);
-        var products = elements[Namespaces.Wix + "Package"].Concat(elements[Namespaces.Wix + "Bundle"]).ToList();
+        var products = elements.Wix("Package").Concat(elements.Wix("Bundle")).ToList();
         if (products.Count == 0)
         {
             project.Diagnostics.Add(new Diagnostic(
@@ -35,16 +34,16 @@ internal static class ProjectChecks
         }
     }
 
-    private static void RequireWhatWixWouldAdd(XElement package, ILookup<XName, XElement> elements, ProjectConversion project)
+    private static void RequireWhatWixWouldAdd(XElement package, SourceElements elements, ProjectConversion project)
     {
         Require(package, elements, project, "Feature");
         Require(package, elements, project, "MediaTemplate");
         Require(package, elements, project, "MajorUpgrade");
     }
 
-    private static void Require(XElement package, ILookup<XName, XElement> elements, ProjectConversion project, string name)
+    private static void Require(XElement package, SourceElements elements, ProjectConversion project, string name)
     {
-        if (!elements.Contains(Namespaces.Wix + name))
+        if (!elements.Wix(name).Any())
         {
             project.Report(package, DiagnosticCode.ProjectStructure, $"The package has no {name}; WiX 3.11 does not add one of its own accord.");
         }

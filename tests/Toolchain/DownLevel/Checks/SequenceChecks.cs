@@ -43,10 +43,10 @@ internal static class SequenceChecks
     public static bool IsStandard(string symbol) =>
         symbol.Split('/') is [var table, var action] && Standard.TryGetValue(table, out var actions) && actions.Split(' ').Contains(action, StringComparer.Ordinal);
 
-    /// <summary>Checks the preprocessed documents of a project.</summary>
-    public static void Run(IReadOnlyCollection<XDocument> sources, ProjectConversion project)
+    /// <summary>Checks the elements of a project.</summary>
+    public static void Run(SourceElements elements, ProjectConversion project)
     {
-        var scheduled = sources.SelectMany(static source => source.Descendants()).Where(static element => Scheduled.Contains(element.Name)).ToList();
+        var scheduled = elements.All.Where(static element => Scheduled.Contains(element.Name)).ToList();
         foreach (var element in scheduled)
         {
             var places = new[] { "After", "Before", "OnExit" }.Where(name => element.Attribute(name) is not null).ToList();

@@ -16,21 +16,21 @@ internal sealed class SymbolChecks
 
     private SymbolChecks(ProjectConversion project) => _project = project;
 
-    /// <summary>Checks the preprocessed documents of a project.</summary>
-    public static void Run(IReadOnlyCollection<XDocument> sources, ProjectConversion project)
+    /// <summary>Checks the elements of a project.</summary>
+    public static void Run(SourceElements elements, ProjectConversion project)
     {
-        var elements = sources.SelectMany(static source => source.Descendants())
+        var known = elements.All
             .Select(static element => (Element: element, Rule: RuleTable.Find(element.Name)))
             .Where(static pair => pair.Rule is not null)
             .ToList();
         var checks = new SymbolChecks(project);
-        foreach (var (element, rule) in elements)
+        foreach (var (element, rule) in known)
         {
             checks.Declare(element, rule!);
         }
 
-        var ways = elements.SelectMany(pair => checks.Resolve(pair.Element, pair.Rule!)).ToLookup(static way => way.From, static way => way.To);
-        checks.RequireThatAllAreReached(ways, elements.ConvertAll(static pair => pair.Element));
+        var ways = known.SelectMany(pair => checks.Resolve(pair.Element, pair.Rule!)).ToLookup(static way => way.From, static way => way.To);
+        checks.RequireThatAllAreReached(ways, known.ConvertAll(static pair => pair.Element));
     }
 
     private void Declare(XElement element, ElementRule rule)

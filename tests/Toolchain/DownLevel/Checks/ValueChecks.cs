@@ -8,10 +8,10 @@ namespace EGovToken.Testing.Toolchain.DownLevel.Checks;
 /// <summary>What WiX 5 asks of the texts of attributes: there is one, and it is of the kind that the attribute wants.</summary>
 internal static class ValueChecks
 {
-    /// <summary>Checks the preprocessed documents of a project.</summary>
-    public static void Run(IReadOnlyCollection<XDocument> sources, ProjectConversion project)
+    /// <summary>Checks the elements of a project.</summary>
+    public static void Run(SourceElements elements, ProjectConversion project)
     {
-        foreach (var element in sources.SelectMany(static source => source.Descendants()))
+        foreach (var element in elements.All)
         {
             if (RuleTable.Find(element.Name) is { } rule)
             {

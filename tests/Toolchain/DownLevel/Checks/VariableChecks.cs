@@ -25,17 +25,17 @@ internal static class VariableChecks
 
     private static readonly XName[] Searches = [Namespaces.Util + "FileSearch", Namespaces.Util + "RegistrySearch"];
 
-    /// <summary>Checks the preprocessed documents of a project.</summary>
-    public static void Run(IReadOnlyCollection<XDocument> sources, ProjectConversion project)
+    /// <summary>Checks the elements of a project.</summary>
+    public static void Run(SourceElements elements, ProjectConversion project)
     {
-        foreach (var element in sources.SelectMany(static source => source.Descendants()))
+        foreach (var element in elements.All)
         {
             if (NameSetBy(element) is { } name && OfTheEngine.Contains(name.Value))
             {
                 project.Refuse(name, "WIX0348", $"Burn sets {name.Value} by itself.");
             }
 
-            if (element.Name == Variable && IsYes(element, "Hidden") && IsYes(element, "Persisted"))
+            if (element.Name == Variable && element.IsYes("Hidden") && element.IsYes("Persisted"))
             {
                 project.Refuse(element, "WIX0193", "A hidden variable is not persisted: that would write it to disk.");
             }
@@ -44,6 +44,4 @@ internal static class VariableChecks
 
     private static XAttribute? NameSetBy(XElement element) =>
         element.Name == Variable ? element.Attribute("Name") : Searches.Contains(element.Name) ? element.Attribute("Variable") : null;
-
-    private static bool IsYes(XElement element, string attribute) => element.Attribute(attribute)?.Value is "yes" or "true";
 }

@@ -78,25 +78,19 @@ internal static class PackageRules
     private static IEnumerable<XElement> MajorUpgrade(XElement upgrade)
     {
         XAttribute OfPackage(string name, string olderName) => new(olderName, upgrade.Parent!.Attribute(name)?.Value ?? "");
-        var takesSameVersion = upgrade.Attribute("AllowSameVersionUpgrades")?.Value is "yes" or "true" ? "yes" : "no";
+        XElement Detect(string property, string limit, params XAttribute[] more) => Older(
+            "UpgradeVersion",
+            new XAttribute("Property", property),
+            OfPackage("Version", limit),
+            OfPackage("Language", "Language"),
+            new XAttribute("IncludeMinimum", "no"),
+            more);
+        var takesSameVersion = upgrade.IsYes("AllowSameVersionUpgrades") ? "yes" : "no";
         yield return Older(
             "Upgrade",
             OfPackage("UpgradeCode", "Id"),
-            Older(
-                "UpgradeVersion",
-                new XAttribute("Property", "WIX_UPGRADE_DETECTED"),
-                OfPackage("Version", "Maximum"),
-                OfPackage("Language", "Language"),
-                new XAttribute("IncludeMinimum", "no"),
-                new XAttribute("IncludeMaximum", takesSameVersion),
-                new XAttribute("MigrateFeatures", "yes")),
-            Older(
-                "UpgradeVersion",
-                new XAttribute("Property", "WIX_DOWNGRADE_DETECTED"),
-                OfPackage("Version", "Minimum"),
-                OfPackage("Language", "Language"),
-                new XAttribute("IncludeMinimum", "no"),
-                new XAttribute("OnlyDetect", "yes")));
+            Detect("WIX_UPGRADE_DETECTED", "Maximum", new XAttribute("IncludeMaximum", takesSameVersion), new XAttribute("MigrateFeatures", "yes")),
+            Detect("WIX_DOWNGRADE_DETECTED", "Minimum", new XAttribute("OnlyDetect", "yes")));
         yield return Older("Condition", new XAttribute("Message", upgrade.Attribute("DowngradeErrorMessage")?.Value ?? ""), "NOT WIX_DOWNGRADE_DETECTED");
         var schedule = upgrade.Attribute("Schedule")?.Value ?? "afterInstallValidate";
         yield return Older(

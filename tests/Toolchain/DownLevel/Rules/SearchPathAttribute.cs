@@ -35,5 +35,5 @@ internal sealed record SearchPathAttribute : AttributeRule
     // The v4 schema's Burn has the bundle's own architecture: redirection concerns it only where it is a 32-bit process that did not opt out.
     private static bool SeesReal64BitFolders(AttributeConversion conversion) =>
         conversion.Project.Options.Architecture == Architecture.X64
-        || conversion.Source.Parent!.Attribute("DisableFileRedirection")?.Value is "yes" or "true";
+        || conversion.Source.Parent!.IsYes("DisableFileRedirection");
 }

@@ -5,8 +5,6 @@ namespace EGovToken.Testing.Toolchain.DownLevel.Schema;
 /// <content>The phrases of which a rule is made up.</content>
 internal sealed partial class ElementRule
 {
-    private static readonly string[] YesNoValues = ["yes", "no", "true", "false"];
-
     /// <summary>The older schema calls the element this.</summary>
     public ElementRule As(string olderName)
     {
@@ -25,7 +23,7 @@ internal sealed partial class ElementRule
     public ElementRule Keep(params ReadOnlySpan<XName> names) => All(names, new KeptAttribute());
 
     /// <summary>Both schemas agree on these attributes, which say yes or no.</summary>
-    public ElementRule YesNo(params ReadOnlySpan<XName> names) => All(names, new KeptAttribute(KnownValues: YesNoValues));
+    public ElementRule YesNo(params ReadOnlySpan<XName> names) => All(names, new KeptAttribute(KnownValues: Schema.YesNo.Values));
 
     /// <summary>Both schemas agree on this attribute and on its values.</summary>
     public ElementRule OneOf(XName name, params string[] values) => With(name, new KeptAttribute(KnownValues: values));

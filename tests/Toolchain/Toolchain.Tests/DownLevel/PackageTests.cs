@@ -1,3 +1,5 @@
+using static EGovToken.Testing.Toolchain.Tests.DownLevel.Frames;
+
 namespace EGovToken.Testing.Toolchain.Tests.DownLevel;
 
 [TestClass]
@@ -26,8 +28,7 @@ public sealed class PackageTests
     public void A_package_must_say_what_the_two_would_take_for_granted_differently(string attribute)
     {
         using var project = AuthoringProject.Package(string.Empty);
-        var file = Path.Combine(project.Folder, "Package.wxs");
-        File.WriteAllText(file, File.ReadAllText(file).Replace($" {attribute}=", $" x:{attribute}=", StringComparison.Ordinal).Replace("<Package ", "<Package xmlns:x='urn:x' ", StringComparison.Ordinal));
+        project.Replace("Package.wxs", $" {attribute}=", $" x:{attribute}=").Replace("Package.wxs", "<Package ", "<Package xmlns:x='urn:x' ");
         Assert.Contains($"Package.wxs(2) DL1009 Package needs the attribute {attribute}.", project.Errors());
     }
 
@@ -105,6 +106,6 @@ public sealed class PackageTests
         Assert.AreEqual("X=1", component.Element(AuthoringProject.Wix + "Condition")!.Value);
     }
 
-    private static AuthoringProject InComponent(string content, string attributes = "Guid='6a1b5d2e-0000-4000-8000-0000000000a4'") =>
-        AuthoringProject.Package($"<Component Id='C' Directory='DesktopFolder' {attributes}>{content}</Component><Feature Id='G'><ComponentRef Id='C' /></Feature>");
+    private static AuthoringProject InComponent(string content, string attributes = ComponentGuid) =>
+        AuthoringProject.Package($"<Component Id='C' Directory='DesktopFolder' {attributes}>{content}{EndComponent}");
 }

@@ -1,9 +1,10 @@
+using static EGovToken.Testing.Toolchain.Tests.DownLevel.Frames;
+
 namespace EGovToken.Testing.Toolchain.Tests.DownLevel;
 
 [TestClass]
 public sealed class UserInterfaceTests
 {
-    private const string Place = "X='0' Y='0' Width='1' Height='1'";
     private const string Actions = "<Binary Id='B' SourceFile='b.dll' /><CustomAction Id='A' BinaryRef='B' DllEntry='E' />";
 
     [TestMethod]

@@ -1,34 +1,32 @@
+using static EGovToken.Testing.Toolchain.Tests.DownLevel.Frames;
+
 namespace EGovToken.Testing.Toolchain.Tests.DownLevel;
 
 /// <summary>What WiX 5 refuses although its schema allows it is refused here too, with the place and WiX's own number.</summary>
 [TestClass]
 public sealed class WixRefusalTests
 {
-    private const string Place = "X='0' Y='0' Width='1' Height='1'";
-    private const string Button = $"<Control Id='B' Type='PushButton' {Place} />";
-    private const string Guid = "Guid='6a1b5d2e-0000-4000-8000-0000000000a4'";
-
     [TestMethod]
     [DataRow("<PropertyRef Id='Nothing' />", "Property Nothing", DisplayName = "PropertyRef")]
     [DataRow("<CustomActionRef Id='Nothing' />", "CustomAction Nothing", DisplayName = "CustomActionRef")]
     [DataRow("<UIRef Id='Nothing' />", "UI Nothing", DisplayName = "UIRef")]
     [DataRow("<UI><DialogRef Id='Nothing' /></UI>", "Dialog Nothing", DisplayName = "DialogRef")]
     [DataRow("<Feature Id='G'><ComponentRef Id='Nothing' /></Feature>", "Component Nothing", DisplayName = "ComponentRef")]
-    [DataRow($"<Component Id='C' Directory='Nothing' {Guid} /><Feature Id='G'><ComponentRef Id='C' /></Feature>", "Directory Nothing", DisplayName = "Component/@Directory")]
-    [DataRow($"<Component Id='C' Directory='DesktopFolder' {Guid}><RemoveFolder Id='R' On='both' Directory='Nothing' /></Component><Feature Id='G'><ComponentRef Id='C' /></Feature>", "Directory Nothing", DisplayName = "RemoveFolder/@Directory")]
-    [DataRow($"<Component Id='C' Directory='DesktopFolder' {Guid}><RemoveFile Id='R' Name='a' On='both' Directory='Nothing' /></Component><Feature Id='G'><ComponentRef Id='C' /></Feature>", "Directory Nothing", DisplayName = "RemoveFile/@Directory")]
+    [DataRow($"<Component Id='C' Directory='Nothing' {ComponentGuid} />{InFeature}", "Directory Nothing", DisplayName = "Component/@Directory")]
+    [DataRow($"{Component}<RemoveFolder Id='R' On='both' Directory='Nothing' />{EndComponent}", "Directory Nothing", DisplayName = "RemoveFolder/@Directory")]
+    [DataRow($"{Component}<RemoveFile Id='R' Name='a' On='both' Directory='Nothing' />{EndComponent}", "Directory Nothing", DisplayName = "RemoveFile/@Directory")]
     [DataRow("<CustomAction Id='A' BinaryRef='Nothing' DllEntry='E' />", "Binary Nothing", DisplayName = "CustomAction/@BinaryRef")]
     [DataRow("<InstallExecuteSequence><Custom Action='Nothing' After='CostFinalize' /></InstallExecuteSequence>", "CustomAction Nothing", DisplayName = "Custom/@Action")]
     [DataRow("<InstallUISequence><Show Dialog='Nothing' After='CostFinalize' /></InstallUISequence>", "Dialog Nothing", DisplayName = "Show/@Dialog")]
-    [DataRow($"<UI><Dialog Id='D' Width='1' Height='1'>{Button}</Dialog></UI><InstallUISequence><Show Dialog='D' After='InstallFiles' /></InstallUISequence>", "action InstallUISequence/InstallFiles", DisplayName = "Show/@After, an action of another table")]
-    [DataRow($"<UI><Dialog Id='D' Width='1' Height='1'>{Button}</Dialog></UI><AdminUISequence><Show Dialog='D' Before='Nothing' /></AdminUISequence>", "action AdminUISequence/Nothing", DisplayName = "Show/@Before")]
-    [DataRow($"<UI><Dialog Id='D' Width='1' Height='1'><Control Id='C' Type='CheckBox' CheckBoxPropertyRef='Nothing' {Place} /></Dialog></UI>", "Property Nothing", DisplayName = "Control/@CheckBoxPropertyRef")]
-    [DataRow($"<UI><Dialog Id='D' Width='1' Height='1'>{Button}<Control Id='C' Type='Bitmap' Text='Nothing' {Place} /></Dialog></UI>", "Binary Nothing", DisplayName = "Control/@Text of a Bitmap")]
-    [DataRow($"<UI><Dialog Id='D' Width='1' Height='1'>{Button}<Control Id='C' Type='Icon' Text='Nothing' {Place} /></Dialog></UI>", "Binary Nothing", DisplayName = "Control/@Text of an Icon")]
-    [DataRow($"<UI><Dialog Id='D' Width='1' Height='1'><Control Id='C' Type='RadioButtonGroup' Property='P' {Place}><RadioButtonGroup Property='Nothing' /></Control></Dialog></UI>", "Property Nothing", DisplayName = "RadioButtonGroup/@Property")]
-    [DataRow($"<UI><Dialog Id='D' Width='1' Height='1'><Control Id='C' Type='PushButton' {Place}><Publish Event='NewDialog' Value='Nothing' /></Control></Dialog></UI>", "Dialog Nothing", DisplayName = "NewDialog")]
-    [DataRow($"<UI><Dialog Id='D' Width='1' Height='1'><Control Id='C' Type='PushButton' {Place}><Publish Event='SpawnDialog' Value='Nothing' /></Control></Dialog></UI>", "Dialog Nothing", DisplayName = "SpawnDialog")]
-    [DataRow($"<UI><Dialog Id='D' Width='1' Height='1'><Control Id='C' Type='PushButton' {Place}><Publish Event='DoAction' Value='Nothing' /></Control></Dialog></UI>", "CustomAction Nothing", DisplayName = "DoAction")]
+    [DataRow($"{Dialog}{Button}{EndDialog}<InstallUISequence><Show Dialog='D' After='InstallFiles' /></InstallUISequence>", "action InstallUISequence/InstallFiles", DisplayName = "Show/@After, an action of another table")]
+    [DataRow($"{Dialog}{Button}{EndDialog}<AdminUISequence><Show Dialog='D' Before='Nothing' /></AdminUISequence>", "action AdminUISequence/Nothing", DisplayName = "Show/@Before")]
+    [DataRow($"{Dialog}<Control Id='C' Type='CheckBox' CheckBoxPropertyRef='Nothing' {Place} />{EndDialog}", "Property Nothing", DisplayName = "Control/@CheckBoxPropertyRef")]
+    [DataRow($"{Dialog}{Button}<Control Id='C' Type='Bitmap' Text='Nothing' {Place} />{EndDialog}", "Binary Nothing", DisplayName = "Control/@Text of a Bitmap")]
+    [DataRow($"{Dialog}{Button}<Control Id='C' Type='Icon' Text='Nothing' {Place} />{EndDialog}", "Binary Nothing", DisplayName = "Control/@Text of an Icon")]
+    [DataRow($"{Dialog}<Control Id='C' Type='RadioButtonGroup' Property='P' {Place}><RadioButtonGroup Property='Nothing' /></Control>{EndDialog}", "Property Nothing", DisplayName = "RadioButtonGroup/@Property")]
+    [DataRow($"{Dialog}<Control Id='C' Type='PushButton' {Place}><Publish Event='NewDialog' Value='Nothing' /></Control>{EndDialog}", "Dialog Nothing", DisplayName = "NewDialog")]
+    [DataRow($"{Dialog}<Control Id='C' Type='PushButton' {Place}><Publish Event='SpawnDialog' Value='Nothing' /></Control>{EndDialog}", "Dialog Nothing", DisplayName = "SpawnDialog")]
+    [DataRow($"{Dialog}<Control Id='C' Type='PushButton' {Place}><Publish Event='DoAction' Value='Nothing' /></Control>{EndDialog}", "CustomAction Nothing", DisplayName = "DoAction")]
     [DataRow("<Property Id='ErrorDialog' Value='Nothing' />", "Dialog Nothing", DisplayName = "the property ErrorDialog")]
     public void A_reference_that_leads_nowhere(string content, string message)
     {
@@ -39,9 +37,9 @@ public sealed class WixRefusalTests
     [TestMethod]
     public void A_group_of_packages_that_is_not_there()
     {
-        using var project = AuthoringProject.Bundle(string.Empty).AddSource("More.wxs", "<Fragment><Variable Name='V' Value='' /></Fragment>");
-        var file = Path.Combine(project.Folder, "Bundle.wxs");
-        File.WriteAllText(file, File.ReadAllText(file).Replace("<PackageGroupRef Id=\"Packages\" />", "<PackageGroupRef Id=\"Packages\" /><PackageGroupRef Id=\"Nothing\" />", StringComparison.Ordinal));
+        using var project = AuthoringProject.Bundle(string.Empty)
+            .AddSource("More.wxs", "<Fragment><Variable Name='V' Value='' /></Fragment>")
+            .Replace("Bundle.wxs", "<PackageGroupRef Id=\"Packages\" />", "<PackageGroupRef Id=\"Packages\" /><PackageGroupRef Id=\"Nothing\" />");
         Assert.IsTrue(project.Errors().Any(error => error.Contains("The PackageGroup Nothing cannot be found. (WIX0094)", StringComparison.Ordinal)));
     }
 
@@ -64,11 +62,11 @@ public sealed class WixRefusalTests
     [DataRow("<Property Id='P' Value='1' />\n<Property Id='P' Value='1' />", "The Property P", "WIX0091", DisplayName = "a property")]
     [DataRow("<Binary Id='B' SourceFile='b' />\n<Binary Id='B' SourceFile='b' />", "The Binary B", "WIX0091", DisplayName = "a binary")]
     [DataRow("\n<Property Id='ProductName' Value='1' />", "The Property ProductName", "WIX0091", DisplayName = "a property that WiX writes from the package")]
-    [DataRow($"<UI><Dialog Id='D' Width='1' Height='1'>{Button}\n{Button}</Dialog></UI>", "The control D/B", "WIX0091", DisplayName = "a control of a dialog")]
+    [DataRow($"{Dialog}{Button}\n{Button}{EndDialog}", "The control D/B", "WIX0091", DisplayName = "a control of a dialog")]
     [DataRow("<Binary Id='B' SourceFile='b' /><CustomAction Id='A' BinaryRef='B' DllEntry='E' /><InstallUISequence><Custom Action='A' After='CostFinalize' />\n<Custom Action='A' Before='CostFinalize' /></InstallUISequence>", "The action InstallUISequence/A", "WIX0091", DisplayName = "an action in a sequence")]
-    [DataRow($"<UI><Dialog Id='D' Width='1' Height='1'><Control Id='C' Type='CheckBox' Property='P' {Place} />\n<Control Id='E' Type='CheckBox' Property='P' {Place} /></Dialog></UI>", "CheckBox/P", "WIX0130", DisplayName = "a check box")]
-    [DataRow($"<UI><Dialog Id='D' Width='1' Height='1'><Control Id='C' Type='PushButton' {Place}><Publish Event='EndDialog' Value='Exit' Order='1' />\n<Publish Event='EndDialog' Value='Exit' Order='2' /></Control></Dialog></UI>", "ControlEvent/D/C/EndDialog/Exit/1", "WIX0130", DisplayName = "an event: the order is no part of its key")]
-    [DataRow($"<Component Id='C' Directory='DesktopFolder' {Guid}><RegistryValue Root='HKCU' Key='K' Name='N' Value='1' Type='string' />\n<RegistryValue Root='HKCU' Key='k' Name='n' Value='1' Type='string' /></Component><Feature Id='G'><ComponentRef Id='C' /></Feature>", "registry value", "WIX0091", DisplayName = "a registry value, whatever its case")]
+    [DataRow($"{Dialog}<Control Id='C' Type='CheckBox' Property='P' {Place} />\n<Control Id='E' Type='CheckBox' Property='P' {Place} />{EndDialog}", "CheckBox/P", "WIX0130", DisplayName = "a check box")]
+    [DataRow($"{Dialog}<Control Id='C' Type='PushButton' {Place}><Publish Event='EndDialog' Value='Exit' Order='1' />\n<Publish Event='EndDialog' Value='Exit' Order='2' /></Control>{EndDialog}", "ControlEvent/D/C/EndDialog/Exit/1", "WIX0130", DisplayName = "an event: the order is no part of its key")]
+    [DataRow($"{Component}<RegistryValue Root='HKCU' Key='K' Name='N' Value='1' Type='string' />\n<RegistryValue Root='HKCU' Key='k' Name='n' Value='1' Type='string' />{EndComponent}", "registry value", "WIX0091", DisplayName = "a registry value, whatever its case")]
     public void What_is_there_twice(string content, string message, string number)
     {
         using var project = AuthoringProject.Package(content);
@@ -86,18 +84,19 @@ public sealed class WixRefusalTests
     [DataRow("<Property Id='1P' Value='1' />", "WIX0014", DisplayName = "what is no identifier")]
     [DataRow("<Binary Id='B12345678901234567890123456789012345678901234567890123456789' SourceFile='b' />", "WIX0013", DisplayName = "an id that is too long for a stream")]
     [DataRow("<EnsureTable Id='Banana' />", "WIX0182", DisplayName = "a table that is not known")]
-    [DataRow($"<Component Id='C' Directory='DesktopFolder' {Guid} />", "WIX0267", DisplayName = "a component in no feature")]
-    [DataRow("<Component Id='C' Directory='DesktopFolder' /><Feature Id='G'><ComponentRef Id='C' /></Feature>", "WIX0230", DisplayName = "a GUID that cannot be generated")]
-    [DataRow("<Component Id='C' Directory='DesktopFolder'><File Id='F' Source='f' /><RegistryValue Root='HKCU' Key='K' Value='1' Type='string' KeyPath='yes' /></Component><Feature Id='G'><ComponentRef Id='C' /></Feature>", "WIX0230", DisplayName = "a GUID of a registry value beside a file")]
-    [DataRow($"<Component Id='C' Directory='DesktopFolder' {Guid}><File Id='F' Source='f' KeyPath='yes' /><RegistryValue Root='HKCU' Key='K' Value='1' Type='string' KeyPath='yes' /></Component><Feature Id='G'><ComponentRef Id='C' /></Feature>", "WIX0042", DisplayName = "two key paths")]
-    [DataRow($"<UI><Dialog Id='D' Width='1' Height='1'><Control Id='T' Type='Text' {Place} /></Dialog></UI>", "WIX0052", DisplayName = "a dialog without a control for the keyboard")]
-    [DataRow($"<UI><Dialog Id='D' Width='1' Height='1'><Control Id='E' Type='Edit' Property='P' NoPrefix='yes' {Place} /></Dialog></UI>", "WIX0004", DisplayName = "an attribute of another type of control")]
-    [DataRow($"<UI><Dialog Id='D' Width='1' Height='1'><Control Id='C' Type='CheckBox' {Place} /></Dialog></UI>", "WIX0035", DisplayName = "a check box without a property")]
-    [DataRow($"<UI><Dialog Id='D' Width='1' Height='1'><Control Id='C' Type='PushButton' {Place}><Publish Event='EndDialog' /></Control></Dialog></UI>", "WIX0010", DisplayName = "an event without a value")]
-    [DataRow($"<UI><Dialog Id='D' Width='1' Height='1'><Control Id='C' Type='PushButton' {Place}><Publish Event='EndDialog' Property='P' Value='V' /></Control></Dialog></UI>", "WIX0035", DisplayName = "an event and a property at once")]
-    [DataRow($"<UI><Dialog Id='D' Width='1' Height='1'>{Button}</Dialog></UI><InstallUISequence><Show Dialog='D' /></InstallUISequence>", "WIX0072", DisplayName = "an action without a place")]
-    [DataRow($"<UI><Dialog Id='D' Width='1' Height='1'>{Button}</Dialog></UI><InstallUISequence><Show Dialog='D' After='D' /></InstallUISequence>", "WIX0181", DisplayName = "an action relative to itself")]
-    [DataRow($"<UI><Dialog Id='D' Width='1' Height='1'>{Button}</Dialog><Dialog Id='E' Width='1' Height='1'>{Button}</Dialog></UI><InstallUISequence><Show Dialog='D' OnExit='error' /><Show Dialog='E' OnExit='error' /></InstallUISequence>", "WIX1050", DisplayName = "two actions at one end")]
+    [DataRow($"<Component Id='C' Directory='DesktopFolder' {ComponentGuid} />", "WIX0267", DisplayName = "a component in no feature")]
+    [DataRow($"<Component Id='C' Directory='DesktopFolder' />{InFeature}", "WIX0230", DisplayName = "a GUID that cannot be generated")]
+    [DataRow($"<Component Id='C' Directory='DesktopFolder'><File Id='F' Source='f' /><RegistryValue Root='HKCU' Key='K' Value='1' Type='string' KeyPath='yes' />{EndComponent}", "WIX0230", DisplayName = "a GUID of a registry value beside a file")]
+    [DataRow($"{Component}<File Id='F' Source='f' KeyPath='yes' /><RegistryValue Root='HKCU' Key='K' Value='1' Type='string' KeyPath='yes' />{EndComponent}", "WIX0042", DisplayName = "two key paths")]
+    [DataRow($"{Dialog}<Control Id='T' Type='Text' {Place} />{EndDialog}", "WIX0052", DisplayName = "a dialog without a control for the keyboard")]
+    [DataRow($"{Dialog}<Control Id='C' Type='PushButton' TabSkip='true' {Place} />{EndDialog}", "WIX0052", DisplayName = "a dialog whose only button the keyboard skips")]
+    [DataRow($"{Dialog}<Control Id='E' Type='Edit' Property='P' NoPrefix='yes' {Place} />{EndDialog}", "WIX0004", DisplayName = "an attribute of another type of control")]
+    [DataRow($"{Dialog}<Control Id='C' Type='CheckBox' {Place} />{EndDialog}", "WIX0035", DisplayName = "a check box without a property")]
+    [DataRow($"{Dialog}<Control Id='C' Type='PushButton' {Place}><Publish Event='EndDialog' /></Control>{EndDialog}", "WIX0010", DisplayName = "an event without a value")]
+    [DataRow($"{Dialog}<Control Id='C' Type='PushButton' {Place}><Publish Event='EndDialog' Property='P' Value='V' /></Control>{EndDialog}", "WIX0035", DisplayName = "an event and a property at once")]
+    [DataRow($"{Dialog}{Button}{EndDialog}<InstallUISequence><Show Dialog='D' /></InstallUISequence>", "WIX0072", DisplayName = "an action without a place")]
+    [DataRow($"{Dialog}{Button}{EndDialog}<InstallUISequence><Show Dialog='D' After='D' /></InstallUISequence>", "WIX0181", DisplayName = "an action relative to itself")]
+    [DataRow($"{Dialog}{Button}</Dialog><Dialog Id='E' Width='1' Height='1'>{Button}{EndDialog}<InstallUISequence><Show Dialog='D' OnExit='error' /><Show Dialog='E' OnExit='error' /></InstallUISequence>", "WIX1050", DisplayName = "two actions at one end")]
     public void What_the_schema_alone_would_let_through(string content, string number)
     {
         using var project = AuthoringProject.Package(content);

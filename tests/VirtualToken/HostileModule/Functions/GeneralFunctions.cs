@@ -1,8 +1,6 @@
 using System.Runtime.InteropServices;
 using EGovToken.Testing.HostileModule.Scripts;
-using EGovToken.Testing.VirtualToken.Interop;
 using EGovToken.Testing.VirtualToken.Module;
-using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.Testing.HostileModule.Functions;
 
@@ -23,12 +21,7 @@ internal static unsafe class GeneralFunctions
     [UnmanagedCallersOnly]
     internal static nuint GetInfo(byte* info) => HostileCall.Run(HostileFunction.GetInfo, (_, _) =>
     {
-        var writer = new StructureWriter(info);
-        writer.Version(FunctionTableLayout.CryptokiVersion);
-        writer.Text(EPass2003.Manufacturer, 32);
-        writer.Number(0);
-        writer.Text("Hostile module (test double)", 32);
-        writer.Version(EPass2003.LibraryVersion);
+        InformationStructures.WriteLibrary(info, "Hostile module (test double)");
         return ReturnValue.Ok;
     });
 }

@@ -46,11 +46,7 @@ internal static unsafe class SessionFunctions
                 return ReturnValue.SessionHandleInvalid;
             }
 
-            var writer = new StructureWriter(info);
-            writer.Number((ulong)slot);
-            writer.Number(token.IsLoggedIn ? 1u : 0u); // CKS_RO_USER_FUNCTIONS, CKS_RO_PUBLIC_SESSION
-            writer.Number(0x4); // CKF_SERIAL_SESSION
-            writer.Number(0);
+            InformationStructures.WriteSession(info, slot, isReadWrite: false, token.IsLoggedIn);
             return ReturnValue.Ok;
         });
 }

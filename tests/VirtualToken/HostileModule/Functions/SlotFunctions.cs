@@ -10,9 +10,6 @@ namespace EGovToken.Testing.HostileModule.Functions;
 /// <summary>C_GetSlotList, C_GetSlotInfo.</summary>
 internal static unsafe class SlotFunctions
 {
-    private const ulong TokenPresent = 0x1;
-    private const ulong RemovableDevice = 0x2;
-
     [UnmanagedCallersOnly]
     internal static nuint GetSlotList(byte tokenPresent, NativeULongArray list, NativeULongArray count) =>
         HostileCall.Run(HostileFunction.GetSlotList, (token, call) =>
@@ -37,12 +34,11 @@ internal static unsafe class SlotFunctions
             return ReturnValue.SlotIdInvalid;
         }
 
-        var writer = new StructureWriter(info);
-        writer.Text(slotId.Value > HostileToken.TokenSlot ? "Another Reader 0" : EPass2003.Reader, 64);
-        writer.Text(EPass2003.ReaderManufacturer, 32);
-        writer.Number(RemovableDevice | (IsPresent(token, (int)slotId.Value) ? TokenPresent : 0));
-        writer.Version(EPass2003.ReaderVersion);
-        writer.Version(EPass2003.ReaderVersion);
+        InformationStructures.WriteSlot(
+            info,
+            slotId.Value > HostileToken.TokenSlot ? "Another Reader 0" : EPass2003.Reader,
+            EPass2003.ReaderManufacturer,
+            InformationStructures.RemovableDevice | (IsPresent(token, (int)slotId.Value) ? InformationStructures.TokenPresent : 0));
         return ReturnValue.Ok;
     });
 

@@ -40,27 +40,12 @@ internal static unsafe class TokenFunctions
     private static void Write(byte* info, TokenState state, Script script)
     {
         var limits = script.First<PinLimitsFault>();
-        var writer = new StructureWriter(info);
-        writer.Text(state.Label, 32);
-        writer.Text(state.Manufacturer, 32);
-        writer.Text(state.Model, 16);
-        writer.Text(state.Serial, 16);
-        writer.Number(script.First<TokenFlagsFault>()?.Flags ?? TokenFlags.Of(state));
-        for (var sessions = 0; sessions < 4; sessions++)
-        {
-            writer.Number(0);
-        }
-
-        writer.Number(limits?.Maximum ?? (ulong)state.MaximumPinLength);
-        writer.Number(limits?.Minimum ?? (ulong)state.MinimumPinLength);
-        for (var memory = 0; memory < 4; memory++)
-        {
-            writer.Number(NativeLayout.Unavailable);
-        }
-
-        writer.Version(state.HardwareVersion);
-        writer.Version(state.FirmwareVersion);
-        writer.Text("", 16);
+        InformationStructures.WriteToken(
+            info,
+            state,
+            script.First<TokenFlagsFault>()?.Flags ?? TokenFlags.Of(state),
+            (limits?.Minimum ?? (ulong)state.MinimumPinLength, limits?.Maximum ?? (ulong)state.MaximumPinLength),
+            sessions: default);
         foreach (var fault in script.All<TokenTextFault>())
         {
             var (offset, length) = TextFields[(int)fault.Text];
