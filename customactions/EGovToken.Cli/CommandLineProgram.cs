@@ -27,9 +27,11 @@ internal sealed class CommandLineProgram(CommandEnvironment environment)
         var parsed = CommandTree.Build(Runner(pc, common, language)).Parse(args, Parsing.Configuration);
         try
         {
-            return parsed.Errors.Count > 0 ? RefuseUsage(parsed, common, texts) : Invoke(parsed);
+            return parsed.Errors.Count == 0 ? Invoke(parsed)
+                : args.Length == 0 ? ShowHelp(parsed)
+                : RefuseUsage(parsed, common, texts);
         }
-        catch (Exception e) when (e is ResultNotWrittenException or IOException)
+        catch (Exception e) when (e is ResultNotWrittenException || StandardConsole.IsUnwritable(e))
         {
             return TellUnwritten(Outcome.Of(OutcomeNumber.Unexpected, $"{texts.Get("Output.Failed")}: {e.Message}"), language);
         }
@@ -41,6 +43,13 @@ internal sealed class CommandLineProgram(CommandEnvironment environment)
         Error = environment.Errors,
         EnableDefaultExceptionHandler = false,
     });
+
+    // Who types the name alone wants to know what there is. No command was named, all the same: a script is to notice.
+    private int ShowHelp(ParseResult parsed)
+    {
+        Invoke(((RootCommand)parsed.RootCommandResult.Command).Parse(["--help"], Parsing.Configuration));
+        return ExitCodes.Usage;
+    }
 
     private CommandRunner Runner(MachineServices pc, CommonOptions common, Language language) => new(environment, pc, common, language, _log);
 
@@ -54,7 +63,7 @@ internal sealed class CommandLineProgram(CommandEnvironment environment)
         {
             environment.Errors.WriteLine(OutcomeSentence.For(outcome, language));
         }
-        catch (IOException)
+        catch (Exception e) when (StandardConsole.IsUnwritable(e))
         {
             // Neither stream can be written to; the exit code still tells the result.
         }

@@ -95,6 +95,31 @@ public class ProgramTests
     }
 
     [TestMethod]
+    [DataRow("status --json")]
+    [DataRow("status")]
+    [DataRow("--version")]
+    [DataRow("")]
+    public void A_standard_output_that_was_closed_from_the_start_is_a_result_that_cannot_be_written(string line)
+    {
+        using var plugged = new PluggedToken();
+
+        var run = ProgramRun.Of(
+            "sh", ["-c", "exec dotnet \"$@\" >&-", "sh", Program, .. line.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+        Assert.AreEqual(5, run.ExitCode, run.Text);
+    }
+
+    [TestMethod]
+    public void The_name_alone_shows_the_help_and_that_no_command_was_given()
+    {
+        var run = Run();
+
+        Assert.AreEqual(2, run.ExitCode);
+        Assert.AreEqual(Run("--help").Output, run.Output);
+        Assert.AreEqual("", run.Errors);
+    }
+
+    [TestMethod]
     public void Help_is_in_the_language_asked_for()
     {
         StringAssert.Contains(Run("--help", "--lang", "az").Output, "PİN kodunu");

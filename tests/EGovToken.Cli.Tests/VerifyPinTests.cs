@@ -1,6 +1,7 @@
 
 using EGovToken.Cli.Tests.Running;
 using EGovToken.Testing.TestKit;
+using EGovToken.Testing.VirtualToken.State;
 
 namespace EGovToken.Cli.Tests;
 
@@ -107,7 +108,7 @@ public class VerifyPinTests
         var result = pc.Type(new TestKeyboard().Type(TestPC.Pin + "\r"), "verify-pin");
 
         Assert.AreEqual(0, result.ExitCode, result.Text);
-        StringAssert.Contains(result.Errors, "A wrong PIN was given before.");
+        StringAssert.Contains(result.Errors, "A wrong PIN was, or may have been, given before.");
     }
 
     [TestMethod]
@@ -204,6 +205,56 @@ public class VerifyPinTests
         {
             AssertEnded(pc, pc.Run(["verify-pin", .. args]), 2, "EGT3002", logins: 0, triesLeft: AllTries);
         }
+    }
+
+    // A script that repeats a wrong PIN would block a token whose module never tells of wrong ones.
+    [TestMethod]
+    public void A_wrong_PIN_is_not_repeated_where_the_module_sets_no_flags()
+    {
+        using var pc = new TestPC();
+        pc.Token.Change(token => token.ReportsPinFlags = false);
+
+        AssertEnded(pc, pc.RunWithInput(Wrong, "verify-pin"), 4, "EGT2201", logins: 1, triesLeft: AllTries - 1);
+        AssertEnded(pc, pc.RunWithInput(Wrong, "verify-pin"), 4, "EGT2205", logins: 1, triesLeft: AllTries - 1);
+        AssertEnded(pc, pc.RunWithInput(Wrong, "register"), 4, "EGT2205", logins: 1, triesLeft: AllTries - 1);
+        StringAssert.Contains(pc.Run("status").Output, "\"countLow\"");
+        AssertEnded(pc, pc.RunWithInput(TestPC.Pin, "verify-pin", "--accept-count-low"), 0, "EGT1005", logins: 2, triesLeft: AllTries);
+        StringAssert.Contains(pc.Run("status").Output, "\"ready\"");
+    }
+
+    [TestMethod]
+    [DataRow("en", "no wrong PIN reported")]
+    [DataRow("az", "yanlış PİN kod barədə məlumat yoxdur")]
+    [DataRow("ru", "о неверном ПИН-коде не сообщалось")]
+    public void Of_a_module_without_flags_nothing_is_claimed(string language, string words)
+    {
+        using var pc = new TestPC();
+        pc.Token.Change(token => token.ReportsPinFlags = false);
+        pc.Token.Lock();
+
+        StringAssert.Contains(pc.Type(new TestKeyboard(), "status", "--lang", language).Output, words);
+    }
+
+    [TestMethod]
+    public void A_try_that_blocks_the_PIN_says_that_it_was_made()
+    {
+        using var pc = new TestPC();
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_Login", ReturnValue = 0xA4 });
+
+        var result = pc.RunWithInput(Wrong, "verify-pin");
+
+        AssertEnded(pc, result, 4, "EGT2212", logins: 1, triesLeft: AllTries);
+        StringAssert.Contains(result.Output, "A try was made");
+    }
+
+    [TestMethod]
+    public void A_token_without_a_PIN_gets_none()
+    {
+        using var pc = new TestPC();
+        pc.Token.Change(static token => token.IsInitialized = false);
+
+        AssertEnded(pc, pc.RunWithInput(TestPC.Pin, "verify-pin"), 4, "EGT2208", logins: 0, triesLeft: AllTries);
+        StringAssert.Contains(pc.Run("status").Output, "\"notSet\"");
     }
 
     private static void AssertEnded(TestPC pc, CommandResult result, int exitCode, string code, int logins, int triesLeft)

@@ -1,3 +1,4 @@
+using EGovToken.Core.Pkcs11;
 using EGovToken.CustomActions.Installation;
 
 namespace EGovToken.CustomActions.Tests;
@@ -28,6 +29,17 @@ internal sealed class RecordingSession : IInstallSession
     public string GetProperty(string name) => _properties.GetValueOrDefault(name, name == "UILevel" && DeferredData.Length == 0 ? "2" : "");
 
     public void SetProperty(string name, string value) => _properties[name] = value;
+
+    /// <summary>The PINs that actions took.</summary>
+    public List<PinSecret> Pins { get; } = [];
+
+    public PinSecret TakePin(string name)
+    {
+        var pin = new PinSecret(GetProperty(name));
+        SetProperty(name, "");
+        Pins.Add(pin);
+        return pin;
+    }
 
     public void Log(string line) => Lines.Add(line);
 

@@ -2,6 +2,7 @@ using EGovToken.Core.Certificates;
 using EGovToken.Core.Common;
 using EGovToken.Core.Pkcs11;
 using EGovToken.Portability.Tests.Tokens;
+using EGovToken.Testing.TestKit;
 using Net.Pkcs11Interop.Common;
 
 namespace EGovToken.Portability.Tests;
@@ -48,7 +49,7 @@ internal sealed class OpenToken : IDisposable
         using var secret = new PinSecret(pin);
         try
         {
-            PinGuard.Login(_sessions.First, Description, secret, PinMode.Guided);
+            PinGuard.Login(_sessions.First, _token, secret, PinMode.Guided, new RegistryPinMemory(new MemoryRegistry()));
             return null;
         }
         catch (OutcomeException e)

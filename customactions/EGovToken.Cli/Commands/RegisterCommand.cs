@@ -60,6 +60,7 @@ internal sealed class Registration(CommandSession session)
         }
 
         var request = RequestFor(pin);
+        using var attempt = request.Pin;
         var report = CarryOut(request with { TrustJournal = true });
         if (report.Certificates.Any(static certificate => certificate is { Change: RegistrationChange.AlreadyRight, Defect: not null }))
         {

@@ -29,7 +29,7 @@ internal static class VerifyPinCommand
     {
         var reader = session.OpenReader();
         var described = session.Describe(reader);
-        var attempt = new PinPrompter(session).Ask(described, consent);
+        using var attempt = new PinPrompter(session).Ask(described, consent);
 
         // The token that was described, and no other that was plugged in while the PIN was typed.
         var verified = reader.VerifyPin(session.Query with { Serial = described.Serial }, attempt, session.Cancellation);

@@ -64,7 +64,7 @@ internal sealed class ReportWriter(CommandEnvironment environment, OutputOptions
         {
             new Screen(environment.Errors, texts, options.NoColor).Outcome(outcome);
         }
-        catch (IOException)
+        catch (Exception e) when (StandardConsole.IsUnwritable(e))
         {
             // The exit code still tells.
         }
@@ -76,7 +76,7 @@ internal sealed class ReportWriter(CommandEnvironment environment, OutputOptions
         {
             write();
         }
-        catch (IOException e)
+        catch (Exception e) when (StandardConsole.IsUnwritable(e))
         {
             throw new ResultNotWrittenException(e);
         }

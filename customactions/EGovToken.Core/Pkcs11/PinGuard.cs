@@ -101,12 +101,21 @@ public static class PinGuard
     }
 }
 
-/// <summary>The one C_Login that was asked for.</summary>
-/// <param name="Pin">The PIN; empty for a token with its own PIN pad.</param>
-/// <param name="Mode">Who asks.</param>
-public sealed record PinAttempt(PinSecret Pin, PinMode Mode) : IDisposable
+/// <summary>
+/// The one C_Login that was asked for. Its maker disposes of it, which overwrites the PIN on every way on which no reader has taken it; a
+/// reader that has overwrites it itself, since it may be in the midst of C_Login when the maker gives up, and must not send zeros.
+/// </summary>
+/// <param name="pin">The PIN; empty for a token with its own PIN pad.</param>
+/// <param name="mode">Who asks.</param>
+public sealed class PinAttempt(PinSecret pin, PinMode mode) : IDisposable
 {
+    private readonly object _lock = new();
     private volatile bool _isUnderWay;
+    private bool _isTaken;
+    private bool _isOver;
+
+    /// <summary>Who asks.</summary>
+    public PinMode Mode => mode;
 
     /// <summary>Whether the token has the PIN and has not answered: a try may have been spent.</summary>
     public bool IsUnderWay
@@ -115,8 +124,32 @@ public sealed record PinAttempt(PinSecret Pin, PinMode Mode) : IDisposable
         set => _isUnderWay = value;
     }
 
-    /// <summary>Overwrites the PIN.</summary>
-    public void Dispose() => Pin.Dispose();
+    /// <summary>Whether there is no PIN: that of a PIN pad, or none.</summary>
+    public bool IsEmpty => pin.Bytes.Length == 0;
+
+    /// <summary>Takes the PIN. Who takes it overwrites it.</summary>
+    /// <exception cref="OperationCanceledException">The maker has given up before.</exception>
+    public PinSecret Take()
+    {
+        lock (_lock)
+        {
+            _isTaken = true;
+            return _isOver ? throw new OperationCanceledException() : pin;
+        }
+    }
+
+    /// <summary>Overwrites the PIN, unless it was taken.</summary>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _isOver = true;
+            if (!_isTaken)
+            {
+                pin.Dispose();
+            }
+        }
+    }
 }
 
 /// <summary>Who asks for a PIN attempt.</summary>

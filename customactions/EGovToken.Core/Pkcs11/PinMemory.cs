@@ -85,7 +85,7 @@ public sealed class RegistryPinMemory(IProductRegistry registry) : IPinMemory
 public sealed class FilePinMemory(string folder) : IPinMemory
 {
     /// <summary>The memory of the user that this process runs as.</summary>
-    public static FilePinMemory OfThisUser { get; } = new(
+    public static FilePinMemory OfThisUser => new(
         Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "EGovToken", "WrongPins"));
 
     /// <inheritdoc/>

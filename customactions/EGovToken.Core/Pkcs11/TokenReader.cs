@@ -24,37 +24,37 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
     /// <summary>Reads the token's certificates.</summary>
     /// <param name="query">Which token.</param>
     /// <param name="options">What to read.</param>
-    /// <param name="pin">The PIN to verify first, or null; overwritten after use.</param>
+    /// <param name="pin">The PIN to verify first, or null; its maker disposes of it.</param>
     /// <param name="cancellation">Ends the waiting for the token.</param>
     /// <exception cref="OutcomeException">Every failure of module, token and PIN.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public TokenContents Read(TokenQuery query, ReadingOptions options, PinAttempt? pin = null, CancellationToken cancellation = default) =>
-        Within(query, pin, (token, factories, givenUp) =>
+        Within(query, pin, run =>
         {
-            using var sessions = TokenSessions.Open(token);
+            using var sessions = TokenSessions.Open(run.Token);
             if (pin is not null)
             {
-                Verify(sessions.First, token, pin, givenUp);
+                Verify(run, sessions.First, pin);
             }
 
             return new TokenContents(
-                token.Description,
-                new CertificateReader(factories).ReadAll(sessions, options.Known),
-                options.WithKeys ? new TokenKeyReader(factories).ReadAll(sessions) : null);
+                run.Token.Description,
+                new CertificateReader(run.Factories).ReadAll(sessions, options.Known),
+                options.WithKeys ? new TokenKeyReader(run.Factories).ReadAll(sessions) : null);
         }, cancellation);
 
     /// <summary>Verifies the PIN with one C_Login and reads nothing.</summary>
     /// <param name="query">Which token.</param>
-    /// <param name="pin">The PIN; overwritten after use.</param>
+    /// <param name="pin">The PIN; its maker disposes of it.</param>
     /// <param name="cancellation">Ends the waiting for the token.</param>
     /// <exception cref="OutcomeException">Every failure of module, token and PIN.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public TokenDescription VerifyPin(TokenQuery query, PinAttempt pin, CancellationToken cancellation = default) =>
-        Within(query, pin, (token, _, givenUp) =>
+        Within(query, pin, run =>
         {
-            using var session = token.Slots[0].OpenSession();
-            Verify(session, token, pin, givenUp);
-            return token.Description;
+            using var session = run.Token.Slots[0].OpenSession();
+            Verify(run, session, pin);
+            return run.Token.Description;
         }, cancellation);
 
     /// <summary>Finds the token and reads nothing else from it.</summary>
@@ -63,7 +63,7 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
     /// <exception cref="OutcomeException">Every failure of module and token.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public TokenDescription Describe(TokenQuery query, CancellationToken cancellation = default) =>
-        Within(query, pin: null, static (token, _, _) => token.Description, cancellation);
+        Within(query, pin: null, static run => run.Token.Description, cancellation);
 
     /// <summary>Lists the slots and what is in them.</summary>
     /// <exception cref="OutcomeException">The module failed.</exception>
@@ -73,26 +73,26 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
         return new TokenFinder(opened, memory: memory).Overview();
     }, static () => OutcomeNumber.TokenNotAnswering, CancellationToken.None);
 
-    private void Verify(TokenSession session, FoundToken token, PinAttempt attempt, CancellationToken givenUp)
+    // The PIN goes as soon as the token has answered, whatever comes after.
+    private void Verify(ReadingRun run, TokenSession session, PinAttempt attempt)
     {
+        using var pin = run.Pin!;
+
         // The caller has been told that this attempt failed: it must not be made after that.
-        givenUp.ThrowIfCancellationRequested();
+        run.GivenUp.ThrowIfCancellationRequested();
         attempt.IsUnderWay = true;
-        PinGuard.Login(session, token, attempt.Pin, attempt.Mode, memory);
+        PinGuard.Login(session, run.Token, pin, attempt.Mode, memory);
         attempt.IsUnderWay = false;
     }
 
-    // The thread that uses the PIN overwrites it: when the caller gives up, this thread may be in the midst of C_Login, which
-    // must not be handed a PIN of zeros.
-    private T Within<T>(
-        TokenQuery query, PinAttempt? pin, Func<FoundToken, Pkcs11InteropFactories, CancellationToken, T> use, CancellationToken cancellation) =>
+    private T Within<T>(TokenQuery query, PinAttempt? pin, Func<ReadingRun, T> use, CancellationToken cancellation) =>
         Limited(query.Wait, givenUp =>
         {
-            using var attempt = pin;
+            using var secret = pin?.Take();
             var (opened, token) = Await(query, givenUp);
             using (opened)
             {
-                return Attended(token, () => use(token, opened.Factories, givenUp));
+                return Attended(token, () => use(new ReadingRun(token, opened.Factories, secret, givenUp)));
             }
         }, () => pin is { IsUnderWay: true } ? OutcomeNumber.PinUnanswered : OutcomeNumber.TokenNotAnswering, cancellation);
 
@@ -149,6 +149,9 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
             throw new OutcomeException(OutcomeNumber.TokenRemoved, e.Detail, e);
         }
     }
+
+    /// <summary>What reading works with.</summary>
+    private sealed record ReadingRun(FoundToken Token, Pkcs11InteropFactories Factories, PinSecret? Pin, CancellationToken GivenUp);
 
     private T Limited<T>(TimeSpan wait, Func<CancellationToken, T> work, Func<OutcomeNumber> whenLate, CancellationToken cancellation)
     {

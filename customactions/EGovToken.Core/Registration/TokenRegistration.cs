@@ -81,7 +81,7 @@ public sealed record RegistrationRequest
     /// <summary>Which token.</summary>
     public TokenQuery Token { get; init; } = new();
 
-    /// <summary>The PIN to verify first, or null; overwritten after use.</summary>
+    /// <summary>The PIN to verify first, or null; its maker disposes of it.</summary>
     public PinAttempt? Pin { get; init; }
 
     /// <summary>

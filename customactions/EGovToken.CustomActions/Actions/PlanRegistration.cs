@@ -16,13 +16,13 @@ public sealed class PlanRegistration(InstallServices services) : IInstallAction
     /// <inheritdoc/>
     public void Run(IInstallSession session)
     {
+        // Out of the session before anything can fail, so that no later step and no log sees it; overwritten on every way on which no
+        // token gets it.
+        using var pin = new PinAttempt(session.TakePin(SettingNames.TokenPin), PinMode.Silent);
+
         var settings = new SettingsReader(session.GetProperty, services.PC.Policies).Read();
         var run = Guid.NewGuid().ToString("N");
         PlanShortcut(session, settings, run);
-
-        // Removed from the session before anything can fail, so that no later step and no log sees it.
-        var pin = session.GetProperty(SettingNames.TokenPin);
-        session.SetProperty(SettingNames.TokenPin, "");
 
         if (!settings.RegisterCertificates)
         {
@@ -52,13 +52,13 @@ public sealed class PlanRegistration(InstallServices services) : IInstallAction
     private static bool EndsInstallation(OutcomeNumber number, InstallSettings settings) =>
         settings.RequireToken || number is OutcomeNumber.ModuleUnreadable or OutcomeNumber.ModuleNotInitialised;
 
-    private static RegistrationRequest RequestFor(InstallSettings settings, string run, string pin) => new()
+    private static RegistrationRequest RequestFor(InstallSettings settings, string run, PinAttempt pin) => new()
     {
         Run = run,
         Pkcs11Module = settings.Pkcs11Module,
         Token = new TokenQuery(settings.TokenSerial, settings.WaitForToken, settings.TokenModels),
         RemoveStale = settings.RemoveStale,
-        Pin = pin.Length > 0 && !settings.PinVerification ? throw new OutcomeException(OutcomeNumber.PinNotAllowed) : pin.Length == 0 ? null : new PinAttempt(new PinSecret(pin), PinMode.Silent),
+        Pin = pin.IsEmpty ? null : settings.PinVerification ? pin : throw new OutcomeException(OutcomeNumber.PinNotAllowed),
     };
 
     private static void PlanShortcut(IInstallSession session, InstallSettings settings, string run)

@@ -14,10 +14,10 @@ public sealed class VerifyPin(InstallServices services) : IInstallAction
     /// <inheritdoc/>
     public void Run(IInstallSession session)
     {
-        // Removed from the session before anything can fail.
-        var typed = session.GetProperty(WizardProperties.PinInput);
-        session.SetProperty(WizardProperties.PinInput, "");
+        // Out of the session before anything can fail, and overwritten on every way on which no token gets it.
         var confirmed = session.GetProperty(WizardProperties.FinalTryConfirmed).Length > 0;
+        using var attempt = new PinAttempt(
+            session.TakePin(WizardProperties.PinInput), confirmed ? PinMode.GuidedFinalTryConfirmed : PinMode.Guided);
         session.SetProperty(WizardProperties.FinalTryConfirmed, "");
         session.SetProperty(WizardProperties.PinMessage, "");
 
@@ -26,14 +26,14 @@ public sealed class VerifyPin(InstallServices services) : IInstallAction
         {
             WizardRoute.Lead(session, WizardPage.PinStop);
         }
-        else if (typed.Length == 0 && session.GetProperty(WizardProperties.PinPad).Length == 0)
+        else if (attempt.IsEmpty && session.GetProperty(WizardProperties.PinPad).Length == 0)
         {
             session.SetProperty(WizardProperties.PinMessage, WizardTexts.Of(session).Get("PinEmpty"));
             WizardRoute.Lead(session, WizardPage.Pin);
         }
         else
         {
-            Verify(session, tries, new PinAttempt(new PinSecret(typed), confirmed ? PinMode.GuidedFinalTryConfirmed : PinMode.Guided));
+            Verify(session, tries, attempt);
         }
     }
 

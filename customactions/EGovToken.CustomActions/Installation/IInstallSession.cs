@@ -1,3 +1,5 @@
+using EGovToken.Core.Pkcs11;
+
 namespace EGovToken.CustomActions.Installation;
 
 /// <summary>What an action may know of the installation it runs in. Tests give one without an installer.</summary>
@@ -14,6 +16,11 @@ public interface IInstallSession
     /// <param name="name">The property's name.</param>
     /// <param name="value">The new text.</param>
     void SetProperty(string name, string value);
+
+    /// <summary>Takes a PIN out of a property, and leaves nothing of it there.</summary>
+    /// <param name="name">The property's name.</param>
+    /// <returns>The PIN, empty when the property is not set; the caller disposes of it.</returns>
+    PinSecret TakePin(string name);
 
     /// <summary>Writes a line to the installer's log. Keep it ASCII: the log may be written in any code page.</summary>
     /// <param name="line">The line; never a PIN.</param>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
+using EGovToken.Core.Pkcs11;
 
 namespace EGovToken.CustomActions.Installation;
 
@@ -24,15 +26,27 @@ internal sealed class WindowsInstallerSession(Session session) : IInstallSession
 
     public void SetProperty(string name, string value) => session[name] = value;
 
-    public void Log(string line) => session.Log(AsciiText.From(line));
-
-    public void ShowError(string text)
+    public PinSecret TakePin(string name)
     {
-        // Field 0 is the template: given as data, brackets in a file name are not taken for properties.
-        using var record = new Record(1) { FormatString = "[1]" };
-        record[1] = text;
-        session.Message(InstallMessage.Error, record);
+        var text = GetProperty(name);
+        var pin = new PinSecret(text);
+        SecretText.Overwrite(text);
+        try
+        {
+            SetProperty(name, "");
+            return pin;
+        }
+        catch
+        {
+            pin.Dispose();
+            throw;
+        }
     }
+
+    // Not Session.Log, which takes the line for a template: brackets in a token's label would be taken for properties.
+    public void Log(string line) => Say(InstallMessage.Info, AsciiText.From(line));
+
+    public void ShowError(string text) => Say(InstallMessage.Error, text);
 
     public void FillList(string property, IReadOnlyList<ListRow> rows)
     {
@@ -48,7 +62,7 @@ internal sealed class WindowsInstallerSession(Session session) : IInstallSession
         view.Execute();
         for (var order = 0; order < rows.Count; order++)
         {
-            using var row = new Record(property, order + 1, rows[order].Value, rows[order].Text);
+            using var row = new Record(property, order + 1, FormattedText.Literal(rows[order].Value), FormattedText.Literal(rows[order].Text));
             view.Modify(ViewModifyMode.InsertTemporary, row);
         }
     }
@@ -63,6 +77,38 @@ internal sealed class WindowsInstallerSession(Session session) : IInstallSession
         {
             // The page ended the run, which had ended before.
         }
+    }
+
+    // Field 0 is the template: given as data, brackets in a text are not taken for properties.
+    private void Say(InstallMessage kind, string text)
+    {
+        using var record = new Record(1) { FormatString = "[1]" };
+        record[1] = text;
+        session.Message(kind, record);
+    }
+}
+
+/// <summary>Texts for columns of type Formatted, such as ListBox.Value and ListBox.Text.</summary>
+internal static class FormattedText
+{
+    /// <summary>What Windows Installer shows as the text that is given: every bracket and brace escaped (Formatted, Microsoft Learn).</summary>
+    public static string Literal(string text) => string.Concat(text.Select(static c => c is '[' or ']' or '{' or '}' ? $@"[\{c}]" : c.ToString()));
+}
+
+/// <summary>Secrets that come as strings, for want of another way: Windows Installer's interface gives nothing else.</summary>
+internal static class SecretText
+{
+    /// <summary>Overwrites a string in its place. It must be nobody else's: one that was made for this one reading.</summary>
+    public static void Overwrite(string text)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        var pinned = GCHandle.Alloc(text, GCHandleType.Pinned);
+        Marshal.Copy(new char[text.Length], 0, pinned.AddrOfPinnedObject(), text.Length);
+        pinned.Free();
     }
 }
 

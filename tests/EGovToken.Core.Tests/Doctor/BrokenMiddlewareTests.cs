@@ -10,7 +10,7 @@ namespace EGovToken.Core.Tests.Doctor;
 [OSCondition(OperatingSystems.Linux)]
 public class BrokenMiddlewareTests
 {
-    private const ushort Magic32 = 0x10B; // PE32, in the optional header's first word
+    private const ushort MachineX86 = 0x14C; // IMAGE_FILE_HEADER.Machine
     private const uint DeviceError = 0x30; // CKR_DEVICE_ERROR
 
     [TestMethod]
@@ -45,7 +45,7 @@ public class BrokenMiddlewareTests
     public void A_module_for_32_bit_programs()
     {
         using var pc = new HealthyPC();
-        Replace(pc.Plugged.Module, static image => BitConverter.TryWriteBytes(image.AsSpan(BitConverter.ToInt32(image, 0x3C) + 24), Magic32));
+        Replace(pc.Plugged.Module, static image => BitConverter.TryWriteBytes(image.AsSpan(BitConverter.ToInt32(image, 0x3C) + 4), MachineX86));
 
         DiagnosisAssert.IsBroken(ChainLink.Middleware, "middleware.bitness", pc.Diagnose());
     }

@@ -144,7 +144,7 @@ public class TokenFinderTests
         using var pc = new PluggedToken();
         pc.StateFile.Update(state =>
         {
-            var unknown = EPass2003.Slot(EPass2003.Blank("", "", "1234"));
+            var unknown = EPass2003.Slot(EPass2003.Blank("", "0000000000000000", "1234"));
             unknown.Description = "Bank card reader";
             state.Slots.Insert(0, unknown);
         });

@@ -36,6 +36,37 @@ public class PlanRegistrationTests
     }
 
     [TestMethod]
+    [DataRow("WAITFORTOKEN", "for ever")]
+    [DataRow("PKCS11MODULE", "relative.dll")]
+    [DataRow("REGISTERCERTIFICATES", "0")]
+    [DataRow("PINVERIFICATION", "0")]
+    [DataRow("TOKENSERIAL", "0123456789ABCDEF")]
+    public void A_PIN_is_taken_out_and_overwritten_where_no_token_gets_it(string setting, string value)
+    {
+        using var pc = new TestPC();
+        var session = new RecordingSession(("TOKENPIN", CitizenToken.DefaultPin), (setting, value));
+
+        Plan(pc, session);
+
+        Assert.AreEqual("", session.GetProperty("TOKENPIN"));
+        Assert.IsTrue(session.Pins.Single().Bytes.All(static one => one == 0));
+        Assert.AreEqual(0, pc.Token.CallsOf("C_Login"));
+    }
+
+    [TestMethod]
+    public void Without_middleware_the_PIN_is_overwritten_too()
+    {
+        using var pc = new TestPC(suiteInstalled: false);
+        File.Delete(pc.Token.Module);
+        var session = new RecordingSession(("TOKENPIN", CitizenToken.DefaultPin));
+
+        Plan(pc, session);
+
+        StringAssert.StartsWith(pc.LastResult, "EGT2001");
+        Assert.IsTrue(session.Pins.Single().Bytes.All(static one => one == 0));
+    }
+
+    [TestMethod]
     public void Without_a_PIN_there_is_no_login()
     {
         using var pc = new TestPC();

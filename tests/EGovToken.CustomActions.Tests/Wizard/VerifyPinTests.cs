@@ -141,6 +141,52 @@ public class VerifyPinTests
         Assert.IsFalse(session.Everything.Contains(CitizenToken.DefaultPin, StringComparison.Ordinal));
     }
 
+    [TestMethod]
+    [DataRow("WAITFORTOKEN", "for ever")]
+    [DataRow("PINVERIFICATION", "0")]
+    [DataRow("PKCS11MODULE", "relative.dll")]
+    public void A_PIN_is_overwritten_where_no_token_gets_it(string setting, string value)
+    {
+        using var pc = new TestPC();
+        var session = PinPage(pc);
+        session.SetProperty(setting, value);
+
+        session.SetProperty(WizardProperties.PinInput, CitizenToken.DefaultPin);
+        pc.Run(session, services => new VerifyPin(services));
+
+        Assert.AreEqual(0, pc.Token.CallsOf("C_Login"));
+        Assert.AreEqual("", session.GetProperty(WizardProperties.PinInput));
+        Assert.IsTrue(session.Pins.Single().Bytes.All(static one => one == 0));
+    }
+
+    [TestMethod]
+    public void A_module_without_flags_is_warned_of_after_a_wrong_PIN_all_the_same()
+    {
+        using var pc = new TestPC();
+        pc.Token.Token.Change(token => token.ReportsPinFlags = false);
+        var session = PinPage(pc);
+        Assert.AreEqual("Ready", session.GetProperty(WizardProperties.PinState));
+
+        Send(pc, session, WrongPin);
+
+        Assert.AreEqual("CountLow", session.GetProperty(WizardProperties.PinState));
+        Assert.AreEqual("CountLow", PinPage(pc).GetProperty(WizardProperties.PinState), "another run of the wizard");
+    }
+
+    [TestMethod]
+    public void A_try_that_blocks_the_PIN_says_so_and_leads_to_what_can_be_done()
+    {
+        using var pc = new TestPC();
+        var session = PinPage(pc);
+        pc.Token.Token.AddMisbehaviour(new Misbehaviour { Function = "C_Login", ReturnValue = ReturnValue.PinLocked });
+
+        Send(pc, session, WrongPin);
+
+        Assert.AreEqual(nameof(WizardPage.Token), session.GetProperty(WizardProperties.NextPage));
+        StringAssert.Contains(session.GetProperty(WizardProperties.TokenTrouble), "EGT2212");
+        StringAssert.Contains(session.GetProperty(WizardProperties.TokenTrouble), "blocked");
+    }
+
     private static RecordingSession PinPage(TestPC pc)
     {
         var session = new RecordingSession();

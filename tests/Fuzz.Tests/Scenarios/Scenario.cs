@@ -66,7 +66,7 @@ internal sealed class Scenario
                 ModuleLimit = _limit,
             };
             var keys = new HonestKeys(_case.Circumstances.ProviderHasKeys);
-            var plan = new TokenRegistration(Modules, keys, _store, _journal).Plan(request, _texts.Add);
+            var plan = new TokenRegistration(Modules, keys, _store, _journal, new RegistryPinMemory(new MemoryRegistry())).Plan(request, _texts.Add);
             return CarryOut(plan.Serialize());
         }
         catch (OutcomeException e)

@@ -9,6 +9,9 @@ namespace EGovToken.Testing.TestKit;
 /// <summary>A PC's worth of middleware and token: a system folder with the vendor's module in it, and the virtual token behind it.</summary>
 public sealed class PluggedToken : IDisposable
 {
+    // Where programs that a test runs keep what they remember for their user (Environment.SpecialFolder.LocalApplicationData).
+    private const string UserData = "XDG_DATA_HOME";
+
     private readonly TemporaryFolder _folder = new();
 
     /// <summary>With the citizen's token.</summary>
@@ -30,6 +33,7 @@ public sealed class PluggedToken : IDisposable
 
         Token = plugInto(StateFile);
         Environment.SetEnvironmentVariable(TokenStateFile.EnvironmentVariable, StateFile.Path);
+        Environment.SetEnvironmentVariable(UserData, _folder.PathOf("user"));
     }
 
     /// <summary>The folder that stands for System32.</summary>
@@ -66,6 +70,7 @@ public sealed class PluggedToken : IDisposable
     public void Dispose()
     {
         Environment.SetEnvironmentVariable(TokenStateFile.EnvironmentVariable, null);
+        Environment.SetEnvironmentVariable(UserData, null);
         _folder.Dispose();
     }
 }

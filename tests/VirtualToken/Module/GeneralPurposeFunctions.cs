@@ -10,11 +10,11 @@ internal static unsafe class GeneralPurposeFunctions
     private const int MutexFunctionCount = 4;
 
     [UnmanagedCallersOnly]
-    internal static nuint Initialize(byte* arguments) => CallGate.Pass("C_Initialize", ReturnValue.GeneralError, _ =>
+    internal static nuint Initialize(byte* arguments) => CallGate.Pass("C_Initialize", ReturnValue.GeneralError, call =>
     {
         CryptokiCall.Require(arguments is null || AreGood(arguments), ReturnValue.ArgumentsBad);
         CryptokiCall.Require(SessionTable.Current is null, ReturnValue.CryptokiAlreadyInitialized);
-        SessionTable.Current = new SessionTable();
+        SessionTable.Current = new SessionTable(call.Snapshot);
     });
 
     [UnmanagedCallersOnly]

@@ -21,6 +21,7 @@ internal static unsafe class ObjectFunctions
             var answer = ReturnValue.Ok;
             foreach (var attribute in NativeAttribute.Template(template, count.Value))
             {
+                CryptokiCall.Require(attribute.Type != call.Slots[session.Slot].PresentToken?.StopsAtAttribute, ReturnValue.AttributeTypeInvalid);
                 var outcome = Answer(attribute, found, values);
                 answer = outcome == ReturnValue.Ok ? answer : outcome;
             }

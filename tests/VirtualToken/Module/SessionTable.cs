@@ -1,14 +1,24 @@
+using EGovToken.Testing.VirtualToken.State;
+
 namespace EGovToken.Testing.VirtualToken.Module;
 
 /// <summary>What the module remembers in this process between C_Initialize and C_Finalize. Calls come one at a time.</summary>
-internal sealed class SessionTable
+/// <param name="state">How readers and tokens were at C_Initialize.</param>
+internal sealed class SessionTable(VirtualTokenState state)
 {
+    private readonly HashSet<int>? _readers = state.KnowsReadersOfItsStartOnly
+        ? [.. state.Slots.Index().Where(static slot => slot.Item.PresentToken is not null).Select(static slot => slot.Index)]
+        : null;
+
     private readonly Dictionary<ulong, Session> _sessions = [];
     private readonly HashSet<int> _loggedInSlots = [];
     private ulong _lastHandle;
 
     /// <summary>The table between C_Initialize and C_Finalize; null otherwise.</summary>
     public static SessionTable? Current { get; set; }
+
+    /// <summary>Whether the module shows a slot.</summary>
+    public bool Shows(int slot) => _readers?.Contains(slot) ?? true;
 
     /// <summary>Opens a session.</summary>
     /// <returns>Its handle; handles are not used twice.</returns>

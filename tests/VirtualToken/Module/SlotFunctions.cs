@@ -11,7 +11,7 @@ internal static unsafe class SlotFunctions
     internal static nuint GetSlotList(byte tokenPresent, NativeULongArray list, NativeULongArray count) =>
         CryptokiCall.Run("C_GetSlotList", call => OutputArray.Fill(
             [.. call.Slots.Index()
-                .Where(slot => tokenPresent == 0 || slot.Item.PresentToken is not null)
+                .Where(slot => call.Sessions.Shows(slot.Index) && (tokenPresent == 0 || slot.Item.PresentToken is not null))
                 .Select(slot => (ulong)slot.Index)],
             list,
             count));

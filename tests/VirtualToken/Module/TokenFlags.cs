@@ -16,7 +16,8 @@ internal static class TokenFlags
 
     /// <summary>A token's flags.</summary>
     public static ulong Of(TokenState token) =>
-        Rng | LoginRequired | UserPinInitialized | TokenInitialized
+        Rng | LoginRequired
+        | (token.IsInitialized ? UserPinInitialized | TokenInitialized : 0)
         | (token.PinPadEntry is null ? 0 : ProtectedAuthenticationPath)
         | (token.ReportsPinFlags ? Pin(token) : 0);
 

@@ -36,6 +36,9 @@ public sealed class TokenState
     /// <summary>What <see cref="RetriesLeft"/> goes back to after a right PIN.</summary>
     public int MaximumRetries { get; set; }
 
+    /// <summary>Whether its issuer has finished it: CKF_TOKEN_INITIALIZED and CKF_USER_PIN_INITIALIZED.</summary>
+    public bool IsInitialized { get; set; } = true;
+
     /// <summary>Whether CKF_USER_PIN_COUNT_LOW, _FINAL_TRY and _LOCKED are ever set: some vendors' modules never do.</summary>
     public bool ReportsPinFlags { get; set; } = true;
 
@@ -44,6 +47,12 @@ public sealed class TokenState
 
     /// <summary>Whether the Windows provider signs only after a PIN was set; false imitates one that has it cached.</summary>
     public bool CspNeedsPin { get; set; } = true;
+
+    /// <summary>
+    /// An attribute (CKA_) that the module says it does not know, and at which it stops, leaving those after it in the template unset;
+    /// null for a module that answers every attribute, as the standard wants.
+    /// </summary>
+    public ulong? StopsAtAttribute { get; set; }
 
     /// <summary>The objects: an object's handle is its index here plus one.</summary>
     public List<TokenObject> Objects { get; init; } = [];
