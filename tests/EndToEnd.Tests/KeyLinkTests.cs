@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using EGovToken.Testing.TestKit;
+using EGovToken.Testing.VirtualToken.State;
 
 namespace EGovToken.EndToEnd.Tests;
 
@@ -15,6 +16,20 @@ public class KeyLinkTests
     public void Each_registered_certificate_signs_through_its_key_link_with_the_key_that_is_its_own()
     {
         using var pc = new CitizenPC();
+        AssertSigns(pc);
+    }
+
+    // Providers name containers in the ANSI code page; integrators have named them in their language.
+    [WindowsTest]
+    public void A_container_whose_name_is_not_ASCII_is_found_and_signs()
+    {
+        using var pc = new CitizenPC();
+        pc.Token.Change(static token => token.Objects.OfType<PrivateKeyObject>().ToList().ForEach(static key => key.Label = $"giriç açarü {key.KeySpec}"));
+        AssertSigns(pc);
+    }
+
+    private static void AssertSigns(CitizenPC pc)
+    {
         Assert.AreEqual(0, pc.RunBundle().ExitCode, pc.Log);
         var certificates = InstalledState.Of(pc).UserCertificates.Where(certificate => certificate.Store == "My").ToList();
 

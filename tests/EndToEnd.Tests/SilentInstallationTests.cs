@@ -50,6 +50,36 @@ public class SilentInstallationTests
         StringAssert.Contains(pc.Log, "the PIN is right");
     }
 
+    // Windows Installer replaces what stands in brackets in a template of a log line by the property's value.
+    [WindowsTest]
+    public void A_tokens_label_stands_in_the_log_as_it_is_whatever_it_looks_like()
+    {
+        using var pc = new CitizenPC();
+        pc.Token.Change(static token => token.Label = "[ProductName] {[TOKENPIN]} [1]");
+
+        Assert.AreEqual(0, pc.RunBundle($"TOKENPIN={pc.Pin}").ExitCode, pc.Log);
+
+        StringAssert.Contains(pc.Log, "'[ProductName] {[TOKENPIN]} [1]'");
+        Assert.IsEmpty(pc.World.FindSecret(pc.Pin));
+    }
+
+    [WindowsTest]
+    public void A_wrong_PIN_is_remembered_where_the_module_sets_no_flags_and_forgotten_with_the_product()
+    {
+        using var pc = new CitizenPC();
+        var before = pc.World.TakeSnapshot();
+        pc.Token.Change(static token => token.ReportsPinFlags = false);
+
+        Assert.AreEqual(0, pc.RunBundle("TOKENPIN=8250471639").ExitCode, pc.Log);
+        StringAssert.StartsWith(InstalledState.Of(pc).LastResult, "EGT2201");
+        Assert.AreEqual(0, pc.RunBundle("/repair", "TOKENPIN=8250471639").ExitCode, pc.Log);
+        StringAssert.StartsWith(InstalledState.Of(pc).LastResult, "EGT2205");
+        Assert.AreEqual(1, pc.Token.File.Calls.Count("C_Login"));
+
+        Assert.AreEqual(0, pc.RunBundle("/uninstall", "REMOVEMIDDLEWARE=1").ExitCode, pc.Log);
+        NoChanges.Since(before, pc);
+    }
+
     [WindowsTest]
     public void Without_a_PIN_the_certificates_are_registered_without_a_login()
     {

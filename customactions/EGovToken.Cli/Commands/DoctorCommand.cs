@@ -66,7 +66,7 @@ internal sealed class ChainExamination(CommandSession session)
         ? Outcome.Of(OutcomeNumber.ChainBroken, Names(diagnosis.Broken))
         : Outcome.Of(OutcomeNumber.ChainGood, Names(diagnosis.Warnings));
 
-    private static string Names(IEnumerable<ChainLink> links) => string.Join(", ", links.Select(DiagnosisTexts.KeyOf));
+    private static string Names(IEnumerable<ChainLink> links) => string.Join(", ", links.Select(new DiagnosisTexts(Language.English).NameOf));
 
     private DiagnosedPC DiagnosedPC() => RuntimeInformation.IsOSPlatform(OSPlatform.Windows)
         ? Core.Doctor.DiagnosedPC.OnWindows(session.PC)

@@ -17,7 +17,7 @@ internal sealed class HtmlReport(DiagnosisTexts texts, DiagnosisResult diagnosis
     public string Build()
     {
         var page = new HtmlPage(texts.Language.Code, texts.Label("title"));
-        page.Paragraph(texts.Summary(diagnosis), diagnosis.Broken.Count > 0 ? "broken" : diagnosis.AllGood ? "ok" : "warning");
+        page.Paragraph(texts.Summary(diagnosis), diagnosis.Broken.Count > 0 ? "broken" : diagnosis.Warnings.Count > 0 ? "warning" : "ok");
         page.Heading(texts.Label("links"));
         page.Table(
             [texts.Label("link"), texts.Label("state"), texts.Label("cause"), texts.Label("remedy")],

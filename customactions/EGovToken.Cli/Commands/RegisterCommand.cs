@@ -75,7 +75,7 @@ internal sealed class Registration(CommandSession session)
 
     private RegistrationRequest RequestFor(PinConsent? consent)
     {
-        var request = new RegistrationRequest { Pkcs11Module = session.Settings.Pkcs11Module, Token = session.Query, RemoveStale = session.Settings.RemoveStale };
+        var request = new RegistrationRequest { Pkcs11Module = session.Settings.Pkcs11Module, Token = session.Query, RemoveStale = session.Settings.RemoveStale, Waiting = session.TellWaiting };
         if (consent is null)
         {
             return request;

@@ -13,16 +13,16 @@ internal static class StatusTables
         screen.Fields(
             ("Status.Module", report.Module?.Path ?? screen.Texts.Get("No")),
             ("Status.Provider", screen.Word(report.Module?.SuiteInstalled ?? false)),
-            ("Status.Readers", string.Join(", ", report.Readers)),
+            ("Status.Readers", report.Readers.Count == 0 ? screen.Texts.Get("Status.NoReaders") : string.Join(", ", report.Readers)),
             ("Status.LastResult", report.LastResult));
         foreach (var reader in report.UnknownCards)
         {
             screen.Warning(screen.Texts.Get("Status.UnknownCard", reader));
         }
 
-        foreach (var token in report.Tokens)
+        foreach (var alike in report.Tokens.GroupBy(static token => token.Certificates is null && token.Problem is null ? (token.Token.Description.Manufacturer, token.Token.Description.Model, token.Kind) : (token.Token.Description.Serial, "", "")))
         {
-            Show(token, screen);
+            Show([.. alike], screen);
         }
 
         ShowJournal(report, screen);
@@ -30,6 +30,20 @@ internal static class StatusTables
         screen.Rows(
             ["Setting.Name", "Setting.Value", "Setting.Source"],
             report.Settings.Select(setting => new[] { setting.Name, setting.Value, screen.Word(setting.Source) }));
+    }
+
+    // Many alike that are not meant, such as a PC's virtual smart cards, are one line.
+    private static void Show(List<TokenStatus> alike, Screen screen)
+    {
+        var token = alike[0].Token.Description;
+        if (alike.Count == 1 || alike[0].Certificates is not null)
+        {
+            alike.ForEach(one => Show(one, screen));
+            return;
+        }
+
+        screen.Line(screen.Texts.Get(
+            "Status.AlikeTokens", alike.Count, token.Model, token.Manufacturer, string.Join(", ", alike.Select(static one => one.Token.Description.Serial))));
     }
 
     private static void Show(TokenStatus status, Screen screen)
@@ -48,6 +62,11 @@ internal static class StatusTables
         foreach (var certificate in status.Certificates ?? [])
         {
             CertificateTable.Show(certificate, screen);
+        }
+
+        if (status.Certificates is { Count: 0 })
+        {
+            screen.Line(screen.Texts.Get("Status.NoCertificates"));
         }
 
         foreach (var unreadable in status.Unreadable ?? [])

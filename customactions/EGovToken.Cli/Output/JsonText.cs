@@ -99,7 +99,7 @@ internal static class OutcomeSentence
     /// <summary>The line for a person; the detail stays in English.</summary>
     public static string For(Outcome outcome, Language language)
     {
-        var text = $"{outcome.Code}: {OutcomeTexts.For(outcome.Number, language)}";
+        var text = $"{outcome.Code}: {OutcomeTexts.ForCommand(outcome.Number, language)}";
         return outcome.Detail.Length == 0 ? text : $"{text} ({outcome.Detail})";
     }
 
@@ -108,7 +108,7 @@ internal static class OutcomeSentence
     {
         { "code", outcome.Code },
         { "number", (int)outcome.Number },
-        { "text", OutcomeTexts.For(outcome.Number, language) },
+        { "text", OutcomeTexts.ForCommand(outcome.Number, language) },
         { "detail", outcome.Detail },
     };
 }

@@ -93,8 +93,12 @@ internal sealed class Screen
         _console.Write(table);
     }
 
-    /// <summary>A time as the language writes it, in the PC's own time zone.</summary>
-    public string Time(DateTime utc) => utc.ToLocalTime().ToString("g", Texts.Language.Culture);
+    /// <summary>A time as the language writes it, in the PC's own time zone, which is named.</summary>
+    public string Time(DateTime utc)
+    {
+        var local = new DateTimeOffset(utc).ToLocalTime();
+        return $"{local.ToString("g", Texts.Language.Culture)} (UTC{local.ToString("zzz", CultureInfo.InvariantCulture)})";
+    }
 
     /// <summary>A value of an enumeration in words.</summary>
     public string Word(Enum value) => Texts.Get($"{value.GetType().Name}.{value}");

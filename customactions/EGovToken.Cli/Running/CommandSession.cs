@@ -44,8 +44,12 @@ internal sealed record CommandSession(
     {
         var module = PC.Modules.Find(Settings.Pkcs11Module);
         Log($"module {module.Path}");
-        return new TokenReader(module.Path, TokenReader.DefaultLimit, PC.PinMemory);
+        return new TokenReader(module.Path, TokenReader.DefaultLimit, PC.PinMemory) { Waiting = TellWaiting };
     }
+
+    /// <summary>Tells a person what the command waits for.</summary>
+    /// <param name="limit">How long it may take.</param>
+    public void TellWaiting(TimeSpan limit) => Tell(Texts.Get("Token.Waiting", (int)limit.TotalSeconds));
 
     /// <summary>Finds the token that is meant.</summary>
     /// <param name="reader">Reads tokens.</param>

@@ -77,6 +77,10 @@ public sealed class TextCatalog(string area, Language language, IReadOnlyList<To
     /// <exception cref="ArgumentException">There is no text of that name.</exception>
     public string Get(string key) => Find(key).Replace(Make, _makes);
 
+    /// <summary>A text, or null when there is none of that name.</summary>
+    /// <param name="key">Its name.</param>
+    public string? TryGet(string key) => _texts.GetString(key, CultureInfo.InvariantCulture) is null ? null : Get(key);
+
     /// <summary>A text with its placeholders filled in; dates and numbers as the language writes them.</summary>
     /// <param name="key">Its name.</param>
     /// <param name="arguments">The values for {0}, {1} ….</param>

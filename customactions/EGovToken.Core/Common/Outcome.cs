@@ -63,6 +63,15 @@ public static class OutcomeTexts
     /// <exception cref="ArgumentException">The number has no sentence.</exception>
     public static string For(OutcomeNumber number) => ForLogs.Get(Outcome.CodeOf(number));
 
+    /// <summary>The sentence for people at a command line: the remedy is a command and its options, not the installation and its properties.</summary>
+    /// <param name="number">The outcome.</param>
+    /// <param name="language">Their language.</param>
+    public static string ForCommand(OutcomeNumber number, Language language)
+    {
+        var catalog = new TextCatalog(Area, language);
+        return catalog.TryGet($"{Outcome.CodeOf(number)}.command") ?? catalog.Get(Outcome.CodeOf(number));
+    }
+
     /// <summary>The sentence for people.</summary>
     /// <param name="number">The outcome.</param>
     /// <param name="language">Their language.</param>

@@ -18,7 +18,7 @@ internal sealed class CertificatesCheck : ILinkCheck
         var unreadable = evidence.Token.Value!.Certificates.Unreadable;
         if (evidence.PersonsCertificates.Count == 0)
         {
-            return unreadable.Count == 0 ? Finding.Broken("certificates.none") : Finding.Broken("certificates.unreadable", NamesOf(unreadable));
+            return unreadable.Count == 0 ? Finding.Broken("certificates.none") : Finding.Broken("certificates.unreadable", unreadable);
         }
 
         // For each purpose the certificate that expires last counts: it has replaced the others.
@@ -28,7 +28,7 @@ internal sealed class CertificatesCheck : ILinkCheck
             .OrderBy(static certificate => certificate.NotAfter)
             .ToList();
         return FindInvalid(current, evidence.Now)
-            ?? (unreadable.Count > 0 ? Finding.Warning("certificates.damaged", NamesOf(unreadable)) : JudgeEnd(current, evidence.Now));
+            ?? (unreadable.Count > 0 ? Finding.Warning("certificates.damaged", unreadable) : JudgeEnd(current, evidence.Now));
     }
 
     private static TokenCertificate SelectCurrent(IEnumerable<TokenCertificate> samePurpose, ChainEvidence evidence) => samePurpose
@@ -46,9 +46,6 @@ internal sealed class CertificatesCheck : ILinkCheck
     private static Finding JudgeEnd(List<TokenCertificate> current, DateTime now) => current[0].NotAfter < now + RenewalTime
         ? Finding.Warning("certificates.expiring", current[0].Subject, current[0].NotAfter)
         : Finding.Ok("certificates.ok", current.Count, current[0].NotAfter);
-
-    private static string NamesOf(IEnumerable<UnreadableCertificate> unreadable) =>
-        string.Join(", ", unreadable.Select(static certificate => $"'{certificate.Label}' {certificate.Defect}"));
 }
 
 /// <summary>

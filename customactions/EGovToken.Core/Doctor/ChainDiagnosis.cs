@@ -58,10 +58,16 @@ public sealed record DiagnosedPC(MachineServices PC, ISmartCardService? Service,
     /// <summary>Whether it is a Windows PC, with stores, providers and a journal.</summary>
     public bool IsWindows => Service is not null;
 
+    /// <summary>Whether this is a Remote Desktop session: readers and tokens are those that the connection brings, not the PC's own.</summary>
+    public bool IsRemoteSession { get; init; }
+
     /// <summary>The Windows PC that this process runs on.</summary>
     /// <param name="pc">Its parts.</param>
     [SupportedOSPlatform("windows")]
-    public static DiagnosedPC OnWindows(MachineServices pc) => new(pc, new SmartCardService(), new PortalVisitor(), static () => DateTime.UtcNow);
+    public static DiagnosedPC OnWindows(MachineServices pc) => new(pc, new SmartCardService(), new PortalVisitor(), static () => DateTime.UtcNow)
+    {
+        IsRemoteSession = RemoteDesktop.IsRemoteSession,
+    };
 
     /// <summary>The PC with another system that this process runs on.</summary>
     /// <param name="pc">Its parts.</param>
@@ -110,8 +116,11 @@ public sealed record DiagnosisResult(IReadOnlyList<LinkFinding> Findings, DateTi
     /// <summary>The links that work, but not for long or not for sure.</summary>
     public IReadOnlyList<ChainLink> Warnings => In(LinkState.Warning);
 
-    /// <summary>Whether nothing is broken and nothing is to be warned of.</summary>
-    public bool AllGood => Broken.Count == 0 && Warnings.Count == 0;
+    /// <summary>How many links were judged; the others do not apply to this PC, or were left alone.</summary>
+    public int Checked => Findings.Count(static finding => finding.Finding.State != LinkState.Skipped);
+
+    /// <summary>Whether every link was judged, and each is as it should be.</summary>
+    public bool AllGood => Findings.All(static finding => finding.Finding.State == LinkState.Ok);
 
     private IReadOnlyList<ChainLink> In(LinkState state) =>
         [.. Findings.Where(finding => finding.Finding.State == state).Select(static finding => finding.Link)];

@@ -1,3 +1,4 @@
+using EGovToken.Core.Certificates;
 using EGovToken.Core.Common;
 
 namespace EGovToken.Core.Doctor;
@@ -7,6 +8,7 @@ namespace EGovToken.Core.Doctor;
 public sealed class DiagnosisTexts(Language language)
 {
     private readonly TextCatalog _texts = new("Diagnosis", language);
+    private readonly TextCatalog _defects = new("CommandLine", language);
 
     /// <summary>The language.</summary>
     public Language Language => language;
@@ -38,6 +40,7 @@ public sealed class DiagnosisTexts(Language language)
     public string Summary(DiagnosisResult result) =>
         result.Broken.Count > 0 ? _texts.Get("overall.broken", string.Join(", ", result.Broken.Select(NameOf)))
         : result.Warnings.Count > 0 ? _texts.Get("overall.warnings", result.Warnings.Count, string.Join(", ", result.Warnings.Select(NameOf)))
+        : result.Checked < result.Findings.Count ? _texts.Get("overall.inPart", result.Checked, result.Findings.Count)
         : _texts.Get("overall.good");
 
     /// <summary>That the report was written.</summary>
@@ -58,6 +61,7 @@ public sealed class DiagnosisTexts(Language language)
     private object ArgumentOf(object argument) => argument switch
     {
         ChainLink link => NameOf(link),
+        IReadOnlyList<UnreadableCertificate> unreadable => string.Join(", ", unreadable.Select(one => $"'{one.Label}': {_defects.Get($"{nameof(CertificateDefect)}.{one.Defect}")}")),
         string text => text.TrimEnd('.', ' ', '\r', '\n'),
         _ => argument,
     };

@@ -80,7 +80,7 @@ internal sealed class ReaderCheck : ILinkCheck
     {
         var readers = examination.Evidence.Slots.Value!.Readers;
         return readers.Count == 0
-            ? Finding.Broken("reader.none")
+            ? Finding.Broken(examination.PC.IsRemoteSession ? "reader.noneRemote" : "reader.none")
             : Finding.Ok("reader.ok", string.Join(", ", readers.Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal)));
     }
 }
@@ -95,6 +95,7 @@ internal sealed class TokenCheck : ILinkCheck
     public Finding Check(DiagnosticContext examination) => examination.Evidence.Token switch
     {
         { Value.Token: { } token } => Finding.Ok("token.ok", token.Model, token.Serial, token.Label),
+        { Failure.Outcome.Number: OutcomeNumber.NoToken } when examination.PC.IsRemoteSession => Finding.Broken("token.noneRemote"),
         { Failure: { } failure } => Judge(failure),
         _ => throw new InvalidOperationException("A token that was neither read nor failed."),
     };

@@ -21,6 +21,9 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
     /// <summary>Long enough for a slow token with hundreds of certificates; nobody waits longer before a screen.</summary>
     public static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(60);
 
+    /// <summary>Called once when the waiting for a token begins, with how long it may take.</summary>
+    public Action<TimeSpan>? Waiting { get; init; }
+
     /// <summary>Reads the token's certificates.</summary>
     /// <param name="query">Which token.</param>
     /// <param name="options">What to read.</param>
@@ -112,6 +115,11 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
                 }
                 catch (OutcomeException e) when (waited.Elapsed < query.Wait && MayPass(e.Outcome.Number))
                 {
+                    if (looks == 1)
+                    {
+                        Waiting?.Invoke(query.Wait);
+                    }
+
                     if (looks % LooksBeforeAnew == 0 || e.Outcome.Number is OutcomeNumber.TokenError)
                     {
                         opened?.Dispose();

@@ -47,7 +47,7 @@ public sealed class TokenRegistration(ModuleLocator modules, IKeyContainers cont
         ModuleFinding module, RegistrationRequest request, IEnumerable<JournalEntry> settled, CancellationToken cancellation)
     {
         var known = new KnownCertificates(settled.Select(static entry => entry.Encoded));
-        return new TokenReader(module.Path, request.ModuleLimit, pins).Read(request.Token, new ReadingOptions(known), request.Pin, cancellation);
+        return new TokenReader(module.Path, request.ModuleLimit, pins) { Waiting = request.Waiting }.Read(request.Token, new ReadingOptions(known), request.Pin, cancellation);
     }
 
     // Nothing can be registered from a token whose certificates have all expired, but they can be unregistered; the expiry is still
@@ -92,6 +92,9 @@ public sealed record RegistrationRequest
 
     /// <summary>Whether certificates that this product registered are removed once they have expired or left the token.</summary>
     public bool RemoveStale { get; init; }
+
+    /// <summary>Called once when the waiting for the token begins, with how long it may take.</summary>
+    public Action<TimeSpan>? Waiting { get; init; }
 
     /// <summary>How long the module may take, waiting for the token not counted.</summary>
     public TimeSpan ModuleLimit { get; init; } = TokenReader.DefaultLimit;

@@ -14,18 +14,16 @@ internal static class PortalUrlRule
     public static Uri Check(string value)
     {
         // ASCII without spaces keeps the shortcut file free of line breaks and of code-page trouble.
-        if (value.Length <= SettingTable.PortalUrl.Longest
-            && value.All(static c => c is > ' ' and <= '~')
-            && Uri.TryCreate(value, UriKind.Absolute, out var url)
-            && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
-            && url.UserInfo.Length == 0
-            && url.Host.Length > 0)
-        {
-            return url;
-        }
-
-        throw SettingError.For(SettingNames.PortalUrl, $"'{value}' is not a web address that starts with https:// or http://");
+        var other = value.FirstOrDefault(static c => c is not (> ' ' and <= '~'));
+        return value.Length > SettingTable.PortalUrl.Longest ? throw Refuse(value, $"is longer than {SettingTable.PortalUrl.Longest} characters")
+            : other != default || value.Contains('\0') ? throw Refuse(value, $"has the character U+{(int)other:X4}, which is not ASCII or is a blank: write it percent-encoded")
+            : !Uri.TryCreate(value, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp) || url.Host.Length == 0
+                ? throw Refuse(value, "is not a web address that starts with https:// or http://")
+            : url.UserInfo.Length > 0 ? throw Refuse(value, "has a user name or a password in it")
+            : url;
     }
+
+    private static OutcomeException Refuse(string value, string why) => SettingError.For(SettingNames.PortalUrl, $"'{value}' {why}");
 }
 
 /// <summary>What a module named by hand may be: a DLL that exists, by its full path.</summary>

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
-using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace EGovToken.Core.Windows;
@@ -101,9 +100,17 @@ internal sealed class CryptoContext : SafeHandleZeroOrMinusOneIsInvalid
             return null;
         }
 
-        // Providers answer in bytes; container names are GUIDs or ASCII labels.
+        // Providers answer in bytes of the ANSI code page (PP_ENUMCONTAINERS has no other form).
         var end = Array.IndexOf(name, (byte)0);
-        return Encoding.ASCII.GetString(name, 0, end < 0 ? name.Length : end);
+        var pinned = GCHandle.Alloc(name, GCHandleType.Pinned);
+        try
+        {
+            return Marshal.PtrToStringAnsi(pinned.AddrOfPinnedObject(), end < 0 ? name.Length : end);
+        }
+        finally
+        {
+            pinned.Free();
+        }
     }
 
     /// <summary>The container's public key as a PUBLICKEYBLOB; null when it has no key of that kind.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace EGovToken.Testing.VirtualToken.Csp;
 
@@ -29,6 +28,17 @@ internal static unsafe class OutputBuffer
     public static void Fill(uint value, byte* buffer, uint* length) =>
         Fill(MemoryMarshal.AsBytes(new ReadOnlySpan<uint>(in value)), buffer, length);
 
-    /// <summary>A text as the provider returns it: with a zero behind it.</summary>
-    public static byte[] Text(string text) => Encoding.ASCII.GetBytes(text + '\0');
+    /// <summary>A text as the provider returns it: in the ANSI code page, with a zero behind it.</summary>
+    public static byte[] Text(string text)
+    {
+        var ansi = Marshal.StringToHGlobalAnsi(text);
+        try
+        {
+            return [.. MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)ansi), 0];
+        }
+        finally
+        {
+            Marshal.FreeHGlobal(ansi);
+        }
+    }
 }
