@@ -4,6 +4,7 @@ using System.Reflection;
 using EGovToken.Cli.Tests.Running;
 using EGovToken.Core.Settings;
 using EGovToken.Testing.TestKit;
+using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
 
 namespace EGovToken.Cli.Tests;
@@ -37,6 +38,82 @@ public class StatusTests
 
         Assert.AreEqual(0, pc.Logins);
         Assert.IsEmpty(pc.Registry.Dump());
+    }
+
+    [TestMethod]
+    public void What_is_not_there_is_said_in_words()
+    {
+        using var pc = new TestPC();
+        pc.Token.Change(static token => token.Objects.Clear());
+        StringAssert.Contains(pc.Type(new TestKeyboard(), "status").Output, "No certificates");
+
+        pc.Plugged.StateFile.Update(static state => state.Slots.Clear());
+        StringAssert.Contains(pc.Type(new TestKeyboard(), "status").Output, "No readers");
+    }
+
+    [TestMethod]
+    public void Many_alike_foreign_tokens_are_one_line()
+    {
+        using var pc = new TestPC();
+        pc.Plugged.StateFile.Update(static state =>
+        {
+            for (var i = 0; i < 5; i++)
+            {
+                var other = EPass2003.Slot(EPass2003.Blank($"Card {i}", $"000000000000000{i}", "1234"));
+                (other.Description, other.Token!.Model, other.Token.Manufacturer) = ($"Virtual reader {i}", "Virtual card", "Windows");
+                state.Slots.Add(other);
+            }
+        });
+
+        var output = pc.Type(new TestKeyboard(), "status").Output;
+
+        StringAssert.Contains(output, "5 other tokens Virtual card (Windows): 0000000000000000, 0000000000000001, ");
+        Assert.DoesNotContain("Card 3", output);
+    }
+
+    [TestMethod]
+    public void A_card_that_the_middleware_does_not_know_is_named_by_its_reader()
+    {
+        using var pc = new TestPC();
+        pc.Plugged.StateFile.Update(static state =>
+        {
+            var card = EPass2003.Slot(EPass2003.Blank("", "0000000000000000", "1234"));
+            card.Description = "Bank card reader";
+            state.Slots.Insert(0, card);
+        });
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_GetTokenInfo", OnCall = 1, ReturnValue = 0xE1 });
+
+        var result = pc.Run("status");
+
+        Assert.AreEqual(0, result.ExitCode, result.Text);
+        Assert.AreEqual("Bank card reader", result.Json.GetProperty("unknownCards").EnumerateArray().Single().GetString());
+        Assert.AreEqual(1, result.Json.GetProperty("tokens").GetArrayLength());
+    }
+
+    [TestMethod]
+    public void Of_an_authoritys_key_nothing_is_claimed()
+    {
+        using var pc = new TestPC();
+        pc.Token.Change(static token => token.Objects.Add(new PublicKeyObject
+        {
+            Label = CitizenToken.AuthorityLabel,
+            Id = token.Objects.OfType<CertificateObject>().Single(static item => item.IsAuthority).Id,
+            Modulus = [1, 2, 3],
+            PublicExponent = [1, 0, 1],
+        }));
+
+        var authority = pc.Run("status").Json.GetProperty("tokens")[0].GetProperty("certificates").EnumerateArray()
+            .Single(static one => one.GetProperty("kind").GetString() == "authority");
+
+        Assert.AreEqual(System.Text.Json.JsonValueKind.Null, authority.GetProperty("keyOnToken").ValueKind);
+    }
+
+    [TestMethod]
+    public void Times_have_their_zone()
+    {
+        using var pc = new TestPC();
+
+        Assert.MatchesRegex(new System.Text.RegularExpressions.Regex(@"\d{4} \d{2}:\d{2} \(UTC[+-]\d{2}:\d{2}\)"), pc.Type(new TestKeyboard(), "status").Output);
     }
 
     [TestMethod]

@@ -257,6 +257,32 @@ public class VerifyPinTests
         StringAssert.Contains(pc.Run("status").Output, "\"notSet\"");
     }
 
+    [TestMethod]
+    public void What_to_do_is_said_in_the_command_lines_own_words()
+    {
+        using var pc = new TestPC();
+        pc.Token.SetRetries(AllTries - 1);
+        StringAssert.Contains(pc.RunWithInput(TestPC.Pin, "verify-pin").Output, "--accept-count-low");
+
+        pc.Token.Unplug();
+        var missing = pc.RunWithInput(TestPC.Pin, "verify-pin", "--serial", "0123456789ABCDEF");
+        StringAssert.Contains(missing.Output, "run the command again");
+        Assert.DoesNotContain("repair this product", missing.Output);
+    }
+
+    [TestMethod]
+    public void A_person_sees_what_a_command_waits_for()
+    {
+        using var pc = new TestPC();
+        pc.Token.Unplug();
+        using var plug = new Timer(_ => pc.Token.Plug(), null, TimeSpan.FromMilliseconds(700), Timeout.InfiniteTimeSpan);
+
+        var result = pc.RunWithInput(TestPC.Pin, "verify-pin", "--wait", "60");
+
+        AssertEnded(pc, result, 0, "EGT1005", logins: 1, triesLeft: AllTries);
+        StringAssert.Contains(result.Errors, "Waiting for the token, 60 s; Ctrl+C ends it.");
+    }
+
     private static void AssertEnded(TestPC pc, CommandResult result, int exitCode, string code, int logins, int triesLeft)
     {
         Assert.AreEqual(exitCode, result.ExitCode, result.Text);

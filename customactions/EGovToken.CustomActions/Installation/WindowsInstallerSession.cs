@@ -79,11 +79,10 @@ internal sealed class WindowsInstallerSession(Session session) : IInstallSession
         }
     }
 
-    // Field 0 is the template: given as data, brackets in a text are not taken for properties.
+    // Field 0 is a template. Nor is a text safe as the data of the template "[1]": Wine looks for properties in those, too.
     private void Say(InstallMessage kind, string text)
     {
-        using var record = new Record(1) { FormatString = "[1]" };
-        record[1] = text;
+        using var record = new Record(0) { FormatString = FormattedText.Literal(text) };
         session.Message(kind, record);
     }
 }

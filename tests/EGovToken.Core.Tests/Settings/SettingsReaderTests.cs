@@ -56,6 +56,7 @@ public class SettingsReaderTests
     [DataRow(SettingNames.PortalUrl, "https://user:secret@e-gov.az/")]
     [DataRow(SettingNames.PortalUrl, "https://e-gov.az/\r\nIconFile=x")]
     [DataRow(SettingNames.PortalUrl, "https://e-gov.az/ə")]
+    [DataRow(SettingNames.PortalUrl, "https://e-gov.az/\0")]
     [DataRow(SettingNames.PortalShortcut, "yes")]
     [DataRow(SettingNames.RegisterCertificates, "2")]
     [DataRow(SettingNames.RequireToken, "true")]
@@ -102,6 +103,18 @@ public class SettingsReaderTests
         Assert.AreEqual("https://policy/", reader.Read().PortalUrl.AbsoluteUri);
         Assert.AreEqual(SettingSource.Policy, reader.SourceOf(SettingNames.PortalUrl));
         Assert.AreEqual(SettingSource.Default, reader.SourceOf(SettingNames.WaitForToken));
+    }
+
+    [TestMethod]
+    [DataRow("https://www.e-gov.az/#/giriş", "has the character U+015F, which is not ASCII")]
+    [DataRow("https://www.e-gov.az/a b", "U+0020")]
+    [DataRow("ftp://www.e-gov.az/", "http://")]
+    [DataRow("https://user:secret@e-gov.az/", "a user name or a password")]
+    public void A_refused_address_says_why(string address, string why)
+    {
+        var reader = new SettingsReader(name => name == SettingNames.PortalUrl ? address : "", new MemoryPolicies());
+
+        StringAssert.Contains(Assert.ThrowsExactly<OutcomeException>(reader.Read).Outcome.Detail, why);
     }
 
     private static InstallSettings Read(params (string Name, string Value)[] properties) =>
