@@ -37,6 +37,7 @@ public class StatusTests
         }
 
         Assert.AreEqual(0, pc.Logins);
+        Assert.AreEqual(1, pc.Plugged.CallsOf("C_Initialize"), "the module is started once");
         Assert.IsEmpty(pc.Registry.Dump());
     }
 

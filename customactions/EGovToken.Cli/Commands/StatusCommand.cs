@@ -35,10 +35,12 @@ internal sealed class StatusInspection(CommandSession session)
     {
         var module = Try(() => session.PC.Modules.Find(session.Settings.Pkcs11Module));
         session.Log($"module {module?.Path ?? "not found"}");
-        var reader = module is null ? null : new TokenReader(module.Path, TokenReader.DefaultLimit, session.PC.PinMemory);
-        var slots = reader is null ? null : Try(reader.ListSlots);
+        var survey = module is null
+            ? null
+            : Try(() => new TokenReader(module.Path, TokenReader.DefaultLimit, session.PC.PinMemory).Survey(IsMeant, TokenInspection.WithKeys, session.Cancellation));
+        var slots = survey?.Overview;
         LogReaders(slots);
-        var tokens = InspectTokens(reader, slots);
+        var tokens = survey is null ? [] : new TokenInspection(session.PC).Inspect(survey);
         return new StatusReport(_obstacle ?? Judge(tokens, slots?.Problem))
         {
             Module = module,
@@ -55,17 +57,6 @@ internal sealed class StatusInspection(CommandSession session)
     // Read by now, so every text has passed its check. No command takes the PIN from a setting.
     private SettingStatus InForce(Setting setting) =>
         new(setting.Name, session.SettingsReader.ValueOf(setting), session.SettingsReader.SourceOf(setting.Name));
-
-    private List<TokenStatus> InspectTokens(TokenReader? reader, SlotOverview? slots)
-    {
-        if (reader is null || slots is null)
-        {
-            return [];
-        }
-
-        var inspection = new TokenInspection(session, reader);
-        return [.. slots.Tokens.Select(inspection.Inspect)];
-    }
 
     private void LogReaders(SlotOverview? slots)
     {
@@ -87,7 +78,7 @@ internal sealed class StatusInspection(CommandSession session)
             return problem.Outcome;
         }
 
-        var meant = tokens.Where(IsMeant).ToList();
+        var meant = tokens.Where(token => IsMeant(token.Token)).ToList();
         return meant.Count == 0 ? Outcome.Of(AbsenceOf(tokens))
             : meant.Find(static token => token.Problem is not null)?.Problem ?? Outcome.Of(OutcomeNumber.StatusShown);
     }
@@ -97,7 +88,7 @@ internal sealed class StatusInspection(CommandSession session)
         : session.Settings.TokenSerial is null ? OutcomeNumber.ForeignTokenOnly
         : OutcomeNumber.TokenSerialNotFound;
 
-    private bool IsMeant(TokenStatus token) => token.Token.IsMeantBy(session.Query);
+    private bool IsMeant(FoundToken token) => token.IsMeantBy(session.Query);
 
     private List<JournalEntry> EntriesOfAbsent(List<TokenStatus> tokens)
     {

@@ -1,8 +1,8 @@
 using EGovToken.Cli.Output;
-using EGovToken.Cli.Running;
 using EGovToken.Core.Certificates;
 using EGovToken.Core.Common;
 using EGovToken.Core.Pkcs11;
+using EGovToken.Core.Registration;
 
 namespace EGovToken.Cli.Commands;
 
@@ -55,36 +55,25 @@ internal sealed record TokenStatus(FoundToken Token)
     };
 }
 
-/// <summary>Reads what is on a token, without logging in.</summary>
-/// <param name="session">The command that asks.</param>
-/// <param name="reader">Reads the token.</param>
-internal sealed class TokenInspection(CommandSession session, TokenReader reader)
+/// <summary>Tells what was found on the tokens that are plugged in.</summary>
+/// <param name="pc">The PC and the user on it.</param>
+internal sealed class TokenInspection(MachineServices pc)
 {
-    private static readonly ReadingOptions WithKeys = new(KnownCertificates.None, WithKeys: true);
+    /// <summary>What is read of a token that is meant.</summary>
+    public static readonly ReadingOptions WithKeys = new(KnownCertificates.None, WithKeys: true);
 
-    private readonly CertificateInspection _certificates = new(session.PC);
+    private readonly CertificateInspection _certificates = new(pc);
 
-    /// <summary>Describes a token, with its certificates when it is meant: other tokens are left alone.</summary>
-    public TokenStatus Inspect(FoundToken token)
-    {
-        var described = new TokenStatus(token);
-        if (!token.IsMeantBy(session.Query))
+    /// <summary>Describes the tokens, with their certificates where they were read: others than those that are meant are left alone.</summary>
+    public List<TokenStatus> Inspect(TokenSurvey survey) =>
+    [
+        .. survey.Overview!.Tokens.Select(token => new TokenStatus(token)
         {
-            return described;
-        }
-
-        try
-        {
-            var contents = reader.Read(new TokenQuery(token.Description.Serial, Models: session.Settings.TokenModels), WithKeys, cancellation: session.Cancellation);
-            return described with
-            {
-                Certificates = [.. contents.Certificates.Certificates.Select(certificate => _certificates.Inspect(certificate, contents.Keys ?? []))],
-                Unreadable = contents.Certificates.Unreadable,
-            };
-        }
-        catch (OutcomeException e)
-        {
-            return described with { Problem = e.Outcome };
-        }
-    }
+            Certificates = survey.ContentsOf(token) is { } contents
+                ? [.. contents.Certificates.Certificates.Select(certificate => _certificates.Inspect(certificate, contents.Keys ?? []))]
+                : null,
+            Unreadable = survey.ContentsOf(token)?.Certificates.Unreadable,
+            Problem = survey.FailureOf(token),
+        }),
+    ];
 }

@@ -133,6 +133,11 @@ public sealed class PinAttempt(PinSecret pin, PinMode mode) : IDisposable
     {
         lock (_lock)
         {
+            if (_isTaken)
+            {
+                throw new InvalidOperationException("One attempt is one C_Login.");
+            }
+
             _isTaken = true;
             return _isOver ? throw new OperationCanceledException() : pin;
         }

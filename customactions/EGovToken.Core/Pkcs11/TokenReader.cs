@@ -40,10 +40,7 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
                 Verify(run, sessions.First, pin);
             }
 
-            return new TokenContents(
-                run.Token.Description,
-                new CertificateReader(run.Factories).ReadAll(sessions, options.Known),
-                options.WithKeys ? new TokenKeyReader(run.Factories).ReadAll(sessions) : null);
+            return ReadAll(run.Token, run.Factories, sessions, options);
         }, cancellation);
 
     /// <summary>Verifies the PIN with one C_Login and reads nothing.</summary>
@@ -68,6 +65,42 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
     public TokenDescription Describe(TokenQuery query, CancellationToken cancellation = default) =>
         Within(query, pin: null, static run => run.Token.Description, cancellation);
 
+    /// <summary>Lists the slots and reads the tokens among them that are meant, with one start of the module.</summary>
+    /// <param name="isMeant">Which tokens are read; the others are left alone.</param>
+    /// <param name="options">What to read.</param>
+    /// <param name="cancellation">Ends it between two tokens.</param>
+    /// <exception cref="OutcomeException">The module failed before the slots were known.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public TokenSurvey Survey(Func<FoundToken, bool> isMeant, ReadingOptions options, CancellationToken cancellation = default)
+    {
+        var survey = new TokenSurvey();
+        try
+        {
+            return Limited(TimeSpan.Zero, givenUp =>
+            {
+                using var opened = TokenModule.Open(module);
+                survey.Begin(new TokenFinder(opened, memory: memory).Overview());
+                foreach (var token in survey.Overview!.Tokens.Where(isMeant))
+                {
+                    givenUp.ThrowIfCancellationRequested();
+                    survey.Add(token, () => Attended(token, () =>
+                    {
+                        using var sessions = TokenSessions.Open(token);
+                        return ReadAll(token, opened.Factories, sessions, options);
+                    }));
+                }
+
+                return survey;
+            }, static () => OutcomeNumber.TokenNotAnswering, cancellation);
+        }
+        catch (OutcomeException e) when (survey.Overview is { } overview)
+        {
+            // What was found out until then is told.
+            survey.End(overview.Tokens.Where(isMeant), e.Outcome);
+            return survey;
+        }
+    }
+
     /// <summary>Lists the slots and what is in them.</summary>
     /// <exception cref="OutcomeException">The module failed.</exception>
     public SlotOverview ListSlots() => Limited(TimeSpan.Zero, _ =>
@@ -75,6 +108,11 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
         using var opened = TokenModule.Open(module);
         return new TokenFinder(opened, memory: memory).Overview();
     }, static () => OutcomeNumber.TokenNotAnswering, CancellationToken.None);
+
+    private static TokenContents ReadAll(FoundToken token, Pkcs11InteropFactories factories, TokenSessions sessions, ReadingOptions options) => new(
+        token.Description,
+        new CertificateReader(factories).ReadAll(sessions, options.Known),
+        options.WithKeys ? new TokenKeyReader(factories).ReadAll(sessions) : null);
 
     // The PIN goes as soon as the token has answered, whatever comes after.
     private void Verify(ReadingRun run, TokenSession session, PinAttempt attempt)

@@ -70,6 +70,43 @@ public class TokenReaderTests
     }
 
     [TestMethod]
+    public void A_survey_reads_the_tokens_that_are_meant_with_one_start_of_the_module()
+    {
+        using var pc = new PluggedToken();
+        pc.StateFile.Update(static state =>
+        {
+            var twin = EPass2003.Slot(EPass2003.Blank("Twin", state.Slots[1].Token!.Serial, "1234"));
+            twin.Description = "FT ePass2003Auto 1";
+            state.Slots.Add(twin);
+            var other = EPass2003.Slot(EPass2003.Blank("Other", "0123456789ABCDEF", "1234"));
+            (other.Description, other.Token!.Model) = ("Windows Hello", "Virtual card");
+            state.Slots.Add(other);
+        });
+
+        var survey = pc.Reader().Survey(static token => token.Profile is not null, ReadingOptions.Default);
+
+        var tokens = survey.Overview!.Tokens;
+        CollectionAssert.AreEqual(
+            new int?[] { 3, 0, null }, tokens.Select(token => survey.ContentsOf(token)?.Certificates.Certificates.Count).ToArray());
+        Assert.IsTrue(tokens.All(token => survey.FailureOf(token) is null));
+        Assert.AreEqual(1, pc.CallsOf("C_Initialize"));
+    }
+
+    [TestMethod]
+    public void What_a_survey_found_until_the_token_hung_is_told()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_FindObjectsInit", DelayMilliseconds = 2_000 });
+
+        var survey = pc.Reader(TimeSpan.FromMilliseconds(800)).Survey(static _ => true, ReadingOptions.Default);
+
+        var token = survey.Overview!.Tokens.Single();
+        Assert.AreEqual(OutcomeNumber.TokenNotAnswering, survey.FailureOf(token)!.Number);
+        pc.WaitForCall("C_Finalize");
+        Assert.IsNull(survey.ContentsOf(token), "what comes later does not count");
+    }
+
+    [TestMethod]
     public void Slots_and_foreign_tokens_are_all_listed()
     {
         using var pc = new PluggedToken();
