@@ -40,6 +40,19 @@ public class VerifyPinTests
         var result = pc.RunWithInput(input, "verify-pin");
 
         AssertEnded(pc, result, 0, "EGT1005", logins: 1, triesLeft: AllTries);
+        Assert.AreEqual(1, pc.Plugged.CallsOf("C_Initialize"), "the module is started once");
+    }
+
+    [TestMethod]
+    public void The_token_is_looked_at_anew_once_the_PIN_is_typed()
+    {
+        using var pc = new TestPC();
+        var keyboard = new TestKeyboard { BeforeKeys = () => pc.Token.SetRetries(1) }.Type(TestPC.Pin + "\r");
+
+        var result = pc.Type(keyboard, "verify-pin");
+
+        Assert.AreEqual(4, result.ExitCode, result.Text);
+        Assert.AreEqual(0, pc.Logins, "another program has spent tries in the meantime");
     }
 
     [TestMethod]

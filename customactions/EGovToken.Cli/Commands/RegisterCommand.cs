@@ -60,12 +60,11 @@ internal sealed class Registration(CommandSession session)
         }
 
         var request = RequestFor(pin);
-        using var attempt = request.Pin;
         var report = CarryOut(request with { TrustJournal = true });
         if (report.Certificates.Any(static certificate => certificate is { Change: RegistrationChange.AlreadyRight, Defect: not null }))
         {
             session.Log("a certificate that seemed right is not usable: everything is looked up anew");
-            var anew = CarryOut(request with { Pin = null });
+            var anew = CarryOut(request with { AskPin = null });
             report = anew with { SetAside = [.. report.SetAside, .. anew.SetAside] };
         }
 
@@ -73,19 +72,14 @@ internal sealed class Registration(CommandSession session)
         return report;
     }
 
-    private RegistrationRequest RequestFor(PinConsent? consent)
+    private RegistrationRequest RequestFor(PinConsent? consent) => new()
     {
-        var request = new RegistrationRequest { Pkcs11Module = session.Settings.Pkcs11Module, Token = session.Query, RemoveStale = session.Settings.RemoveStale, Waiting = session.TellWaiting };
-        if (consent is null)
-        {
-            return request;
-        }
-
-        var token = session.Describe(session.OpenReader());
-        return request with { Token = new TokenQuery(token.Serial, Models: session.Settings.TokenModels), Pin = AskFor(token, consent) };
-    }
-
-    private PinAttempt AskFor(TokenDescription token, PinConsent consent) => new PinPrompter(session).Ask(token, consent);
+        Pkcs11Module = session.Settings.Pkcs11Module,
+        Token = session.Query,
+        AskPin = consent is null ? null : token => new PinPrompter(session).Ask(token, consent),
+        RemoveStale = session.Settings.RemoveStale,
+        Waiting = session.TellWaiting,
+    };
 
     private RegistrationReport CarryOut(RegistrationRequest request)
     {

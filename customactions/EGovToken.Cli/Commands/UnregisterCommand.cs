@@ -80,7 +80,7 @@ internal sealed class Unregistration(CommandSession session)
             return known.FirstOrDefault();
         }
 
-        var asked = session.Settings.TokenSerial ?? session.Describe(session.OpenReader()).Serial;
+        var asked = session.Settings.TokenSerial ?? session.OpenReader().Describe(session.Query, session.Cancellation).Serial;
         return known.Find(serial => string.Equals(serial, asked, StringComparison.OrdinalIgnoreCase)) ?? asked;
     }
 

@@ -27,12 +27,7 @@ internal static class VerifyPinCommand
 
     private static PinVerificationReport Verify(CommandSession session, PinConsent consent)
     {
-        var reader = session.OpenReader();
-        var described = session.Describe(reader);
-        using var attempt = new PinPrompter(session).Ask(described, consent);
-
-        // The token that was described, and no other that was plugged in while the PIN was typed.
-        var verified = reader.VerifyPin(session.Query with { Serial = described.Serial }, attempt, session.Cancellation);
+        var verified = session.OpenReader().VerifyPin(session.Query, token => new PinPrompter(session).Ask(token, consent), session.Cancellation);
         return new PinVerificationReport(Outcome.Of(OutcomeNumber.PinVerified), verified);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class PinPrompter(CommandSession session)
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
     public PinAttempt Ask(TokenDescription token, PinConsent consent)
     {
+        session.LogToken(token);
         if (!session.Settings.PinVerification)
         {
             throw new OutcomeException(OutcomeNumber.PinNotAllowed);

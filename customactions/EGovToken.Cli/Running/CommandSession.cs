@@ -51,16 +51,6 @@ internal sealed record CommandSession(
     /// <param name="limit">How long it may take.</param>
     public void TellWaiting(TimeSpan limit) => Tell(Texts.Get("Token.Waiting", (int)limit.TotalSeconds));
 
-    /// <summary>Finds the token that is meant.</summary>
-    /// <param name="reader">Reads tokens.</param>
-    /// <exception cref="OutcomeException">Every failure of module and token.</exception>
-    public TokenDescription Describe(TokenReader reader)
-    {
-        var token = reader.Describe(Query, Cancellation);
-        LogToken(token);
-        return token;
-    }
-
     /// <summary>Logs a token that was found.</summary>
     public void LogToken(TokenDescription token) =>
         Log(PlainText.Of($"token {token.Serial} ({token.Label}) of {token.Manufacturer}, {token.Model}; PIN {token.PinState}"));

@@ -27,17 +27,17 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
     /// <summary>Reads the token's certificates.</summary>
     /// <param name="query">Which token.</param>
     /// <param name="options">What to read.</param>
-    /// <param name="pin">The PIN to verify first, or null; its maker disposes of it.</param>
+    /// <param name="ask">Gives the PIN to verify first, once the token is found; null when none is to be verified.</param>
     /// <param name="cancellation">Ends the waiting for the token.</param>
     /// <exception cref="OutcomeException">Every failure of module, token and PIN.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public TokenContents Read(TokenQuery query, ReadingOptions options, PinAttempt? pin = null, CancellationToken cancellation = default) =>
-        Within(query, pin, run =>
+    public TokenContents Read(TokenQuery query, ReadingOptions options, Func<TokenDescription, PinAttempt>? ask = null, CancellationToken cancellation = default) =>
+        Within(query, ask, run =>
         {
             using var sessions = TokenSessions.Open(run.Token);
-            if (pin is not null)
+            if (run.Attempt is { } attempt)
             {
-                Verify(run, sessions.First, pin);
+                Verify(run, sessions.First, attempt);
             }
 
             return ReadAll(run.Token, run.Factories, sessions, options);
@@ -45,15 +45,15 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
 
     /// <summary>Verifies the PIN with one C_Login and reads nothing.</summary>
     /// <param name="query">Which token.</param>
-    /// <param name="pin">The PIN; its maker disposes of it.</param>
+    /// <param name="ask">Gives the PIN, once the token is found.</param>
     /// <param name="cancellation">Ends the waiting for the token.</param>
     /// <exception cref="OutcomeException">Every failure of module, token and PIN.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public TokenDescription VerifyPin(TokenQuery query, PinAttempt pin, CancellationToken cancellation = default) =>
-        Within(query, pin, run =>
+    public TokenDescription VerifyPin(TokenQuery query, Func<TokenDescription, PinAttempt> ask, CancellationToken cancellation = default) =>
+        Within(query, ask, run =>
         {
             using var session = run.Token.Slots[0].OpenSession();
-            Verify(run, session, pin);
+            Verify(run, session, run.Attempt!);
             return run.Token.Description;
         }, cancellation);
 
@@ -63,7 +63,7 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
     /// <exception cref="OutcomeException">Every failure of module and token.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public TokenDescription Describe(TokenQuery query, CancellationToken cancellation = default) =>
-        Within(query, pin: null, static run => run.Token.Description, cancellation);
+        Within(query, ask: null, static run => run.Token.Description, cancellation);
 
     /// <summary>Lists the slots and reads the tokens among them that are meant, with one start of the module.</summary>
     /// <param name="isMeant">Which tokens are read; the others are left alone.</param>
@@ -117,7 +117,7 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
     // The PIN goes as soon as the token has answered, whatever comes after.
     private void Verify(ReadingRun run, TokenSession session, PinAttempt attempt)
     {
-        using var pin = run.Pin!;
+        using var pin = attempt.Take();
 
         // The caller has been told that this attempt failed: it must not be made after that.
         run.GivenUp.ThrowIfCancellationRequested();
@@ -126,16 +126,29 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
         attempt.IsUnderWay = false;
     }
 
-    private T Within<T>(TokenQuery query, PinAttempt? pin, Func<ReadingRun, T> use, CancellationToken cancellation) =>
-        Limited(query.Wait, givenUp =>
+    private T Within<T>(TokenQuery query, Func<TokenDescription, PinAttempt>? ask, Func<ReadingRun, T> use, CancellationToken cancellation)
+    {
+        PinAttempt? attempt = null;
+        var pauses = new Pauses();
+        return Limited(query.Wait, givenUp =>
         {
-            using var secret = pin?.Take();
             var (opened, token) = Await(query, givenUp);
             using (opened)
             {
-                return Attended(token, () => use(new ReadingRun(token, opened.Factories, secret, givenUp)));
+                if (ask is null)
+                {
+                    return Attended(token, () => use(new ReadingRun(token, opened.Factories, null, givenUp)));
+                }
+
+                // The token that was described, and no other that was plugged in while the PIN was typed; and its flags as they are now.
+                givenUp.ThrowIfCancellationRequested();
+                using var asked = pauses.Run(() => ask(token.Description));
+                Volatile.Write(ref attempt, asked);
+                token = new TokenFinder(opened, memory: memory).Find(query with { Serial = token.Description.Serial });
+                return Attended(token, () => use(new ReadingRun(token, opened.Factories, asked, givenUp)));
             }
-        }, () => pin is { IsUnderWay: true } ? OutcomeNumber.PinUnanswered : OutcomeNumber.TokenNotAnswering, cancellation);
+        }, () => Volatile.Read(ref attempt) is { IsUnderWay: true } ? OutcomeNumber.PinUnanswered : OutcomeNumber.TokenNotAnswering, cancellation, pauses);
+    }
 
     // Whatever a module does or does not do while the token is out: the waiting goes on, and the last error is told when its time is up.
     private (TokenModule Module, FoundToken Token) Await(TokenQuery query, CancellationToken givenUp)
@@ -197,13 +210,13 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
     }
 
     /// <summary>What reading works with.</summary>
-    private sealed record ReadingRun(FoundToken Token, Pkcs11InteropFactories Factories, PinSecret? Pin, CancellationToken GivenUp);
+    private sealed record ReadingRun(FoundToken Token, Pkcs11InteropFactories Factories, PinAttempt? Attempt, CancellationToken GivenUp);
 
-    private T Limited<T>(TimeSpan wait, Func<CancellationToken, T> work, Func<OutcomeNumber> whenLate, CancellationToken cancellation)
+    private T Limited<T>(TimeSpan wait, Func<CancellationToken, T> work, Func<OutcomeNumber> whenLate, CancellationToken cancellation, Pauses? pauses = null)
     {
         try
         {
-            return TimeLimit.Run(limit + wait, work, cancellation);
+            return TimeLimit.Run(limit + wait, work, pauses, cancellation);
         }
         catch (TimeoutException e)
         {

@@ -29,7 +29,7 @@ public sealed class TokenRegistration(ModuleLocator modules, IKeyContainers cont
         IReadOnlyList<JournalEntry> settled = request.TrustJournal ? SettledEntries() : [];
         var contents = Read(module, request, settled, cancellation);
         log($"token {contents.Token.Serial}, {contents.Token.Model}, '{contents.Token.Label}', PIN {contents.Token.PinState}");
-        if (request.Pin is not null)
+        if (request.AskPin is not null)
         {
             log("the PIN is right");
         }
@@ -47,7 +47,7 @@ public sealed class TokenRegistration(ModuleLocator modules, IKeyContainers cont
         ModuleFinding module, RegistrationRequest request, IEnumerable<JournalEntry> settled, CancellationToken cancellation)
     {
         var known = new KnownCertificates(settled.Select(static entry => entry.Encoded));
-        return new TokenReader(module.Path, request.ModuleLimit, pins) { Waiting = request.Waiting }.Read(request.Token, new ReadingOptions(known), request.Pin, cancellation);
+        return new TokenReader(module.Path, request.ModuleLimit, pins) { Waiting = request.Waiting }.Read(request.Token, new ReadingOptions(known), request.AskPin, cancellation);
     }
 
     // Nothing can be registered from a token whose certificates have all expired, but they can be unregistered; the expiry is still
@@ -81,8 +81,8 @@ public sealed record RegistrationRequest
     /// <summary>Which token.</summary>
     public TokenQuery Token { get; init; } = new();
 
-    /// <summary>The PIN to verify first, or null; its maker disposes of it.</summary>
-    public PinAttempt? Pin { get; init; }
+    /// <summary>Gives the PIN to verify first, once the token is found; null when none is to be verified.</summary>
+    public Func<TokenDescription, PinAttempt>? AskPin { get; init; }
 
     /// <summary>
     /// Whether what the journal and the store agree on is taken as it stands, so that a token with nothing new is asked for

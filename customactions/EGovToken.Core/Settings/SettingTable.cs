@@ -97,7 +97,7 @@ public static class SettingTable
     public static Setting RegisterCertificates { get; } =
         new(nameof(RegisterCertificates), SettingNames.RegisterCertificates, SettingKind.Switch, "1", SettingPlaces.Everywhere)
         {
-            Meaning = "0: no token is read, nothing is registered, at logons either",
+            Meaning = "0: no token is read and nothing is registered, not even at logon",
         };
 
     /// <summary>Whether the installation fails without a usable token. SYSTEM, which installs the per-machine package, has none.</summary>
@@ -129,7 +129,7 @@ public static class SettingTable
         {
             Longest = 16,
             Option = "--serial",
-            Meaning = "the serial number of the only token to use, when several are plugged in; as a policy, the user's, since serial numbers differ",
+            Meaning = "the serial number of the only token to use, when several are plugged in; as a policy, set it for users, not for computers: serial numbers differ from user to user",
         };
 
     /// <summary>The PIN for silent verification: hidden, and never kept, so neither a policy nor a logon has it.</summary>

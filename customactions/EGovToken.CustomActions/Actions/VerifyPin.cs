@@ -47,7 +47,7 @@ public sealed class VerifyPin(InstallServices services) : IInstallAction
                 throw new OutcomeException(OutcomeNumber.PinNotAllowed);
             }
 
-            WizardToken.Reader(services, settings).VerifyPin(WizardToken.Query(session), attempt);
+            WizardToken.Reader(services, settings).VerifyPin(WizardToken.Query(session), _ => attempt);
         }
         catch (OutcomeException e)
         {

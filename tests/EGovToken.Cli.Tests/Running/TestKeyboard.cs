@@ -13,6 +13,9 @@ internal sealed class TestKeyboard : IKeyboard
     /// <summary>How often a key was asked for.</summary>
     public int KeysRead { get; private set; }
 
+    /// <summary>What happens while the person has not typed yet.</summary>
+    public Action BeforeKeys { get; init; } = static () => { };
+
     /// <summary>Types keys; \b is Backspace, \e Escape, \r Enter.</summary>
     public TestKeyboard Type(string keys)
     {
@@ -35,7 +38,11 @@ internal sealed class TestKeyboard : IKeyboard
 
     public ConsoleKeyInfo ReadKey()
     {
-        KeysRead++;
+        if (KeysRead++ == 0)
+        {
+            BeforeKeys();
+        }
+
         return _keys.Dequeue();
     }
 

@@ -75,7 +75,7 @@ public class PinGuardTableTests
         {
             // Nothing is remembered from one combination to the next.
             new TokenReader(pc.Module, TokenReader.DefaultLimit, new RegistryPinMemory(new MemoryRegistry()))
-                .VerifyPin(new TokenQuery(), new PinAttempt(new PinSecret(CitizenToken.DefaultPin), mode));
+                .VerifyPin(new TokenQuery(), _ => new PinAttempt(new PinSecret(CitizenToken.DefaultPin), mode));
             return null;
         }
         catch (OutcomeException e)

@@ -171,7 +171,7 @@ public class PinGuardTests
     {
         try
         {
-            pc.Reader().VerifyPin(new TokenQuery(), new PinAttempt(new PinSecret(text), mode));
+            pc.Reader().VerifyPin(new TokenQuery(), _ => new PinAttempt(new PinSecret(text), mode));
             return null;
         }
         catch (OutcomeException e)

@@ -33,7 +33,7 @@ public class TokenReaderTests
         var secret = new PinSecret(CitizenToken.DefaultPin);
 
         var failure = Assert.ThrowsExactly<OutcomeException>(() => pc.Reader(TimeSpan.FromMilliseconds(500))
-            .VerifyPin(new TokenQuery(), new PinAttempt(secret, PinMode.Guided)));
+            .VerifyPin(new TokenQuery(), _ => new PinAttempt(secret, PinMode.Guided)));
 
         Assert.AreEqual(OutcomeNumber.TokenNotAnswering, failure.Outcome.Number);
         pc.WaitForCall("C_Finalize");
@@ -50,7 +50,7 @@ public class TokenReaderTests
         pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_Login", DelayMilliseconds = 2_000 });
 
         var failure = Assert.ThrowsExactly<OutcomeException>(() => pc.Reader(TimeSpan.FromMilliseconds(800))
-            .VerifyPin(new TokenQuery(), new PinAttempt(new PinSecret(CitizenToken.DefaultPin), PinMode.Guided)));
+            .VerifyPin(new TokenQuery(), _ => new PinAttempt(new PinSecret(CitizenToken.DefaultPin), PinMode.Guided)));
 
         Assert.AreEqual(OutcomeNumber.PinUnanswered, failure.Outcome.Number);
         pc.WaitForCall("C_Finalize");
@@ -63,8 +63,10 @@ public class TokenReaderTests
         pc.Token.Unplug();
         var secret = new PinSecret(CitizenToken.DefaultPin);
 
-        Assert.ThrowsExactly<OutcomeException>(
-            () => pc.Reader().VerifyPin(new TokenQuery(), new PinAttempt(secret, PinMode.Guided)));
+        using (var attempt = new PinAttempt(secret, PinMode.Guided))
+        {
+            Assert.ThrowsExactly<OutcomeException>(() => pc.Reader().VerifyPin(new TokenQuery(), _ => attempt));
+        }
 
         CollectionAssert.AreEqual(new byte[secret.Bytes.Length], secret.Bytes);
     }
@@ -139,7 +141,7 @@ public class TokenReaderTests
 
     private static List<KeyPresence> Presence(PluggedToken pc, string? pin)
     {
-        var attempt = pin is null ? null : new PinAttempt(new PinSecret(pin), PinMode.Guided);
+        Func<TokenDescription, PinAttempt>? attempt = pin is null ? null : _ => new PinAttempt(new PinSecret(pin), PinMode.Guided);
         var contents = pc.Reader()
             .Read(new TokenQuery(), ReadingOptions.Default with { WithKeys = true }, attempt);
         return [.. contents.Certificates.Certificates

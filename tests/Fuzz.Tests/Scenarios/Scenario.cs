@@ -62,7 +62,7 @@ internal sealed class Scenario
             var request = new RegistrationRequest
             {
                 Pkcs11Module = Library.Path,
-                Pin = pin is null ? null : new PinAttempt(pin, _case.Circumstances.Mode),
+                AskPin = pin is null ? null : _ => new PinAttempt(pin, _case.Circumstances.Mode),
                 ModuleLimit = _limit,
             };
             var keys = new HonestKeys(_case.Circumstances.ProviderHasKeys);
