@@ -4,6 +4,7 @@ using EGovToken.Cli.Options;
 using EGovToken.Cli.Running;
 using EGovToken.Cli.Tests.Running;
 using EGovToken.Core.Common;
+using EGovToken.Core.Settings;
 using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Cli.Tests;
@@ -24,6 +25,15 @@ public class DocumentationTests
                 Assert.IsFalse(string.IsNullOrWhiteSpace(symbol.Description), $"{symbol.Name} in {language.Code}");
             }
         }
+    }
+
+    [TestMethod]
+    public void Every_option_that_stands_for_a_setting_is_one_of_a_command()
+    {
+        var root = CommandTree.Build(Runner(Language.English));
+        var options = root.Subcommands.SelectMany(static command => command.Options).Concat(root.Options).Select(static option => option.Name).ToArray();
+
+        CollectionAssert.IsSubsetOf(SettingTable.All.Select(static setting => setting.Option).OfType<string>().ToArray(), options);
     }
 
     private static IEnumerable<Symbol> AllOf(Command command) => [command, .. command.Options];
