@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using EGovToken.Core.Common;
 using EGovToken.Testing.TestKit;
+using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.Cli.Tests;
 
@@ -107,6 +108,21 @@ public class ProgramTests
             "sh", ["-c", "exec dotnet \"$@\" >&-", "sh", Program, .. line.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
 
         Assert.AreEqual(5, run.ExitCode, run.Text);
+    }
+
+    [TestMethod]
+    public void A_standard_error_that_was_closed_keeps_no_command_from_its_work()
+    {
+        using var plugged = new PluggedToken();
+        plugged.Token.Unplug();
+        using var plug = new Timer(_ => plugged.Token.Plug(), null, TimeSpan.FromMilliseconds(1500), Timeout.InfiniteTimeSpan);
+
+        var run = ProgramRun.Of(
+            "sh",
+            ["-c", "exec dotnet \"$@\" 2>&-", "sh", Program, "verify-pin", "--pin-stdin", "--wait", "60", "--verbose", "--json", "--module", plugged.Module],
+            input: CitizenToken.DefaultPin + "\n");
+
+        Assert.AreEqual(0, run.ExitCode, run.Text);
     }
 
     [TestMethod]

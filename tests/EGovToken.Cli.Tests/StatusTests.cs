@@ -110,6 +110,34 @@ public class StatusTests
     }
 
     [TestMethod]
+    public void A_label_of_characters_that_are_none_is_shown_with_marks_in_their_place()
+    {
+        using var pc = new TestPC();
+        pc.Token.Change(static token => token.Label = "a\uFFFFb\uFDD0c");
+
+        var result = pc.Type(new TestKeyboard(), "status");
+
+        Assert.AreEqual(0, result.ExitCode, result.Text);
+    }
+
+    [TestMethod]
+    public void Twins_are_both_shown_with_their_readers()
+    {
+        using var pc = new TestPC();
+        pc.Plugged.StateFile.Update(static state =>
+        {
+            var twin = EPass2003.Slot(EPass2003.Blank("Twin", state.Slots[1].Token!.Serial, "1234"));
+            twin.Description = "FT ePass2003Auto 1";
+            state.Slots.Add(twin);
+        });
+
+        var output = pc.Type(new TestKeyboard(), "status").Output;
+
+        StringAssert.Contains(output, "FT ePass2003Auto 1");
+        Assert.DoesNotContain("other tokens", output);
+    }
+
+    [TestMethod]
     public void Times_have_their_zone()
     {
         using var pc = new TestPC();

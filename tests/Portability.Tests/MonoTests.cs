@@ -38,8 +38,11 @@ public partial class MonoTests
         using var home = new TemporaryFolder();
         var mono = new MonoRuntime(home.FullName);
         var byMono = RunAll(create, (arguments, input) => mono.Run(CommandLinePrograms.ForMono, arguments, input));
-        var byDotnet = RunAll(create, static (arguments, input) => ProgramRun.Of(
-            "dotnet", [CommandLinePrograms.ForDotnet, .. arguments], CommandLinePrograms.Environment, input: input));
+
+        // What is remembered of PINs is new to both.
+        var environment = new Dictionary<string, string>(CommandLinePrograms.Environment) { ["XDG_DATA_HOME"] = home.PathOf("dotnet") };
+        var byDotnet = RunAll(create, (arguments, input) => ProgramRun.Of(
+            "dotnet", [CommandLinePrograms.ForDotnet, .. arguments], environment, input: input));
 
         CollectionAssert.AreEqual(byDotnet, byMono, $"dotnet:\n{string.Join("\n", byDotnet)}\nmono:\n{string.Join("\n", byMono)}");
         foreach (var certificate in IssuedCredentials.PublicCertificates)

@@ -9,6 +9,8 @@ namespace EGovToken.Portability.Tests;
 [TestClass]
 public class OpenScTests : PluggableTokenContract
 {
+    private protected override OutcomeNumber OfBlockedPin => OutcomeNumber.PinBlockedNow;
+
     [TestMethod]
     public void A_wrong_PIN_costs_the_card_one_try_and_a_right_one_gives_it_back()
     {

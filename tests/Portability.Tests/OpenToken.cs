@@ -46,10 +46,10 @@ internal sealed class OpenToken : IDisposable
     /// <returns>Why it was refused; null when it was not.</returns>
     public OutcomeNumber? Login(string pin)
     {
-        using var secret = new PinSecret(pin);
+        using var attempt = new PinAttempt(new PinSecret(pin), PinMode.Guided);
         try
         {
-            PinGuard.Login(_sessions.First, _token, secret, PinMode.Guided, new RegistryPinMemory(new MemoryRegistry()));
+            PinGuard.Login(_sessions.First, _token, attempt, new RegistryPinMemory(new MemoryRegistry()));
             return null;
         }
         catch (OutcomeException e)

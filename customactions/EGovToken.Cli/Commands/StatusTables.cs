@@ -13,16 +13,21 @@ internal static class StatusTables
         screen.Fields(
             ("Status.Module", report.Module?.Path ?? screen.Texts.Get("No")),
             ("Status.Provider", screen.Word(report.Module?.SuiteInstalled ?? false)),
-            ("Status.Readers", report.Readers.Count == 0 ? screen.Texts.Get("Status.NoReaders") : string.Join(", ", report.Readers)),
+            ("Status.Readers", report.Readers.Count == 0 && report.Tokens.Count == 0 ? screen.Texts.Get("Status.NoReaders") : string.Join(", ", report.Readers)),
             ("Status.LastResult", report.LastResult));
         foreach (var reader in report.UnknownCards)
         {
             screen.Warning(screen.Texts.Get("Status.UnknownCard", reader));
         }
 
-        foreach (var alike in report.Tokens.GroupBy(static token => token.Certificates is null && token.Problem is null ? (token.Token.Description.Manufacturer, token.Token.Description.Model, token.Kind) : (token.Token.Description.Serial, "", "")))
+        foreach (var token in report.Tokens.Where(static token => !IsLeftAlone(token)))
         {
-            Show([.. alike], screen);
+            Show(token, screen);
+        }
+
+        foreach (var alike in report.Tokens.Where(IsLeftAlone).GroupBy(static token => (token.Token.Description.Manufacturer, token.Token.Description.Model)))
+        {
+            ShowAlike([.. alike], screen);
         }
 
         ShowJournal(report, screen);
@@ -32,16 +37,19 @@ internal static class StatusTables
             report.Settings.Select(setting => new[] { setting.Name, setting.Value, screen.Word(setting.Source) }));
     }
 
-    // Many alike that are not meant, such as a PC's virtual smart cards, are one line.
-    private static void Show(List<TokenStatus> alike, Screen screen)
+    // Not for this product: its certificates were not even tried.
+    private static bool IsLeftAlone(TokenStatus token) => token.Token.Profile is null && token.Certificates is null && token.Problem is null;
+
+    // Many alike, such as a PC's virtual smart cards, are one line.
+    private static void ShowAlike(List<TokenStatus> alike, Screen screen)
     {
-        var token = alike[0].Token.Description;
-        if (alike.Count == 1 || alike[0].Certificates is not null)
+        if (alike.Count == 1)
         {
-            alike.ForEach(one => Show(one, screen));
+            Show(alike[0], screen);
             return;
         }
 
+        var token = alike[0].Token.Description;
         screen.Line(screen.Texts.Get(
             "Status.AlikeTokens", alike.Count, token.Model, token.Manufacturer, string.Join(", ", alike.Select(static one => one.Token.Description.Serial))));
     }

@@ -38,7 +38,7 @@ internal static class ExitCodes
     /// <summary>The exit code of an outcome at logon, where a missing token is not an error.</summary>
     public static int AtLogon(OutcomeNumber number) => number switch
     {
-        OutcomeNumber.NoToken or OutcomeNumber.ForeignTokenOnly or OutcomeNumber.TokenSerialNotFound => Good,
+        OutcomeNumber.NoToken or OutcomeNumber.ForeignTokenOnly or OutcomeNumber.TokenSerialNotFound or OutcomeNumber.CardUnknown => Good,
         _ => For(number),
     };
 

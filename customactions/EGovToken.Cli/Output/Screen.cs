@@ -131,5 +131,5 @@ internal static class PlainText
     public static string Of(string text) => new([.. text.Select(static c => IsShown(c) ? c : Replacement)]);
 
     private static bool IsShown(char c) =>
-        !char.IsControl(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        !char.IsControl(c) && c is not (>= '\uFDD0' and <= '\uFDEF') and not ('\uFFFE' or '\uFFFF') && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -25,7 +25,7 @@ internal sealed class StandardConsole : IDisposable
     /// <summary>Standard error.</summary>
     public TextWriter Errors { get; }
 
-    /// <summary>Whether an exception says that a stream cannot be written to: its disk is full, its reader gone, or it was closed from the start.</summary>
+    /// <summary>Whether an exception says that a stream cannot be written to: its disk is full, or it was closed from the start.</summary>
     public static bool IsUnwritable(Exception e) => e is IOException or UnauthorizedAccessException;
 
     public void Dispose()

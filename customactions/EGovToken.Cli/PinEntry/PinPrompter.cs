@@ -43,7 +43,7 @@ internal sealed class PinPrompter(CommandSession session)
         }
 
         var mode = ModeFor(token.PinState, consent, isGuided);
-        return new PinAttempt(PinFor(token, consent, isGuided), mode);
+        return session.Attempt = new PinAttempt(PinFor(token, consent, isGuided), mode);
     }
 
     private PinMode ModeFor(PinState state, PinConsent consent, bool isGuided) => state switch

@@ -23,7 +23,7 @@ internal sealed class CommandLog(TextWriter errors)
         {
             errors.WriteLine(line);
         }
-        catch (IOException)
+        catch (Exception e) when (Output.StandardConsole.IsUnwritable(e))
         {
             // A log that cannot be written is no reason not to do what was asked for.
         }

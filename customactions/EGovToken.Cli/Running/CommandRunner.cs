@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using EGovToken.Cli.Options;
 using EGovToken.Cli.Output;
 using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Registration;
 using EGovToken.Core.Settings;
 
@@ -55,10 +56,11 @@ internal sealed class CommandRunner(CommandEnvironment environment, MachineServi
         conclude ??= static outcome => ExitCodes.For(outcome.Number);
         log.IsOn = parsed.GetValue(common.Verbose);
         var writer = new ReportWriter(environment, common.ReadOutput(parsed), Texts);
+        CommandSession? session = null;
         try
         {
             using var interruption = new CtrlCHandler();
-            var report = interruption.Run(() => work(Open(parsed, token, use, interruption)));
+            var report = interruption.Run(() => work(session = Open(parsed, token, use, interruption)));
             writer.Write(report, show);
             return conclude(report.Result);
         }
@@ -68,7 +70,7 @@ internal sealed class CommandRunner(CommandEnvironment environment, MachineServi
         }
         catch (OperationCanceledException)
         {
-            return conclude(Tell(writer, Outcome.Of(OutcomeNumber.Cancelled)));
+            return conclude(Tell(writer, Outcome.Of(OutcomeNumber.Cancelled, CancelledDetail(session?.Attempt))));
         }
 #pragma warning disable CA1031 // Whoever reads the exit code or the JSON is to get one, whatever happened.
         catch (Exception e) when (e is not ResultNotWrittenException)
@@ -78,6 +80,9 @@ internal sealed class CommandRunner(CommandEnvironment environment, MachineServi
             return conclude(Tell(writer, Outcome.Of(OutcomeNumber.Unexpected, $"{e.GetType().Name}: {e.Message}")));
         }
     }
+
+    private static string? CancelledDetail(PinAttempt? attempt) =>
+        attempt is { IsMade: true } ? attempt.Refusal?.Outcome.ToString() ?? "the token had got the PIN: a try may have been spent" : null;
 
     private static Outcome Tell(ReportWriter writer, Outcome failure)
     {

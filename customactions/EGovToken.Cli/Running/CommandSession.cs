@@ -36,7 +36,20 @@ internal sealed record CommandSession(
 
     /// <summary>Says something to a person that is not the result.</summary>
     /// <param name="text">A text in their language.</param>
-    public void Tell(string text) => Environment.Errors.WriteLine(text);
+    public void Tell(string text)
+    {
+        try
+        {
+            Environment.Errors.WriteLine(text);
+        }
+        catch (Exception e) when (StandardConsole.IsUnwritable(e))
+        {
+            // Who has closed standard error does not want to be told; the result does not depend on it.
+        }
+    }
+
+    /// <summary>The PIN that the token gets, or may get; null when none was asked for.</summary>
+    public PinAttempt? Attempt { get; set; }
 
     /// <summary>Reads tokens through the PC's module.</summary>
     /// <exception cref="OutcomeException">There is no module.</exception>

@@ -28,13 +28,16 @@ internal sealed class CertificatesCheck : ILinkCheck
             .OrderBy(static certificate => certificate.NotAfter)
             .ToList();
         return FindInvalid(current, evidence.Now)
-            ?? (unreadable.Count > 0 ? Finding.Warning("certificates.damaged", unreadable) : JudgeEnd(current, evidence.Now));
+            ?? (unreadable.Count > 0 ? Finding.Warning("certificates.damaged", unreadable) : JudgeEnd(current, evidence));
     }
 
     private static TokenCertificate SelectCurrent(IEnumerable<TokenCertificate> samePurpose, ChainEvidence evidence) => samePurpose
         .OrderByDescending(evidence.ValidCertificates.Contains)
         .ThenByDescending(static certificate => certificate.NotAfter)
         .First();
+
+    private static bool Succeeds(TokenCertificate other, TokenCertificate certificate) =>
+        other.KeyUsage == certificate.KeyUsage && other.NotBefore <= certificate.NotAfter && other.NotAfter > certificate.NotAfter;
 
     private static Finding? FindInvalid(IReadOnlyList<TokenCertificate> current, DateTime now) =>
         current.FirstOrDefault(certificate => certificate.NotAfter < now) is { } expired
@@ -43,8 +46,10 @@ internal sealed class CertificatesCheck : ILinkCheck
             ? Finding.Broken("certificates.notYetValid", early.Subject, early.NotBefore)
         : null;
 
-    private static Finding JudgeEnd(List<TokenCertificate> current, DateTime now) => current[0].NotAfter < now + RenewalTime
-        ? Finding.Warning("certificates.expiring", current[0].Subject, current[0].NotAfter)
+    // One whose renewal is on the token already need not be renewed.
+    private static Finding JudgeEnd(List<TokenCertificate> current, ChainEvidence evidence) => current.Find(certificate =>
+            certificate.NotAfter < evidence.Now + RenewalTime && !evidence.PersonsCertificates.Any(other => Succeeds(other, certificate))) is { } expiring
+        ? Finding.Warning("certificates.expiring", expiring.Subject, expiring.NotAfter)
         : Finding.Ok("certificates.ok", current.Count, current[0].NotAfter);
 }
 

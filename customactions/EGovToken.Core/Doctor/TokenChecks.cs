@@ -78,10 +78,10 @@ internal sealed class ReaderCheck : ILinkCheck
 
     public Finding Check(DiagnosticContext examination)
     {
-        var readers = examination.Evidence.Slots.Value!.Readers;
-        return readers.Count == 0
+        var slots = examination.Evidence.Slots.Value!;
+        return slots.Count == 0
             ? Finding.Broken(examination.PC.IsRemoteSession ? "reader.noneRemote" : "reader.none")
-            : Finding.Ok("reader.ok", string.Join(", ", readers.Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal)));
+            : Finding.Ok("reader.ok", string.Join(", ", slots.Readers.Distinct(StringComparer.Ordinal)));
     }
 }
 

@@ -28,10 +28,8 @@ public sealed class CertificateReader(Pkcs11InteropFactories factories)
             }
         }
 
-        if (result.HasUnreadable)
-        {
-            sessions.RefuseRemoval();
-        }
+        // Some modules give an empty list, or nothing but empty values, once the token is gone.
+        sessions.RefuseRemoval();
 
         return result.ToReading();
     }

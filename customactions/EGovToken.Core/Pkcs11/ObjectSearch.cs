@@ -74,7 +74,7 @@ internal sealed class ObjectAttributes
         {
             return new ObjectAttributes(Request(session, handle, wanted));
         }
-        catch (Pkcs11Exception e) when (!Pkcs11Errors.IsRemoval(e.RV))
+        catch (Pkcs11Exception e) when (StopsAtAttribute(e.RV))
         {
             var values = wanted.ConvertAll(one => TryRequest(session, handle, one));
             if (values.TrueForAll(static value => value is null))
@@ -95,11 +95,17 @@ internal sealed class ObjectAttributes
         {
             return Request(session, handle, [wanted])[0];
         }
-        catch (Pkcs11Exception e) when (!Pkcs11Errors.IsRemoval(e.RV))
+        catch (Pkcs11Exception e) when (IsUnknown(e.RV) || (StopsAtAttribute(e.RV) && wanted is CKA.CKA_ID or CKA.CKA_LABEL))
         {
+            // What only helps to name an object is done without; that its content is not delivered is the token's error.
             return null;
         }
     }
+
+    private static bool IsUnknown(CKR answer) => answer is CKR.CKR_ATTRIBUTE_TYPE_INVALID or CKR.CKR_ATTRIBUTE_SENSITIVE;
+
+    private static bool StopsAtAttribute(CKR answer) => IsUnknown(answer)
+        || answer is CKR.CKR_ATTRIBUTE_VALUE_INVALID or CKR.CKR_FUNCTION_FAILED or CKR.CKR_GENERAL_ERROR or CKR.CKR_ARGUMENTS_BAD;
 
     public byte[] Bytes(int index) => _values[index];
 

@@ -9,28 +9,39 @@ public static class PinGuard
     /// <summary>Logs the user in to the session's token.</summary>
     /// <param name="session">An open session.</param>
     /// <param name="token">The token as it described itself just now, with what is remembered of it.</param>
-    /// <param name="pin">The PIN; not used when the token has its own PIN pad.</param>
-    /// <param name="mode">Who asks.</param>
+    /// <param name="attempt">The attempt, with the PIN; not used when the token has its own PIN pad.</param>
     /// <param name="memory">Remembers a try that was not right. It does so before C_Login: a crash in it may have cost a try.</param>
     /// <exception cref="OutcomeException">The PIN was refused by the token, or by this guard before a try was spent.</exception>
-    public static void Login(TokenSession session, FoundToken token, PinSecret pin, PinMode mode, IPinMemory memory)
+    /// <exception cref="OperationCanceledException">Its maker has given the attempt up before the token got the PIN.</exception>
+    public static void Login(TokenSession session, FoundToken token, PinAttempt attempt, IPinMemory memory)
     {
         var described = token.Description;
-        RefuseRisk(described.PinState, mode);
+        RefuseRisk(described.PinState, attempt.Mode);
         if (!described.HasPinPad)
         {
-            RefuseLength(described, pin);
+            RefuseLength(described, attempt.Length);
         }
 
         var wasRemembered = memory.Remembers(described);
         memory.Remember(described);
         try
         {
-            Call(session, token, described.HasPinPad ? null : pin.Bytes);
+            using (var pin = attempt.Take())
+            {
+                Call(session, token, described.HasPinPad ? null : pin.Bytes);
+            }
+
             memory.Forget(described);
+        }
+        catch (OperationCanceledException) when (!wasRemembered)
+        {
+            memory.Forget(described);
+            throw;
         }
         catch (OutcomeException e)
         {
+            attempt.Refusal = e;
+
             // The flags tell of it better, where the module sets them; and what cost no try is not remembered.
             if ((!wasRemembered && !PinRefusals.MayHaveCostATry(e.Outcome.Number))
                 || token.Slots[0].LookAtPin() is PinState.CountLow or PinState.FinalTry or PinState.Locked)
@@ -90,11 +101,11 @@ public static class PinGuard
         }
     }
 
-    private static void RefuseLength(TokenDescription token, PinSecret pin)
+    private static void RefuseLength(TokenDescription token, int length)
     {
         // Some modules leave the limits out or fill them with nonsense; what no token takes is an empty PIN.
         var limitsTold = token.MaxPinLength > 0 && token.MinPinLength <= token.MaxPinLength;
-        if (pin.Bytes.Length == 0 || (limitsTold && (pin.Bytes.Length < token.MinPinLength || pin.Bytes.Length > token.MaxPinLength)))
+        if (length == 0 || (limitsTold && (length < token.MinPinLength || length > token.MaxPinLength)))
         {
             throw new OutcomeException(OutcomeNumber.PinLengthRange, $"{token.MinPinLength} to {token.MaxPinLength} bytes; nothing was sent to the token");
         }
@@ -102,33 +113,41 @@ public static class PinGuard
 }
 
 /// <summary>
-/// The one C_Login that was asked for. Its maker disposes of it, which overwrites the PIN on every way on which no reader has taken it; a
-/// reader that has overwrites it itself, since it may be in the midst of C_Login when the maker gives up, and must not send zeros.
+/// The one C_Login that was asked for. Whoever made it may give it up at any time (<see cref="Dispose"/>): before the token gets the PIN,
+/// this overwrites it and there is no C_Login any more; afterwards the thread that is in C_Login overwrites it, since it must not send zeros.
 /// </summary>
 /// <param name="pin">The PIN; empty for a token with its own PIN pad.</param>
 /// <param name="mode">Who asks.</param>
 public sealed class PinAttempt(PinSecret pin, PinMode mode) : IDisposable
 {
     private readonly object _lock = new();
-    private volatile bool _isUnderWay;
     private bool _isTaken;
     private bool _isOver;
 
     /// <summary>Who asks.</summary>
     public PinMode Mode => mode;
 
-    /// <summary>Whether the token has the PIN and has not answered: a try may have been spent.</summary>
-    public bool IsUnderWay
+    /// <summary>How many bytes the PIN has.</summary>
+    public int Length { get; } = pin.Bytes.Length;
+
+    /// <summary>Whether the token has got the PIN: a try may have been spent.</summary>
+    public bool IsMade
     {
-        get => _isUnderWay;
-        set => _isUnderWay = value;
+        get
+        {
+            lock (_lock)
+            {
+                return _isTaken;
+            }
+        }
     }
 
-    /// <summary>Whether there is no PIN: that of a PIN pad, or none.</summary>
-    public bool IsEmpty => pin.Bytes.Length == 0;
+    /// <summary>How the token, or the guard before it, refused; null as long as it has not, or when it did not.</summary>
+    public OutcomeException? Refusal { get; internal set; }
 
-    /// <summary>Takes the PIN. Who takes it overwrites it.</summary>
-    /// <exception cref="OperationCanceledException">The maker has given up before.</exception>
+    /// <summary>Takes the PIN, right before C_Login. Who takes it overwrites it.</summary>
+    /// <exception cref="OperationCanceledException">It was given up before.</exception>
+    /// <exception cref="InvalidOperationException">It was taken before: one attempt is one C_Login.</exception>
     public PinSecret Take()
     {
         lock (_lock)
@@ -138,12 +157,17 @@ public sealed class PinAttempt(PinSecret pin, PinMode mode) : IDisposable
                 throw new InvalidOperationException("One attempt is one C_Login.");
             }
 
+            if (_isOver)
+            {
+                throw new OperationCanceledException();
+            }
+
             _isTaken = true;
-            return _isOver ? throw new OperationCanceledException() : pin;
+            return pin;
         }
     }
 
-    /// <summary>Overwrites the PIN, unless it was taken.</summary>
+    /// <summary>Gives it up: overwrites the PIN, unless it was taken.</summary>
     public void Dispose()
     {
         lock (_lock)

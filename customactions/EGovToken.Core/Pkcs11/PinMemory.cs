@@ -94,6 +94,11 @@ public sealed class FilePinMemory(string folder) : IPinMemory
     /// <inheritdoc/>
     public void Remember(TokenDescription token) => Try(() =>
     {
+        if (!Path.IsPathRooted(folder))
+        {
+            return; // A user without a home.
+        }
+
         Directory.CreateDirectory(folder);
         File.WriteAllText(PathOf(token), PinMemory.Now);
     });

@@ -33,6 +33,7 @@ public sealed class TokenFinder(TokenModule module, IReadOnlyList<TokenProfile>?
         var slots = module.GetSlots().Select(TokenSlot.Read).ToList();
         var tokens = FoundToken.Group(slots.Select(static slot => slot.Token).OfType<TokenSlot>(), profiles ?? TokenProfile.All);
         return new SlotOverview(
+            slots.Count,
             [.. slots.Select(static slot => slot.Reader).Where(static name => name.Length > 0)],
             memory is null ? tokens : [.. tokens.Select(token => token with { Description = memory.AddTo(token.Description) })])
         {
@@ -68,7 +69,7 @@ public sealed record FoundToken(TokenDescription Description, IReadOnlyList<Toke
     /// a make that this product is for.
     /// </summary>
     /// <param name="query">What was asked for.</param>
-    public bool IsMeantBy(TokenQuery query) => HasSerial(query.Serial) && (query.Models?.Include(Description.Model) ?? (query.Serial is not null || Profile is not null));
+    public bool IsMeantBy(TokenQuery query) => (query.Identity is null || query.Identity == Description.Identity) && HasSerial(query.Serial) && (query.Models?.Include(Description.Model) ?? (query.Serial is not null || Profile is not null));
 
     /// <summary>Whether it has this serial number; any token will do when none is named.</summary>
     /// <param name="serial">The serial number, or null.</param>
@@ -93,9 +94,10 @@ public sealed record FoundToken(TokenDescription Description, IReadOnlyList<Toke
 }
 
 /// <summary>The slots of a module.</summary>
+/// <param name="Count">How many there are, empty ones included.</param>
 /// <param name="Readers">The readers' names, of all slots that tell it, empty ones included.</param>
 /// <param name="Tokens">The tokens in them.</param>
-public sealed record SlotOverview(IReadOnlyList<string> Readers, IReadOnlyList<FoundToken> Tokens)
+public sealed record SlotOverview(int Count, IReadOnlyList<string> Readers, IReadOnlyList<FoundToken> Tokens)
 {
     /// <summary>Why slots cannot be looked into, or their tokens not be described. That a token has just gone is none: its slot is empty now.</summary>
     public IReadOnlyList<OutcomeException> Problems { get; init; } = [];
@@ -113,4 +115,5 @@ public sealed record SlotOverview(IReadOnlyList<string> Readers, IReadOnlyList<F
 /// <param name="Serial">Its serial number, or null for the only one of a make that this product is for.</param>
 /// <param name="Wait">How long to wait for it to be plugged in.</param>
 /// <param name="Models">The models that it may be of, or null for every one of a make that this product is for.</param>
-public sealed record TokenQuery(string? Serial = null, TimeSpan Wait = default, TokenModels? Models = null);
+/// <param name="Identity">The <see cref="TokenDescription.Identity"/> of the one that was found before, and no other.</param>
+public sealed record TokenQuery(string? Serial = null, TimeSpan Wait = default, TokenModels? Models = null, string? Identity = null);

@@ -37,7 +37,7 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
             using var sessions = TokenSessions.Open(run.Token);
             if (run.Attempt is { } attempt)
             {
-                Verify(run, sessions.First, attempt);
+                PinGuard.Login(sessions.First, run.Token, attempt, memory);
             }
 
             return ReadAll(run.Token, run.Factories, sessions, options);
@@ -53,7 +53,7 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
         Within(query, ask, run =>
         {
             using var session = run.Token.Slots[0].OpenSession();
-            Verify(run, session, run.Attempt!);
+            PinGuard.Login(session, run.Token, run.Attempt!, memory);
             return run.Token.Description;
         }, cancellation);
 
@@ -91,7 +91,7 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
                 }
 
                 return survey;
-            }, static () => OutcomeNumber.TokenNotAnswering, cancellation);
+            }, () => GiveUp(attempt: null), cancellation);
         }
         catch (OutcomeException e) when (survey.Overview is { } overview)
         {
@@ -107,24 +107,12 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
     {
         using var opened = TokenModule.Open(module);
         return new TokenFinder(opened, memory: memory).Overview();
-    }, static () => OutcomeNumber.TokenNotAnswering, CancellationToken.None);
+    }, () => GiveUp(attempt: null), CancellationToken.None);
 
     private static TokenContents ReadAll(FoundToken token, Pkcs11InteropFactories factories, TokenSessions sessions, ReadingOptions options) => new(
         token.Description,
         new CertificateReader(factories).ReadAll(sessions, options.Known),
         options.WithKeys ? new TokenKeyReader(factories).ReadAll(sessions) : null);
-
-    // The PIN goes as soon as the token has answered, whatever comes after.
-    private void Verify(ReadingRun run, TokenSession session, PinAttempt attempt)
-    {
-        using var pin = attempt.Take();
-
-        // The caller has been told that this attempt failed: it must not be made after that.
-        run.GivenUp.ThrowIfCancellationRequested();
-        attempt.IsUnderWay = true;
-        PinGuard.Login(session, run.Token, pin, attempt.Mode, memory);
-        attempt.IsUnderWay = false;
-    }
 
     private T Within<T>(TokenQuery query, Func<TokenDescription, PinAttempt>? ask, Func<ReadingRun, T> use, CancellationToken cancellation)
     {
@@ -137,17 +125,24 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
             {
                 if (ask is null)
                 {
-                    return Attended(token, () => use(new ReadingRun(token, opened.Factories, null, givenUp)));
+                    return Attended(token, () => use(new ReadingRun(token, opened.Factories, null)));
                 }
 
                 // The token that was described, and no other that was plugged in while the PIN was typed; and its flags as they are now.
                 givenUp.ThrowIfCancellationRequested();
                 using var asked = pauses.Run(() => ask(token.Description));
                 Volatile.Write(ref attempt, asked);
-                token = new TokenFinder(opened, memory: memory).Find(query with { Serial = token.Description.Serial });
-                return Attended(token, () => use(new ReadingRun(token, opened.Factories, asked, givenUp)));
+                token = new TokenFinder(opened, memory: memory).Find(query with { Identity = token.Description.Identity });
+                return Attended(token, () => use(new ReadingRun(token, opened.Factories, asked)));
             }
-        }, () => Volatile.Read(ref attempt) is { IsUnderWay: true } ? OutcomeNumber.PinUnanswered : OutcomeNumber.TokenNotAnswering, cancellation, pauses);
+        }, () => GiveUp(Volatile.Read(ref attempt)), cancellation, pauses);
+    }
+
+    // What is told now is final: an attempt that was not made by now never will be.
+    private OutcomeException GiveUp(PinAttempt? attempt)
+    {
+        attempt?.Dispose();
+        return attempt?.Refusal ?? new OutcomeException(attempt is { IsMade: true } ? OutcomeNumber.PinUnanswered : OutcomeNumber.TokenNotAnswering, module);
     }
 
     // Whatever a module does or does not do while the token is out: the waiting goes on, and the last error is told when its time is up.
@@ -210,17 +205,17 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
     }
 
     /// <summary>What reading works with.</summary>
-    private sealed record ReadingRun(FoundToken Token, Pkcs11InteropFactories Factories, PinAttempt? Attempt, CancellationToken GivenUp);
+    private sealed record ReadingRun(FoundToken Token, Pkcs11InteropFactories Factories, PinAttempt? Attempt);
 
-    private T Limited<T>(TimeSpan wait, Func<CancellationToken, T> work, Func<OutcomeNumber> whenLate, CancellationToken cancellation, Pauses? pauses = null)
+    private T Limited<T>(TimeSpan wait, Func<CancellationToken, T> work, Func<OutcomeException> whenLate, CancellationToken cancellation, Pauses? pauses = null)
     {
         try
         {
             return TimeLimit.Run(limit + wait, work, pauses, cancellation);
         }
-        catch (TimeoutException e)
+        catch (TimeoutException)
         {
-            throw new OutcomeException(whenLate(), module, e);
+            throw whenLate();
         }
     }
 }

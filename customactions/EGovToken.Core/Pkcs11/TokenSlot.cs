@@ -38,7 +38,8 @@ public sealed class TokenSlot
         }
         catch (OutcomeException e)
         {
-            return new SlotReading(reader) { Problem = e };
+            // What a module says of a token that has just gone is not believed.
+            return new SlotReading(reader) { Problem = reader.Length > 0 && IsEmpty(slot) ? null : e };
         }
     }
 
@@ -58,6 +59,18 @@ public sealed class TokenSlot
     /// <summary>Opens a read-only session: nothing that this product does changes the token.</summary>
     /// <exception cref="OutcomeException">The token is gone or failed.</exception>
     public TokenSession OpenSession() => new(Pkcs11Errors.Translate(() => _slot.OpenSession(SessionType.ReadOnly)));
+
+    private static bool IsEmpty(ISlot slot)
+    {
+        try
+        {
+            return Pkcs11Errors.Translate(() => !slot.GetSlotInfo().SlotFlags.TokenPresent);
+        }
+        catch (OutcomeException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>What the flags say of the PIN now; null when the token does not answer.</summary>
     public PinState? LookAtPin()
@@ -136,7 +149,11 @@ public sealed record TokenDescription(
     int MinPinLength,
     int MaxPinLength,
     PinState PinState,
-    bool HasPinPad);
+    bool HasPinPad)
+{
+    /// <summary>What tells it from others, also where its serial number is empty, or not its alone.</summary>
+    public string Identity => $"{Manufacturer}/{Model}/{Serial}/{Label}";
+}
 
 /// <summary>What is known of the PIN.</summary>
 public enum PinState

@@ -19,7 +19,7 @@ internal static class PortalUrlRule
             : other != default || value.Contains('\0') ? throw Refuse(value, $"has the character U+{(int)other:X4}, which is not ASCII or is a blank: write it percent-encoded")
             : !Uri.TryCreate(value, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp) || url.Host.Length == 0
                 ? throw Refuse(value, "is not a web address that starts with https:// or http://")
-            : url.UserInfo.Length > 0 ? throw Refuse(value, "has a user name or a password in it")
+            : url.UserInfo.Length > 0 ? throw SettingError.For(SettingNames.PortalUrl, "the address has a user name or a password in it")
             : url;
     }
 
@@ -57,7 +57,8 @@ internal static class ModulePathRule
             return false;
         }
 
-        return string.Equals(Path.GetFullPath(value), value, StringComparison.OrdinalIgnoreCase);
+        // A second colon names a stream of a file, and is more than .NET Framework's GetFullPath takes.
+        return value.LastIndexOf(':') <= 1 && string.Equals(Path.GetFullPath(value), value, StringComparison.OrdinalIgnoreCase);
     }
 }
 

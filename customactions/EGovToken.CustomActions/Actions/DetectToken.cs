@@ -77,13 +77,20 @@ internal sealed class TokenDetector(InstallServices services, IInstallSession se
     {
         var reader = WizardToken.Reader(services, settings);
         var chosen = session.GetProperty(WizardProperties.ChosenToken);
+        var query = new TokenQuery(chosen.Length > 0 ? chosen : settings.TokenSerial, wait, settings.TokenModels);
         try
         {
-            return Show(reader.Describe(new TokenQuery(chosen.Length > 0 ? chosen : settings.TokenSerial, wait, settings.TokenModels)));
+            return Show(reader.Describe(query));
         }
         catch (OutcomeException e) when (e.Outcome.Number == OutcomeNumber.SeveralTokens)
         {
-            return Offer(reader.ListSlots().Tokens.Where(token => token.IsMeantBy(new TokenQuery(Models: settings.TokenModels))).Select(static token => token.Description).ToList());
+            var tokens = reader.ListSlots().Tokens.Where(token => token.IsMeantBy(query)).Select(static token => token.Description).ToList();
+            return tokens.Count switch
+            {
+                0 => throw new OutcomeException(OutcomeNumber.NoToken),
+                1 => Show(tokens[0]),
+                _ => Offer(tokens),
+            };
         }
         catch (OutcomeException e) when (e.Outcome.Number == OutcomeNumber.TokenSerialNotFound && chosen.Length > 0)
         {
@@ -102,6 +109,7 @@ internal sealed class TokenDetector(InstallServices services, IInstallSession se
         }
 
         session.SetProperty(WizardProperties.FoundToken, token.Serial);
+        session.SetProperty(WizardProperties.FoundTokenIdentity, token.Identity);
         session.SetProperty(WizardProperties.PinToken, _texts.Get("PinToken", NameOf(token), token.Serial));
         session.SetProperty(WizardProperties.PinState, token.PinState.ToString());
         session.SetProperty(WizardProperties.PinPad, token.HasPinPad ? "1" : "");
@@ -123,6 +131,13 @@ internal sealed class TokenDetector(InstallServices services, IInstallSession se
 
     private TokenFinding Offer(List<TokenDescription> tokens)
     {
+        // They are chosen by their serial numbers.
+        if (tokens.Select(static token => token.Serial).Distinct(StringComparer.OrdinalIgnoreCase).Count() < tokens.Count)
+        {
+            session.SetProperty(WizardProperties.ChosenToken, "");
+            throw new OutcomeException(OutcomeNumber.SeveralTokens);
+        }
+
         session.SetProperty(WizardProperties.ChosenToken, tokens[0].Serial);
         session.FillList(
             WizardProperties.ChosenToken,
@@ -154,6 +169,7 @@ internal static class TokenErrorMessages
             or OutcomeNumber.MiddlewareIncomplete => "TokenBrokenMiddleware",
         OutcomeNumber.NoToken or OutcomeNumber.TokenSerialNotFound or OutcomeNumber.TokenRemoved => "TokenNone",
         OutcomeNumber.ForeignTokenOnly => "TokenForeign",
+        OutcomeNumber.SeveralTokens => "TokenTwins",
         OutcomeNumber.CardUnknown => "TokenUnknown",
         OutcomeNumber.PinLocked or OutcomeNumber.PinBlockedNow => "TokenBlocked",
         OutcomeNumber.PinNotSet => "PinNotSet",
@@ -170,6 +186,7 @@ internal static class WizardToken
         new(services.PC.Modules.Find(settings.Pkcs11Module).Path, TokenReader.DefaultLimit, services.PC.PinMemory);
 
     /// <summary>The token that was found, and no other.</summary>
-    public static TokenQuery Query(IInstallSession session) =>
-        new(session.GetProperty(WizardProperties.FoundToken) is { Length: > 0 } serial ? serial : null);
+    public static TokenQuery Query(IInstallSession session) => new(
+        session.GetProperty(WizardProperties.FoundToken) is { Length: > 0 } serial ? serial : null,
+        Identity: session.GetProperty(WizardProperties.FoundTokenIdentity) is { Length: > 0 } identity ? identity : null);
 }

@@ -58,7 +58,7 @@ public sealed class PlanRegistration(InstallServices services) : IInstallAction
         Pkcs11Module = settings.Pkcs11Module,
         Token = new TokenQuery(settings.TokenSerial, settings.WaitForToken, settings.TokenModels),
         RemoveStale = settings.RemoveStale,
-        AskPin = pin.IsEmpty ? null : settings.PinVerification ? _ => pin : throw new OutcomeException(OutcomeNumber.PinNotAllowed),
+        AskPin = pin.Length == 0 ? null : settings.PinVerification ? _ => pin : throw new OutcomeException(OutcomeNumber.PinNotAllowed),
     };
 
     private static void PlanShortcut(IInstallSession session, InstallSettings settings, string run)

@@ -26,7 +26,7 @@ public sealed class VerifyPin(InstallServices services) : IInstallAction
         {
             WizardRoute.Lead(session, WizardPage.PinStop);
         }
-        else if (attempt.IsEmpty && session.GetProperty(WizardProperties.PinPad).Length == 0)
+        else if (attempt.Length == 0 && session.GetProperty(WizardProperties.PinPad).Length == 0)
         {
             session.SetProperty(WizardProperties.PinMessage, WizardTexts.Of(session).Get("PinEmpty"));
             WizardRoute.Lead(session, WizardPage.Pin);
@@ -96,9 +96,13 @@ internal static class PinMessages
             OutcomeNumber.PinExpired => texts.Get("PinExpired"),
             OutcomeNumber.PinNotSet => texts.Get("PinNotSet"),
             OutcomeNumber.PinEntryCancelled => texts.Get("PinPadCancelled"),
-            _ => texts.Get("PinTryLater", triesLeft),
+
+            // The page that comes next says what can be done.
+            OutcomeNumber.PinLocked or OutcomeNumber.PinBlockedNow => texts.Get("TokenBlockedTitle"),
+            OutcomeNumber.PinTryLater or OutcomeNumber.PinUnanswered => texts.Get("PinTryLater", triesLeft),
+            _ => null,
         };
-        return WizardTexts.Numbered(sentence, number);
+        return sentence is null ? TokenErrorMessages.Explain(texts, number) : WizardTexts.Numbered(sentence, number);
     }
 }
 

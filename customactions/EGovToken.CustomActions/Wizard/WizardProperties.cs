@@ -41,6 +41,9 @@ public static class WizardProperties
     /// <summary>The serial number of the token that the wizard goes on with.</summary>
     public const string FoundToken = "FoundToken";
 
+    /// <summary>What tells it from others of its serial number: the PIN goes to no other.</summary>
+    public const string FoundTokenIdentity = "FoundTokenIdentity";
+
     /// <summary>Set when the user goes on without a token: then none is registered, not even one that is plugged in later.</summary>
     public const string WithoutToken = "WithoutToken";
 

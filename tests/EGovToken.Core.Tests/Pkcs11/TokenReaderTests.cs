@@ -72,6 +72,62 @@ public class TokenReaderTests
     }
 
     [TestMethod]
+    public void One_attempt_is_one_login_also_when_it_is_used_twice()
+    {
+        using var pc = new PluggedToken();
+        using var attempt = new PinAttempt(new PinSecret(CitizenToken.DefaultPin), PinMode.Guided);
+        pc.Reader().VerifyPin(new TokenQuery(), _ => attempt);
+
+        Assert.ThrowsExactly<InvalidOperationException>(() => pc.Reader().VerifyPin(new TokenQuery(), _ => attempt));
+
+        Assert.AreEqual(1, pc.CallsOf("C_Login"));
+        Assert.AreEqual(EPass2003.MaximumRetries, pc.Token.RetriesLeft);
+    }
+
+    [TestMethod]
+    public void A_PIN_is_overwritten_at_once_when_the_module_hangs_before_it_gets_it()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_OpenSession", DelayMilliseconds = 3_000 });
+        var secret = new PinSecret(CitizenToken.DefaultPin);
+
+        Assert.ThrowsExactly<OutcomeException>(() => pc.Reader(TimeSpan.FromMilliseconds(500))
+            .VerifyPin(new TokenQuery(), _ => new PinAttempt(secret, PinMode.Guided)));
+
+        Assert.IsTrue(secret.Bytes.All(static value => value == 0));
+        pc.WaitForCall("C_Finalize");
+        Assert.AreEqual(0, pc.CallsOf("C_Login"));
+    }
+
+    [TestMethod]
+    public void A_wrong_PIN_is_told_also_when_the_module_hangs_afterwards()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_CloseSession", DelayMilliseconds = 3_000 });
+
+        var failure = Assert.ThrowsExactly<OutcomeException>(() => pc.Reader(TimeSpan.FromMilliseconds(1_500))
+            .VerifyPin(new TokenQuery(), static _ => new PinAttempt(new PinSecret("999999"), PinMode.Guided)));
+
+        Assert.AreEqual(OutcomeNumber.PinIncorrect, failure.Outcome.Number);
+        pc.WaitForCall("C_Finalize");
+    }
+
+    // Serial numbers may be empty, or another make's too.
+    [TestMethod]
+    public void A_PIN_goes_to_no_other_token_than_the_one_that_was_described()
+    {
+        using var pc = new PluggedToken();
+
+        var failure = Assert.ThrowsExactly<OutcomeException>(() => pc.Reader().VerifyPin(new TokenQuery(), _ =>
+        {
+            pc.Token.Change(static token => (token.Manufacturer, token.Model) = ("Yubico", "YubiKey"));
+            return new PinAttempt(new PinSecret(CitizenToken.DefaultPin), PinMode.Guided);
+        }));
+
+        Assert.AreEqual(0, pc.CallsOf("C_Login"), failure.Message);
+    }
+
+    [TestMethod]
     public void A_survey_reads_the_tokens_that_are_meant_with_one_start_of_the_module()
     {
         using var pc = new PluggedToken();

@@ -160,6 +160,37 @@ public class VerifyPinTests
     }
 
     [TestMethod]
+    public void Another_make_of_token_with_the_same_serial_number_does_not_get_the_PIN()
+    {
+        using var pc = new TestPC();
+        var session = PinPage(pc);
+        pc.Token.Token.Change(static token => (token.Manufacturer, token.Model) = ("Yubico", "YubiKey"));
+
+        Send(pc, session, CitizenToken.DefaultPin);
+
+        Assert.AreEqual(0, pc.Token.CallsOf("C_Login"));
+        Assert.AreEqual(nameof(WizardPage.Token), session.GetProperty(WizardProperties.NextPage));
+    }
+
+    [TestMethod]
+    public void Two_tokens_of_one_serial_number_cannot_be_chosen_between_and_it_is_said_so()
+    {
+        using var pc = new TestPC();
+        pc.Token.StateFile.Update(static state =>
+        {
+            var twin = EPass2003.Slot(EPass2003.Blank("Twin", state.Slots[1].Token!.Serial, "1234"));
+            twin.Description = "FT ePass2003Auto 1";
+            state.Slots.Add(twin);
+        });
+        var session = new RecordingSession();
+
+        Assert.IsTrue(pc.Run(session, services => new DetectToken(services)));
+
+        Assert.AreEqual(nameof(WizardPage.Token), session.GetProperty(WizardProperties.NextPage));
+        StringAssert.Contains(session.GetProperty(WizardProperties.TokenTrouble), "same serial number");
+    }
+
+    [TestMethod]
     public void A_module_without_flags_is_warned_of_after_a_wrong_PIN_all_the_same()
     {
         using var pc = new TestPC();

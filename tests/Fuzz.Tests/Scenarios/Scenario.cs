@@ -57,12 +57,13 @@ internal sealed class Scenario
 
     private Outcome Attempt(PinSecret? pin)
     {
+        using var attempt = pin is null ? null : new PinAttempt(pin, _case.Circumstances.Mode);
         try
         {
             var request = new RegistrationRequest
             {
                 Pkcs11Module = Library.Path,
-                AskPin = pin is null ? null : _ => new PinAttempt(pin, _case.Circumstances.Mode),
+                AskPin = attempt is null ? null : _ => attempt,
                 ModuleLimit = _limit,
             };
             var keys = new HonestKeys(_case.Circumstances.ProviderHasKeys);
