@@ -82,7 +82,7 @@ internal sealed class CommandRunner(CommandEnvironment environment, MachineServi
     }
 
     private static string? CancelledDetail(PinAttempt? attempt) =>
-        attempt is { IsMade: true } ? attempt.Refusal?.Outcome.ToString() ?? "the token had got the PIN: a try may have been spent" : null;
+        attempt is { IsUnanswered: true } ? "the token had got the PIN: a try may have been spent" : attempt?.Refusal?.Outcome.ToString();
 
     private static Outcome Tell(ReportWriter writer, Outcome failure)
     {

@@ -31,6 +31,7 @@ public static class PinGuard
                 Call(session, token, described.HasPinPad ? null : pin.Bytes);
             }
 
+            attempt.IsRight = true;
             memory.Forget(described);
         }
         catch (OperationCanceledException) when (!wasRemembered)
@@ -130,20 +131,23 @@ public sealed class PinAttempt(PinSecret pin, PinMode mode) : IDisposable
     /// <summary>How many bytes the PIN has.</summary>
     public int Length { get; } = pin.Bytes.Length;
 
-    /// <summary>Whether the token has got the PIN: a try may have been spent.</summary>
-    public bool IsMade
+    /// <summary>How the token, or the guard before it, refused; null as long as it has not, or when it did not.</summary>
+    public OutcomeException? Refusal { get; internal set; }
+
+    /// <summary>Whether the token has taken the PIN for right.</summary>
+    public bool IsRight { get; internal set; }
+
+    /// <summary>Whether the token has got the PIN and has not answered: a try may have been spent.</summary>
+    public bool IsUnanswered
     {
         get
         {
             lock (_lock)
             {
-                return _isTaken;
+                return _isTaken && !IsRight && Refusal is null;
             }
         }
     }
-
-    /// <summary>How the token, or the guard before it, refused; null as long as it has not, or when it did not.</summary>
-    public OutcomeException? Refusal { get; internal set; }
 
     /// <summary>Takes the PIN, right before C_Login. Who takes it overwrites it.</summary>
     /// <exception cref="OperationCanceledException">It was given up before.</exception>

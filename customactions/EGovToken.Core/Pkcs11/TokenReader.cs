@@ -142,7 +142,7 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
     private OutcomeException GiveUp(PinAttempt? attempt)
     {
         attempt?.Dispose();
-        return attempt?.Refusal ?? new OutcomeException(attempt is { IsMade: true } ? OutcomeNumber.PinUnanswered : OutcomeNumber.TokenNotAnswering, module);
+        return attempt?.Refusal ?? new OutcomeException(attempt is { IsUnanswered: true } ? OutcomeNumber.PinUnanswered : OutcomeNumber.TokenNotAnswering, module);
     }
 
     // Whatever a module does or does not do while the token is out: the waiting goes on, and the last error is told when its time is up.
