@@ -15,7 +15,7 @@ public static class NonWindowsPlatform
     public static MachineServices ForThisUser()
     {
         var nothing = new Nothing();
-        return new MachineServices(new ModuleLocator("", nothing), nothing, nothing, nothing, nothing, nothing, nothing) 
+        return new MachineServices(new ModuleLocator("", nothing), nothing, nothing, nothing, nothing, nothing, nothing)
         {
             HasCertificateStores = false,
             OtherPinMemory = FilePinMemory.OfThisUser,
