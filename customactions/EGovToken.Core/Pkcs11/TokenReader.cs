@@ -128,10 +128,14 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
                     return Attended(token, () => use(new ReadingRun(token, opened.Factories, null)));
                 }
 
-                // The token that was described, and no other that was plugged in while the PIN was typed; and its flags as they are now.
                 givenUp.ThrowIfCancellationRequested();
                 using var asked = pauses.Run(() => ask(token.Description));
                 Volatile.Write(ref attempt, asked);
+
+                // Whoever gives up from here on sees the attempt, and gives it up, too.
+                givenUp.ThrowIfCancellationRequested();
+
+                // The token that was described, and no other that was plugged in while the PIN was typed; and its flags as they are now.
                 token = new TokenFinder(opened, memory: memory).Find(query with { Identity = token.Description.Identity });
                 return Attended(token, () => use(new ReadingRun(token, opened.Factories, asked)));
             }
