@@ -74,7 +74,7 @@ internal sealed class ObjectAttributes
         {
             return new ObjectAttributes(Request(session, handle, wanted));
         }
-        catch (Pkcs11Exception e) when (StopsAtAttribute(e.RV))
+        catch (Pkcs11Exception e) when (StopsAtAttribute(e.RV) && session.MayAskOneByOne())
         {
             var values = wanted.ConvertAll(one => TryRequest(session, handle, one));
             if (values.TrueForAll(static value => value is null))

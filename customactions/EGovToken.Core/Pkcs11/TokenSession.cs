@@ -8,8 +8,18 @@ namespace EGovToken.Core.Pkcs11;
 /// <param name="session">The session.</param>
 public sealed class TokenSession(ISession session) : IDisposable
 {
+    private const int MostAskedOneByOne = 128;
+
+    private int _askedOneByOne;
+
     /// <summary>The session as the PKCS#11 library sees it.</summary>
     public ISession Session => session;
+
+    /// <summary>
+    /// Whether attributes of one more object may be asked for one by one. Far more than any token's objects: a module that finds something
+    /// for ever and stops at every attribute must not keep this one busy.
+    /// </summary>
+    internal bool MayAskOneByOne() => _askedOneByOne++ < MostAskedOneByOne;
 
     /// <summary>Closes the session. A token that was pulled out has closed it already, which must not hide why the work ended.</summary>
     public void Dispose()
