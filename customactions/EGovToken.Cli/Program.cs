@@ -7,8 +7,8 @@ namespace EGovToken.Cli;
 /// <summary>The command line's entry point.</summary>
 internal static class Program
 {
-    // Apart from each other, so that a provider host starts without loading what only commands need.
-    private static int Main(string[] args) => ProviderHostMode.TryRun(args) ?? RunCommand(args);
+    // Apart from each other, so that a host starts without loading what only commands need.
+    private static int Main(string[] args) => HostMode.TryRun(args) ?? RunCommand(args);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int RunCommand(string[] args)

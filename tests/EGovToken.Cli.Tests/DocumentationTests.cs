@@ -41,7 +41,7 @@ public class DocumentationTests
     private static CommandRunner Runner(Language language)
     {
         var environment = new CommandEnvironment(
-            static _ => Core.Registration.NonWindowsPlatform.ForThisUser(), TextWriter.Null, TextWriter.Null, new TestKeyboard(), static () => Stream.Null, language.Culture);
+            static log => Core.Registration.NonWindowsPlatform.ForThisUser(log), TextWriter.Null, TextWriter.Null, new TestKeyboard(), static () => Stream.Null, language.Culture);
         var texts = new TextCatalog(CommandRunner.TextArea, language);
         return new CommandRunner(environment, environment.PC(static _ => { }), new CommonOptions(texts), language, new CommandLog(TextWriter.Null));
     }

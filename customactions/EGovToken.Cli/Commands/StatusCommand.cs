@@ -37,7 +37,7 @@ internal sealed class StatusInspection(CommandSession session)
         session.Log($"module {module?.Path ?? "not found"}");
         var survey = module is null
             ? null
-            : Try(() => new TokenReader(module.Path, TokenReader.DefaultLimit, session.PC.PinMemory).Survey(IsMeant, TokenInspection.WithKeys, session.Cancellation));
+            : Try(() => session.PC.Tokens.Open(module.Path).Survey(session.Query, TokenInspection.WithKeys, session.Cancellation));
         var slots = survey?.Overview;
         LogReaders(slots);
         var tokens = survey is null ? [] : new TokenInspection(session.PC).Inspect(survey);

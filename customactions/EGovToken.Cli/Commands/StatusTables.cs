@@ -63,7 +63,7 @@ internal static class StatusTables
             ("Token.Manufacturer", token.Manufacturer),
             ("Token.Model", token.Model),
             ("Token.Kind", status.Token.Profile?.Name ?? screen.Texts.Get("TokenKind.Foreign")),
-            ("Token.Readers", string.Join(", ", status.Token.Slots.Select(static slot => slot.Reader))),
+            ("Token.Readers", string.Join(", ", status.Token.Readers)),
             ("Token.PinState", screen.Word(token.PinState)),
             ("Token.PinLength", PinLength(token, screen)),
             ("Token.PinPad", screen.Word(token.HasPinPad)));

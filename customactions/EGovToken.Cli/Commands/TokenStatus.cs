@@ -33,7 +33,7 @@ internal sealed record TokenStatus(FoundToken Token)
         { "manufacturer", Token.Description.Manufacturer },
         { "model", Token.Description.Model },
         { "kind", Kind },
-        { "readers", Token.Slots.Select(static slot => slot.Reader) },
+        { "readers", Token.Readers },
         {
             "pin", new JsonObject
             {

@@ -53,11 +53,11 @@ internal sealed record CommandSession(
 
     /// <summary>Reads tokens through the PC's module.</summary>
     /// <exception cref="OutcomeException">There is no module.</exception>
-    public TokenReader OpenReader()
+    public ITokenReader OpenReader()
     {
         var module = PC.Modules.Find(Settings.Pkcs11Module);
         Log($"module {module.Path}");
-        return new TokenReader(module.Path, TokenReader.DefaultLimit, PC.PinMemory) { Waiting = TellWaiting };
+        return PC.Tokens.Open(module.Path, waiting: TellWaiting);
     }
 
     /// <summary>Tells a person what the command waits for.</summary>
@@ -105,7 +105,7 @@ internal sealed record CommandEnvironment(
     /// <summary>Those of this process.</summary>
     /// <param name="console">Its standard output and error.</param>
     public static CommandEnvironment OfThisProcess(StandardConsole console) => new(
-        static log => RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? WindowsPlatform.ForThisUser(log) : NonWindowsPlatform.ForThisUser(),
+        static log => RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? WindowsPlatform.ForThisUser(log) : NonWindowsPlatform.ForThisUser(log),
         console.Output,
         console.Errors,
         new ConsoleKeyboard(),

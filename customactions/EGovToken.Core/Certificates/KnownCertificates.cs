@@ -24,6 +24,9 @@ public sealed class KnownCertificates
     /// <summary>Whether there is nothing to find.</summary>
     public bool IsEmpty => _bySerial.Count == 0;
 
+    /// <summary>The certificates in DER.</summary>
+    public IEnumerable<byte[]> Encodings => _bySerial.SelectMany(static certificates => certificates).Select(static certificate => certificate.Encoded);
+
     /// <summary>The certificate that a token's object stands for, or null.</summary>
     /// <param name="issuer">CKA_ISSUER: the issuer's name in DER.</param>
     /// <param name="serialNumber">CKA_SERIAL_NUMBER: a DER INTEGER by the standard, the bare number on some tokens.</param>

@@ -72,6 +72,9 @@ public enum OutcomeNumber
     /// <summary>There is a card that the middleware does not know, or a token without anything on it; the detail names the reader.</summary>
     CardUnknown = 2108,
 
+    /// <summary>The token's module ended the process that it was loaded into.</summary>
+    ModuleCrashed = 2109,
+
     /// <summary>The PIN is wrong; one try was spent.</summary>
     PinIncorrect = 2201,
 

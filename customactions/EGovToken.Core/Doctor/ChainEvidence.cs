@@ -10,6 +10,7 @@ namespace EGovToken.Core.Doctor;
 internal sealed class ChainEvidence
 {
     private readonly Lazy<Attempt<ModuleFinding>> _module;
+    private readonly Lazy<Attempt<TokenSurvey>> _survey;
     private readonly Lazy<Attempt<SlotOverview>> _slots;
     private readonly Lazy<Attempt<TokenContents>> _token;
     private readonly Lazy<IReadOnlyList<JournalEntry>> _journal;
@@ -20,9 +21,11 @@ internal sealed class ChainEvidence
         Now = pc.Now();
         KeyLinks = new KeyProviderInfoFinder(pc.PC.KeyContainers);
         _module = new(() => Attempt<ModuleFinding>.Of(() => pc.PC.Modules.Find(request.Module)));
-        _slots = new(() => Module.Then(module => new TokenReader(module.Path, request.ModuleLimit, pc.PC.PinMemory).ListSlots()));
-        _token = new(() => Module.Then(module => new TokenReader(module.Path, request.ModuleLimit, pc.PC.PinMemory).Read(
-            new TokenQuery(request.TokenSerial, Models: request.TokenModels), new ReadingOptions(KnownCertificates.None, WithKeys: true))));
+        var query = new TokenQuery(request.TokenSerial, Models: request.TokenModels);
+        _survey = new(() => Module.Then(module => pc.PC.Tokens.Open(module.Path, request.ModuleLimit).Survey(
+            query, new ReadingOptions(KnownCertificates.None, WithKeys: true))));
+        _slots = new(() => _survey.Value.Then(static survey => survey.Overview!));
+        _token = new(() => _survey.Value.Then(survey => ContentsOf(survey, query)));
         _journal = new(pc.PC.Journal.ReadAll);
         _portal = new(() => request.Offline ? null : pc.Portal.Visit(request.Portal));
     }
@@ -54,6 +57,14 @@ internal sealed class ChainEvidence
 
     /// <summary>Those of them that are valid now.</summary>
     public IReadOnlyList<TokenCertificate> ValidCertificates => [.. PersonsCertificates.Where(certificate => IsValid(certificate, Now))];
+
+    private static TokenContents ContentsOf(TokenSurvey survey, TokenQuery query)
+    {
+        var token = survey.Overview!.Choose(query);
+        return survey.ContentsOf(token) ?? throw (survey.FailureOf(token) is { } failure
+            ? new OutcomeException(failure.Number, failure.Detail)
+            : new OutcomeException(OutcomeNumber.TokenError));
+    }
 
     private static bool IsValid(TokenCertificate certificate, DateTime now) => certificate.NotBefore <= now && now <= certificate.NotAfter;
 }

@@ -1,56 +1,99 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using EGovToken.Core.Windows;
 
 namespace EGovToken.Core.Host;
 
-/// <summary>Runs a provider host: starts it, reads what it writes, and ends it with all its children, at the latest when its time is over.</summary>
-/// <param name="program">The program's path.</param>
-/// <param name="firstArguments">Arguments before those of a request; none but in tests.</param>
-/// <param name="limit">How long it may take for each answer.</param>
-internal sealed class HostProcess(string program, IReadOnlyList<string> firstArguments, TimeSpan limit)
+/// <summary>The program that hosts the vendor's DLLs: <c>egovtoken.exe</c>, or another that answers as it does.</summary>
+/// <param name="Path">Its full path.</param>
+/// <param name="FirstArguments">Arguments before those of a request.</param>
+public sealed record HostProgram(string Path, params IReadOnlyList<string> FirstArguments)
+{
+    private const string Name = "egovtoken";
+
+    /// <summary>
+    /// The one beside this program; for custom actions, beside their assembly in the folder that the installer's package was unpacked to.
+    /// Where .NET runs it from its assembly, as elsewhere than on Windows, it is run the same way.
+    /// </summary>
+    public static HostProgram BesideThisProgram
+    {
+        get
+        {
+            var program = System.IO.Path.Combine(AppContext.BaseDirectory, Name);
+            var runtime = Process.GetCurrentProcess().MainModule?.FileName;
+            return RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? new HostProgram(program + ".exe")
+                : !File.Exists(program) && System.IO.Path.GetFileName(runtime) == "dotnet" ? new HostProgram(runtime!, program + ".dll")
+                : new HostProgram(program);
+        }
+    }
+}
+
+/// <summary>A host that runs. Ended with all its children when it is disposed of.</summary>
+internal sealed class HostProcess : IDisposable
 {
     // A host that has answered, or was killed, is gone within moments; its files cannot be deleted before.
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
 
-    public HostRun Run(HostRequest request)
+    private readonly Process _process;
+    private readonly JobObject _family = JobObject.Create();
+
+    private HostProcess(Process process, int longestOutput)
     {
-        using var process = new Process { StartInfo = StartInfo(request) };
-        var output = new HostOutput();
-        process.OutputDataReceived += (_, received) => output.Receive(received.Data);
-        process.ErrorDataReceived += static (_, _) => { };
-        using var family = JobObject.Create();
+        _process = process;
+        Output = new HostOutput(longestOutput);
+    }
+
+    /// <summary>What it writes.</summary>
+    public HostOutput Output { get; }
+
+    /// <summary>Its standard input. It loads nothing of the vendor's before it has read something there, or its end.</summary>
+    public Stream Input => _process.StandardInput.BaseStream;
+
+    /// <summary>Starts a host.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="arguments">What it is asked.</param>
+    /// <param name="longestOutput">How many characters it may write.</param>
+    /// <param name="whyNot">Why there is none, when null is returned.</param>
+    public static HostProcess? TryStart(HostProgram program, IReadOnlyList<string> arguments, int longestOutput, out string whyNot)
+    {
+        var host = new HostProcess(new Process { StartInfo = StartInfo(program, arguments) }, longestOutput);
         try
         {
-            process.Start();
+            host.Start();
+            whyNot = "";
+            return host;
         }
         catch (Exception e) when (e is Win32Exception or IOException or InvalidOperationException or PlatformNotSupportedException)
         {
-            return new HostRun(HostEnd.NotStarted, [], Detail: e.Message);
-        }
-
-        try
-        {
-            family.Add(process);
-            process.BeginOutputReadLine();
-            process.BeginErrorReadLine();
-            Release(process);
-            output.WaitForEnd(limit);
-            return Judge(process, output);
-        }
-        finally
-        {
-            family.Kill(process);
-            process.WaitForExit((int)TimeToEnd.TotalMilliseconds);
+            host._family.Dispose();
+            host._process.Dispose();
+            whyNot = e.Message;
+            return null;
         }
     }
 
-    private static void Release(Process process)
+    /// <summary>Writes to the host. One that has ended takes nothing, which its output will tell.</summary>
+    /// <param name="write">What is written.</param>
+    public void Send(Action<Stream> write)
     {
         try
         {
-            process.StandardInput.Close();
+            write(Input);
+            Input.Flush();
+        }
+        catch (IOException)
+        {
+        }
+    }
+
+    /// <summary>Tells it that there is no more to come.</summary>
+    public void CloseInput()
+    {
+        try
+        {
+            _process.StandardInput.Close();
         }
         catch (IOException)
         {
@@ -58,43 +101,63 @@ internal sealed class HostProcess(string program, IReadOnlyList<string> firstArg
         }
     }
 
-    private static HostRun Judge(Process process, HostOutput output)
+    /// <summary>What came of it: to be asked when it has said everything, or nothing more is waited for.</summary>
+    public HostRun Judge()
     {
-        var lines = output.Lines;
-        if (output.IsTooLong)
+        var lines = Output.Lines;
+        if (Output.IsTooLong)
         {
             return new HostRun(HostEnd.TooMuch, []);
         }
 
-        if (output.IsDone)
+        if (Output.IsDone)
         {
-            process.WaitForExit((int)TimeSpan.FromSeconds(1).TotalMilliseconds);
+            _process.WaitForExit((int)TimeSpan.FromSeconds(1).TotalMilliseconds);
             return new HostRun(HostEnd.Answered, lines);
         }
 
-        var exited = output.IsClosed && process.WaitForExit((int)TimeToEnd.TotalMilliseconds);
-        if (!lines.Contains(HostLines.Ready))
+        var exited = Output.IsClosed && _process.WaitForExit((int)TimeToEnd.TotalMilliseconds);
+        if (!Output.IsReady)
         {
-            return new HostRun(HostEnd.NotStarted, [], Detail: exited ? $"it ended with {process.ExitCode} before it was ready" : "it was not ready in time");
+            return new HostRun(HostEnd.NotStarted, [], Detail: exited ? $"it ended with {_process.ExitCode} before it was ready" : "it was not ready in time");
         }
 
-        return exited ? new HostRun(HostEnd.Ended, lines, process.ExitCode) : new HostRun(HostEnd.TimedOut, lines);
+        return exited ? new HostRun(HostEnd.Ended, lines, _process.ExitCode) : new HostRun(HostEnd.TimedOut, lines);
+    }
+
+    public void Dispose()
+    {
+        _family.Kill(_process);
+        _process.WaitForExit((int)TimeToEnd.TotalMilliseconds);
+        _family.Dispose();
+        _process.Dispose();
+    }
+
+    private void Start()
+    {
+        _process.OutputDataReceived += (_, received) => Output.Receive(received.Data);
+        _process.ErrorDataReceived += static (_, _) => { };
+        _process.Start();
+        _family.Add(_process);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
     }
 
     // All three streams are redirected: one that is not would be inherited from this process.
-    private ProcessStartInfo StartInfo(HostRequest request) => new(program, CommandLineText.Of([.. firstArguments, .. request.ToArguments()]))
-    {
-        UseShellExecute = false,
-        CreateNoWindow = true,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    };
+    private static ProcessStartInfo StartInfo(HostProgram program, IReadOnlyList<string> arguments) =>
+        new(program.Path, CommandLineText.Of([.. program.FirstArguments, .. arguments]))
+        {
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
 }
 
-/// <summary>What came of running a provider host.</summary>
+/// <summary>What came of running a host.</summary>
 /// <param name="End">How it ended.</param>
-/// <param name="Lines">The lines that it wrote, those of the provider left out.</param>
+/// <param name="Lines">The lines that it wrote, those of the vendor's DLL left out.</param>
 /// <param name="ExitCode">Its exit code, when it ended by itself.</param>
 /// <param name="Detail">Why it could not be started, when it could not.</param>
 internal sealed record HostRun(HostEnd End, IReadOnlyList<string> Lines, int ExitCode = 0, string Detail = "")
@@ -102,13 +165,14 @@ internal sealed record HostRun(HostEnd End, IReadOnlyList<string> Lines, int Exi
     /// <summary>The message for a host whose answer cannot be used.</summary>
     public const string NoUsableAnswer = "gave no usable answer";
 
-    /// <summary>What is wrong with the provider, as the end of a sentence that begins with it; null when it answered.</summary>
+    /// <summary>What is wrong with the vendor's DLL, as the end of a sentence that begins with it; null when it answered.</summary>
     /// <param name="limit">The time that it had.</param>
     public string? Describe(TimeSpan limit) => End switch
     {
         HostEnd.Answered => null,
         HostEnd.TimedOut => DidNotAnswerWithin(limit),
         HostEnd.Ended when IsCrash(ExitCode) => string.Format(CultureInfo.InvariantCulture, "crashed (0x{0:X8})", ExitCode),
+        HostEnd.Ended when IsSignal(ExitCode) => string.Format(CultureInfo.InvariantCulture, "crashed (signal {0})", ExitCode - FirstSignal),
         HostEnd.Ended => string.Format(CultureInfo.InvariantCulture, "{0} (exit code {1})", NoUsableAnswer, ExitCode),
         _ => NoUsableAnswer,
     };
@@ -117,17 +181,22 @@ internal sealed record HostRun(HostEnd End, IReadOnlyList<string> Lines, int Exi
     public static string DidNotAnswerWithin(TimeSpan limit) =>
         string.Format(CultureInfo.InvariantCulture, "did not answer within {0:0.#} s", limit.TotalSeconds);
 
+    // What a Unix shell and .NET make of the signal that has ended a process.
+    private const int FirstSignal = 128;
+
+    private static bool IsSignal(int exitCode) => exitCode is > FirstSignal and < FirstSignal + 65 && !RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
+
     // An unhandled exception ends a process with its NTSTATUS, whose severity bits say "error" (ntstatus.h).
     private static bool IsCrash(int exitCode) => (uint)exitCode >> 30 == 3;
 }
 
-/// <summary>How a provider host ended.</summary>
+/// <summary>How a host ended.</summary>
 internal enum HostEnd
 {
     /// <summary>It said everything.</summary>
     Answered,
 
-    /// <summary>It could not be started, or ended before it was ready: nothing of the provider was loaded.</summary>
+    /// <summary>It could not be started, or ended before it was ready: nothing of the vendor's was loaded.</summary>
     NotStarted,
 
     /// <summary>It was still busy when the time was over, and was killed.</summary>
@@ -140,15 +209,14 @@ internal enum HostEnd
     TooMuch,
 }
 
-/// <summary>Takes the lines of a provider host as they come, from another thread.</summary>
-internal sealed class HostOutput
+/// <summary>Takes the lines of a host as they come, from another thread.</summary>
+/// <param name="longest">How many characters may come: the vendor's DLL may never stop talking.</param>
+internal sealed class HostOutput(int longest)
 {
-    // Longer than the listing of any token, and short enough for a provider that never stops talking.
-    private const int LongestOutput = 1024 * 1024;
-
     private readonly object _lock = new();
     private readonly List<string> _lines = [];
     private int _length;
+    private int _taken;
 
     /// <summary>The host's lines so far.</summary>
     public IReadOnlyList<string> Lines
@@ -161,6 +229,9 @@ internal sealed class HostOutput
             }
         }
     }
+
+    /// <summary>The host runs, and may have loaded the vendor's DLL.</summary>
+    public bool IsReady { get; private set; }
 
     /// <summary>The host has said everything.</summary>
     public bool IsDone { get; private set; }
@@ -178,9 +249,10 @@ internal sealed class HostOutput
         {
             _length += line?.Length ?? 0;
             IsClosed |= line is null;
-            IsTooLong |= _length > LongestOutput;
+            IsTooLong |= _length > longest;
             IsDone |= line == HostLines.Done;
-            if (line is not null && !IsTooLong && HostLines.IsHosts(line))
+            IsReady |= line == HostLines.Ready;
+            if (line is not null && !IsTooLong && HostMessage.IsHosts(line))
             {
                 _lines.Add(line);
             }
@@ -206,6 +278,30 @@ internal sealed class HostOutput
                     since.Restart();
                 }
             }
+        }
+    }
+
+    /// <summary>The next line that was not taken before; null when there is none, and none came in time.</summary>
+    /// <param name="left">How much time is left; asked anew while it is waited.</param>
+    public string? Take(Func<TimeSpan> left)
+    {
+        lock (_lock)
+        {
+            while (_taken == _lines.Count && !(IsClosed || IsTooLong || IsDone) && left() is var time && time > TimeSpan.Zero)
+            {
+                Monitor.Wait(_lock, time);
+            }
+
+            return _taken < _lines.Count ? _lines[_taken++] : null;
+        }
+    }
+
+    /// <summary>Makes who waits look how much time is left.</summary>
+    public void Wake()
+    {
+        lock (_lock)
+        {
+            Monitor.PulseAll(_lock);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using EGovToken.Core.Certificates;
 using EGovToken.Core.Windows;
 
@@ -39,43 +38,34 @@ public enum HostRequestKind
     Check,
 }
 
-/// <summary>
-/// What a provider host writes: lines of ASCII that begin with a mark, because providers write to standard output as well. First
-/// <see cref="Ready"/>; then containers, a failure, an answer; <see cref="Done"/> at the end.
-/// </summary>
+/// <summary>What a provider host writes: first that it is ready; then containers, a failure, an answer; at last that it is done.</summary>
 internal static class HostLines
 {
-    /// <summary>The host runs and is about to load the provider.</summary>
-    public const string Ready = Mark + "ready";
+    /// <summary>The host runs and is about to load the vendor's DLL.</summary>
+    public static readonly string Ready = HostMessage.Of("ready").ToLine();
 
     /// <summary>All is said.</summary>
-    public const string Done = Mark + "done";
+    public static readonly string Done = HostMessage.Of("done").ToLine();
 
     /// <summary>The private key answers.</summary>
-    public const string Answers = Mark + "answers";
+    public static readonly string Answers = HostMessage.Of("answers").ToLine();
 
-    private const string Mark = "egovtoken-host:";
-    private const string ContainerWord = Mark + "container";
-    private const string FailedWord = Mark + "failed";
-    private const string RefusedWord = Mark + "refused";
+    private const string ContainerWord = "container";
+    private const string FailedWord = "failed";
+    private const string RefusedWord = "refused";
 
-    /// <summary>Whether a line is the host's and not the provider's.</summary>
-    public static bool IsHosts(string line) => line.StartsWith(Mark, StringComparison.Ordinal);
+    public static string Failed(string what) => HostMessage.Of(FailedWord, what).ToLine();
 
-    public static string Failed(string what) => $"{FailedWord} {Encode(what)}";
+    public static string Refused(string why) => HostMessage.Of(RefusedWord, why).ToLine();
 
-    public static string Refused(string why) => $"{RefusedWord} {Encode(why)}";
-
-    public static string Container(KeyContainer container) => string.Format(
-        CultureInfo.InvariantCulture,
-        "{0} {1} {2} {3} {4} {5} {6}",
+    public static string Container(KeyContainer container) => HostMessage.Of(
         ContainerWord,
-        Encode(container.Link.Provider),
+        container.Link.Provider,
         container.Link.ProviderType,
-        Encode(container.Link.Container),
+        container.Link.Container,
         container.Link.KeySpec,
         container.PublicKey.Algorithm,
-        container.PublicKey.Value);
+        container.PublicKey.Value).ToLine();
 
     /// <summary>The text of a line made by <see cref="Failed"/>; null when it is another.</summary>
     public static string? TryReadFailed(string line) => TryReadText(line, FailedWord);
@@ -85,32 +75,15 @@ internal static class HostLines
 
     /// <summary>The container of a line made by <see cref="Container"/>; null when it is another.</summary>
     public static KeyContainer? TryReadContainer(string line) =>
-        line.Split(' ') is [ContainerWord, var provider, var type, var container, var keySpec, var algorithm, var key]
-        && TryDecode(provider) is { } providerName
-        && TryDecode(container) is { } containerName
-        && uint.TryParse(type, NumberStyles.None, CultureInfo.InvariantCulture, out var typeNumber)
-        && uint.TryParse(keySpec, NumberStyles.None, CultureInfo.InvariantCulture, out var keySpecNumber)
-        && Enum.TryParse<PublicKeyAlgorithm>(algorithm, out var keyAlgorithm)
-            ? new KeyContainer(new KeyProviderInfo(providerName, typeNumber, containerName, keySpecNumber), new PublicKeyValue(keyAlgorithm, key))
+        HostMessage.TryRead(line) is { } message && message.Is(ContainerWord, fields: 6)
+        && uint.TryParse(message.Text(1), NumberStyles.None, CultureInfo.InvariantCulture, out var type)
+        && uint.TryParse(message.Text(3), NumberStyles.None, CultureInfo.InvariantCulture, out var keySpec)
+        && Enum.TryParse<PublicKeyAlgorithm>(message.Text(4), out var algorithm)
+            ? new KeyContainer(new KeyProviderInfo(message.Text(0), type, message.Text(2), keySpec), new PublicKeyValue(algorithm, message.Text(5)))
             : null;
 
     private static string? TryReadText(string line, string word) =>
-        line.Split(' ') is [var first, var text] && first == word ? TryDecode(text) : null;
-
-    // "=" before the Base64, so that an empty text is a word as well.
-    private static string Encode(string text) => "=" + Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
-
-    private static string? TryDecode(string word)
-    {
-        try
-        {
-            return word.Length > 0 && word[0] == '=' ? Encoding.UTF8.GetString(Convert.FromBase64String(word.Substring(1))) : null;
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
+        HostMessage.TryRead(line) is { } message && message.Is(word, fields: 1) ? message.Text(0) : null;
 }
 
 /// <summary>Reads what a provider host has answered. A provider can write into the answer: one not fully understood is rejected.</summary>
@@ -153,5 +126,5 @@ internal static class HostAnswer
         : HostLines.TryReadRefused(line) is { } why ? PrivateKeyAnswer.No(why)
         : null;
 
-    private static List<string> SaidBetween(IReadOnlyList<string> lines) => [.. lines.Where(static line => line is not (HostLines.Ready or HostLines.Done))];
+    private static List<string> SaidBetween(IReadOnlyList<string> lines) => [.. lines.Where(static line => line != HostLines.Ready && line != HostLines.Done)];
 }

@@ -12,37 +12,32 @@ namespace EGovToken.Core.Host;
 /// Where the host cannot be started (AppLocker and antivirus products forbid programs in temporary folders) providers are asked in
 /// this process, on a thread with the same limit: a crash is not contained then.
 /// </remarks>
-/// <param name="host">The path of egovtoken.exe, or of another program that answers like <see cref="ProviderHost"/>.</param>
+/// <param name="host">The program that answers as <see cref="ProviderHost"/> does.</param>
 /// <param name="containersHere">Lists containers in this process, for want of the host.</param>
 /// <param name="keysHere">Checks private keys in this process, for want of the host.</param>
 /// <param name="log">Called with lines for a log.</param>
 /// <param name="limit">How long a provider may take for one answer; <see cref="UsualLimit"/> when null.</param>
-/// <param name="firstArguments">Arguments before those of a request; none when null.</param>
 public sealed class ProviderHostClient(
-    string host,
+    HostProgram host,
     IKeyContainers containersHere,
     IPrivateKeyCheck keysHere,
     Action<string> log,
-    TimeSpan? limit = null,
-    IReadOnlyList<string>? firstArguments = null) : IKeyContainers, IPrivateKeyCheck
+    TimeSpan? limit = null) : IKeyContainers, IPrivateKeyCheck
 {
-    private const string HostFile = "egovtoken.exe";
+    // Longer than the listing of any token.
+    private const int LongestOutput = 1024 * 1024;
 
     private readonly TimeSpan _limit = limit ?? UsualLimit;
-    private readonly HostProcess _process = new(host, firstArguments ?? [], limit ?? UsualLimit);
     private bool _hostFails;
 
     /// <summary>How long a provider may take for one answer unless told otherwise: twice what a token needs for its first access after plugging in.</summary>
     public static TimeSpan UsualLimit { get; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>
-    /// With the host that lies beside this program; for custom actions, beside their assembly in the folder that the installer's
-    /// package was unpacked to.
-    /// </summary>
+    /// <summary>With the host that lies beside this program.</summary>
     /// <param name="log">Called with lines for a log.</param>
     [SupportedOSPlatform("windows")]
     public static ProviderHostClient BesideThisProgram(Action<string> log) =>
-        new(Path.Combine(AppContext.BaseDirectory, HostFile), new ProviderKeyContainers(), new StorePrivateKeyCheck(), log);
+        new(HostProgram.BesideThisProgram, new ProviderKeyContainers(), new StorePrivateKeyCheck(), log);
 
     /// <inheritdoc/>
     public KeyContainerListing List(string provider)
@@ -76,15 +71,28 @@ public sealed class ProviderHostClient(
             return null;
         }
 
-        var run = _process.Run(request);
+        var run = Run(request);
         if (run.End != HostEnd.NotStarted)
         {
             return run;
         }
 
         _hostFails = true;
-        log($"providers are asked in this process, because {host} could not be started: {run.Detail}");
+        log($"providers are asked in this process, because {host.Path} could not be started: {run.Detail}");
         return null;
+    }
+
+    private HostRun Run(HostRequest request)
+    {
+        using var process = HostProcess.TryStart(host, request.ToArguments(), LongestOutput, out var whyNot);
+        if (process is null)
+        {
+            return new HostRun(HostEnd.NotStarted, [], Detail: whyNot);
+        }
+
+        process.CloseInput();
+        process.Output.WaitForEnd(_limit);
+        return process.Judge();
     }
 
     private PrivateKeyAnswer CheckHere(string thumbprint) => Here(() => keysHere.Check(thumbprint), HostAnswer.NoBecauseProvider);

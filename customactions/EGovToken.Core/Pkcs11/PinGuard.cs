@@ -117,25 +117,56 @@ public static class PinGuard
 /// The one C_Login that was asked for. Whoever made it may give it up at any time (<see cref="Dispose"/>): before the token gets the PIN,
 /// this overwrites it and there is no C_Login any more; afterwards the thread that is in C_Login overwrites it, since it must not send zeros.
 /// </summary>
-/// <param name="pin">The PIN; empty for a token with its own PIN pad.</param>
-/// <param name="mode">Who asks.</param>
-public sealed class PinAttempt(PinSecret pin, PinMode mode) : IDisposable
+public sealed class PinAttempt : IDisposable
 {
     private readonly object _lock = new();
+    private readonly PinSecret? _pin;
+    private readonly Func<PinSecret> _give;
     private bool _isTaken;
     private bool _isOver;
 
+    /// <summary>An attempt with a PIN.</summary>
+    /// <param name="pin">The PIN; empty for a token with its own PIN pad.</param>
+    /// <param name="mode">Who asks.</param>
+    public PinAttempt(PinSecret pin, PinMode mode)
+        : this(() => pin, pin.Bytes.Length, mode) => _pin = pin;
+
+    /// <summary>An attempt with a PIN that another process has.</summary>
+    /// <param name="fetch">Gets it, right before C_Login.</param>
+    /// <param name="length">How many bytes it has.</param>
+    /// <param name="mode">Who asks.</param>
+    internal PinAttempt(Func<PinSecret> fetch, int length, PinMode mode) => (_give, Length, Mode) = (fetch, length, mode);
+
+    /// <summary>Called as soon as the token has answered.</summary>
+    internal Action<PinAttempt>? Answered { get; init; }
+
     /// <summary>Who asks.</summary>
-    public PinMode Mode => mode;
+    public PinMode Mode { get; }
 
     /// <summary>How many bytes the PIN has.</summary>
-    public int Length { get; } = pin.Bytes.Length;
+    public int Length { get; }
 
     /// <summary>How the token, or the guard before it, refused; null as long as it has not, or when it did not.</summary>
-    public OutcomeException? Refusal { get; internal set; }
+    public OutcomeException? Refusal
+    {
+        get;
+        internal set
+        {
+            field = value;
+            Answered?.Invoke(this);
+        }
+    }
 
     /// <summary>Whether the token has taken the PIN for right.</summary>
-    public bool IsRight { get; internal set; }
+    public bool IsRight
+    {
+        get;
+        internal set
+        {
+            field = value;
+            Answered?.Invoke(this);
+        }
+    }
 
     /// <summary>Whether the token has got the PIN and has not answered: a try may have been spent.</summary>
     public bool IsUnanswered
@@ -167,8 +198,9 @@ public sealed class PinAttempt(PinSecret pin, PinMode mode) : IDisposable
             }
 
             _isTaken = true;
-            return pin;
         }
+
+        return _give();
     }
 
     /// <summary>Gives it up: overwrites the PIN, unless it was taken.</summary>
@@ -179,7 +211,7 @@ public sealed class PinAttempt(PinSecret pin, PinMode mode) : IDisposable
             _isOver = true;
             if (!_isTaken)
             {
-                pin.Dispose();
+                _pin?.Dispose();
             }
         }
     }

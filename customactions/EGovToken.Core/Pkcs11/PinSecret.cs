@@ -26,6 +26,30 @@ public sealed class PinSecret : IDisposable
     public PinSecret(byte[] utf8, int start, int count)
         : this(count) => Array.Copy(utf8, start, Bytes, 0, count);
 
+    /// <summary>Reads a PIN that comes as UTF-8.</summary>
+    /// <param name="input">Where it comes from; read without a buffer of its own.</param>
+    /// <param name="count">How many bytes it has.</param>
+    /// <exception cref="EndOfStreamException">Fewer came.</exception>
+    internal static PinSecret ReadFrom(Stream input, int count)
+    {
+        var pin = new PinSecret(count);
+        try
+        {
+            for (var read = 0; read < count;)
+            {
+                var more = input.Read(pin.Bytes, read, count - read);
+                read += more > 0 ? more : throw new EndOfStreamException();
+            }
+
+            return pin;
+        }
+        catch
+        {
+            pin.Dispose();
+            throw;
+        }
+    }
+
     // Pinned while still empty: encoding straight into the pinned array leaves no copy behind.
     private PinSecret(int length)
     {

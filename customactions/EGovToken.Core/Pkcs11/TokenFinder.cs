@@ -14,17 +14,7 @@ public sealed class TokenFinder(TokenModule module, IReadOnlyList<TokenProfile>?
     /// <see cref="OutcomeNumber.NoToken"/>, <see cref="OutcomeNumber.ForeignTokenOnly"/>, <see cref="OutcomeNumber.CardUnknown"/>,
     /// <see cref="OutcomeNumber.TokenSerialNotFound"/> or <see cref="OutcomeNumber.SeveralTokens"/> with their serial numbers.
     /// </exception>
-    public FoundToken Find(TokenQuery query)
-    {
-        var overview = Overview();
-        var candidates = overview.Tokens.Where(token => token.IsMeantBy(query)).ToList();
-        return candidates.Count switch
-        {
-            1 => candidates[0],
-            0 => throw Missing(overview, query.Serial),
-            _ => throw new OutcomeException(OutcomeNumber.SeveralTokens, SerialsOf(candidates)),
-        };
-    }
+    public FoundToken Find(TokenQuery query) => Overview().Choose(query);
 
     /// <summary>Every slot's reader, and the tokens in them, of whatever kind.</summary>
     /// <exception cref="OutcomeException">The module failed.</exception>
@@ -40,30 +30,17 @@ public sealed class TokenFinder(TokenModule module, IReadOnlyList<TokenProfile>?
             Problems = [.. slots.Select(static slot => slot.Problem).OfType<OutcomeException>().Where(static problem => problem.Outcome.Number != OutcomeNumber.TokenRemoved)],
         };
     }
-
-    private static OutcomeException Missing(SlotOverview overview, string? serial)
-    {
-        var present = overview.Tokens;
-        if (present.Count == 0)
-        {
-            return overview.Problem ?? new OutcomeException(OutcomeNumber.NoToken);
-        }
-
-        var unknown = overview.UnknownCards.Count == 0 ? "" : $"; not known to the middleware: {string.Join(", ", overview.UnknownCards)}";
-        return present.Any(token => token.HasSerial(serial))
-            ? new OutcomeException(OutcomeNumber.ForeignTokenOnly, string.Join(", ", present.Select(token => token.Description.Model)) + unknown)
-            : new OutcomeException(OutcomeNumber.TokenSerialNotFound, $"{serial}; plugged in: {SerialsOf(present)}{unknown}");
-    }
-
-    private static string SerialsOf(IReadOnlyList<FoundToken> tokens) => string.Join(", ", tokens.Select(token => token.Description.Serial));
 }
 
 /// <summary>A token that is plugged in.</summary>
 /// <param name="Description">What it says of itself.</param>
-/// <param name="Slots">Its slots, at least one: some modules show one token in a slot for each of its PINs.</param>
+/// <param name="Readers">The readers' names, one for each slot: some modules show one token in a slot for each of its PINs.</param>
 /// <param name="Profile">Its make; null when it is none that this product is for.</param>
-public sealed record FoundToken(TokenDescription Description, IReadOnlyList<TokenSlot> Slots, TokenProfile? Profile)
+public sealed record FoundToken(TokenDescription Description, IReadOnlyList<string> Readers, TokenProfile? Profile)
 {
+    /// <summary>Its slots, at least one; none when another process has found it.</summary>
+    public IReadOnlyList<TokenSlot> Slots { get; init; } = [];
+
     /// <summary>
     /// Whether it is the one asked for: by its serial number, of one of the models that may be used; where neither is named, one of
     /// a make that this product is for.
@@ -81,7 +58,7 @@ public sealed record FoundToken(TokenDescription Description, IReadOnlyList<Toke
         .. slots
             .Select((slot, index) => (Slot: slot, Key: KeyOf(slot, index)))
             .GroupBy(keyed => keyed.Key, keyed => keyed.Slot, StringComparer.Ordinal)
-            .Select(group => new FoundToken(group.First().Token, [.. group], ProfileOf([.. group], profiles))),
+            .Select(group => Of([.. group], profiles)),
     ];
 
     // Tokens without a serial number cannot be told to be the same. Those in two readers are two, whatever their numbers: issuers have been
@@ -89,8 +66,12 @@ public sealed record FoundToken(TokenDescription Description, IReadOnlyList<Toke
     private static string KeyOf(TokenSlot slot, int index) =>
         slot.Token.Serial.Length == 0 ? $"slot {index}" : $"{slot.Token.Manufacturer}\n{slot.Token.Model}\n{slot.Token.Serial}\n{slot.Reader}";
 
-    private static TokenProfile? ProfileOf(IReadOnlyList<TokenSlot> slots, IReadOnlyList<TokenProfile> profiles) =>
-        profiles.FirstOrDefault(profile => profile.Recognises(slots[0].Token.Model, slots.Select(static slot => slot.Reader)));
+    private static FoundToken Of(IReadOnlyList<TokenSlot> slots, IReadOnlyList<TokenProfile> profiles)
+    {
+        var description = slots[0].Token;
+        IReadOnlyList<string> readers = [.. slots.Select(static slot => slot.Reader)];
+        return new FoundToken(description, readers, profiles.FirstOrDefault(profile => profile.Recognises(description.Model, readers))) { Slots = slots };
+    }
 }
 
 /// <summary>The slots of a module.</summary>
@@ -109,6 +90,33 @@ public sealed record SlotOverview(int Count, IReadOnlyList<string> Readers, IRea
     /// <summary>The readers of cards that the middleware does not know.</summary>
     public IReadOnlyList<string> UnknownCards =>
         [.. Problems.Where(static problem => problem.Outcome.Number == OutcomeNumber.CardUnknown).Select(static problem => problem.Detail)];
+
+    /// <summary>The tokens that are meant.</summary>
+    /// <param name="query">Which.</param>
+    public IReadOnlyList<FoundToken> MeantBy(TokenQuery query) => [.. Tokens.Where(token => token.IsMeantBy(query))];
+
+    /// <inheritdoc cref="TokenFinder.Find"/>
+    public FoundToken Choose(TokenQuery query) => MeantBy(query) switch
+    {
+        [var one] => one,
+        [] => throw Missing(query.Serial),
+        var several => throw new OutcomeException(OutcomeNumber.SeveralTokens, SerialsOf(several)),
+    };
+
+    private OutcomeException Missing(string? serial)
+    {
+        if (Tokens.Count == 0)
+        {
+            return Problem ?? new OutcomeException(OutcomeNumber.NoToken);
+        }
+
+        var unknown = UnknownCards.Count == 0 ? "" : $"; not known to the middleware: {string.Join(", ", UnknownCards)}";
+        return Tokens.Any(token => token.HasSerial(serial))
+            ? new OutcomeException(OutcomeNumber.ForeignTokenOnly, string.Join(", ", Tokens.Select(static token => token.Description.Model)) + unknown)
+            : new OutcomeException(OutcomeNumber.TokenSerialNotFound, $"{serial}; plugged in: {SerialsOf(Tokens)}{unknown}");
+    }
+
+    private static string SerialsOf(IReadOnlyList<FoundToken> tokens) => string.Join(", ", tokens.Select(static token => token.Description.Serial));
 }
 
 /// <summary>Which token is meant.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using EGovToken.Core.Certificates;
 using EGovToken.Core.Common;
 using Net.Pkcs11Interop.HighLevelAPI;
 
@@ -9,7 +8,7 @@ namespace EGovToken.Core.Pkcs11;
 /// <param name="module">The module's full path.</param>
 /// <param name="limit">How long the module may take in all, waiting for the token not counted.</param>
 /// <param name="memory">Remembers PINs that were not right.</param>
-public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory)
+public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory) : ITokenReader
 {
     // The slot list is polled: whether the vendor's C_WaitForSlotEvent works is not known.
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
@@ -24,13 +23,7 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
     /// <summary>Called once when the waiting for a token begins, with how long it may take.</summary>
     public Action<TimeSpan>? Waiting { get; init; }
 
-    /// <summary>Reads the token's certificates.</summary>
-    /// <param name="query">Which token.</param>
-    /// <param name="options">What to read.</param>
-    /// <param name="ask">Gives the PIN to verify first, once the token is found; null when none is to be verified.</param>
-    /// <param name="cancellation">Ends the waiting for the token.</param>
-    /// <exception cref="OutcomeException">Every failure of module, token and PIN.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <inheritdoc/>
     public TokenContents Read(TokenQuery query, ReadingOptions options, Func<TokenDescription, PinAttempt>? ask = null, CancellationToken cancellation = default) =>
         Within(query, ask, run =>
         {
@@ -43,12 +36,7 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
             return ReadAll(run.Token, run.Factories, sessions, options);
         }, cancellation);
 
-    /// <summary>Verifies the PIN with one C_Login and reads nothing.</summary>
-    /// <param name="query">Which token.</param>
-    /// <param name="ask">Gives the PIN, once the token is found.</param>
-    /// <param name="cancellation">Ends the waiting for the token.</param>
-    /// <exception cref="OutcomeException">Every failure of module, token and PIN.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <inheritdoc/>
     public TokenDescription VerifyPin(TokenQuery query, Func<TokenDescription, PinAttempt> ask, CancellationToken cancellation = default) =>
         Within(query, ask, run =>
         {
@@ -57,30 +45,28 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
             return run.Token.Description;
         }, cancellation);
 
-    /// <summary>Finds the token and reads nothing else from it.</summary>
-    /// <param name="query">Which token.</param>
-    /// <param name="cancellation">Ends the waiting for the token.</param>
-    /// <exception cref="OutcomeException">Every failure of module and token.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <inheritdoc/>
     public TokenDescription Describe(TokenQuery query, CancellationToken cancellation = default) =>
         Within(query, ask: null, static run => run.Token.Description, cancellation);
 
-    /// <summary>Lists the slots and reads the tokens among them that are meant, with one start of the module.</summary>
-    /// <param name="isMeant">Which tokens are read; the others are left alone.</param>
-    /// <param name="options">What to read.</param>
-    /// <param name="cancellation">Ends it between two tokens.</param>
-    /// <exception cref="OutcomeException">The module failed before the slots were known.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public TokenSurvey Survey(Func<FoundToken, bool> isMeant, ReadingOptions options, CancellationToken cancellation = default)
+    /// <inheritdoc/>
+    public TokenSurvey Survey(TokenQuery query, ReadingOptions options, CancellationToken cancellation = default)
     {
         var survey = new TokenSurvey();
+        Survey(survey, query, options, cancellation);
+        return survey;
+    }
+
+    /// <summary>As the other, into a survey that can be watched while it is made.</summary>
+    internal void Survey(TokenSurvey survey, TokenQuery query, ReadingOptions options, CancellationToken cancellation = default)
+    {
         try
         {
-            return Limited(TimeSpan.Zero, givenUp =>
+            Limited(TimeSpan.Zero, givenUp =>
             {
                 using var opened = TokenModule.Open(module);
                 survey.Begin(new TokenFinder(opened, memory: memory).Overview());
-                foreach (var token in survey.Overview!.Tokens.Where(isMeant))
+                foreach (var token in survey.Overview!.MeantBy(query))
                 {
                     givenUp.ThrowIfCancellationRequested();
                     survey.Add(token, () => Attended(token, () =>
@@ -93,16 +79,14 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
                 return survey;
             }, () => GiveUp(attempt: null), cancellation);
         }
-        catch (OutcomeException e) when (survey.Overview is { } overview)
+        catch (OutcomeException e) when (survey.Overview is not null)
         {
             // What was found out until then is told.
-            survey.End(overview.Tokens.Where(isMeant), e.Outcome);
-            return survey;
+            survey.End(query, e.Outcome);
         }
     }
 
-    /// <summary>Lists the slots and what is in them.</summary>
-    /// <exception cref="OutcomeException">The module failed.</exception>
+    /// <inheritdoc/>
     public SlotOverview ListSlots() => Limited(TimeSpan.Zero, _ =>
     {
         using var opened = TokenModule.Open(module);
@@ -223,18 +207,3 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
         }
     }
 }
-
-/// <summary>What is read from a token.</summary>
-/// <param name="Known">Certificates whose values need not be read again.</param>
-/// <param name="WithKeys">Whether keys are listed as well, to tell which certificate has its key on the token.</param>
-public sealed record ReadingOptions(KnownCertificates Known, bool WithKeys = false)
-{
-    /// <summary>All certificates, no keys.</summary>
-    public static ReadingOptions Default { get; } = new(KnownCertificates.None);
-}
-
-/// <summary>What was read from a token in one go.</summary>
-/// <param name="Token">The token.</param>
-/// <param name="Certificates">Its certificates.</param>
-/// <param name="Keys">Its keys; null when they were not asked for.</param>
-public sealed record TokenContents(TokenDescription Token, CertificateReading Certificates, IReadOnlyList<TokenKey>? Keys);

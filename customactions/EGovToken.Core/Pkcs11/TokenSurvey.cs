@@ -10,6 +10,9 @@ public sealed class TokenSurvey
     private readonly Dictionary<FoundToken, Outcome> _failures = [];
     private bool _isOver;
 
+    /// <summary>Called when the slots are known, with null, and when a token was read, or could not be, with it.</summary>
+    internal Action<FoundToken?>? Changed { get; init; }
+
     /// <summary>The slots; null as long as the module has not told them.</summary>
     public SlotOverview? Overview { get; private set; }
 
@@ -27,6 +30,8 @@ public sealed class TokenSurvey
         {
             Overview = _isOver ? Overview : overview;
         }
+
+        Changed?.Invoke(null);
     }
 
     internal void Add(FoundToken token, Func<TokenContents> read)
@@ -53,15 +58,17 @@ public sealed class TokenSurvey
                 _failures.Add(token, failure!);
             }
         }
+
+        Changed?.Invoke(token);
     }
 
     /// <summary>Ends it: what comes later from a thread that was left behind does not count.</summary>
-    internal void End(IEnumerable<FoundToken> meant, Outcome why)
+    internal void End(TokenQuery query, Outcome why)
     {
         lock (_lock)
         {
             _isOver = true;
-            foreach (var token in meant.Where(token => !_contents.ContainsKey(token) && !_failures.ContainsKey(token)))
+            foreach (var token in Overview!.MeantBy(query).Where(token => !_contents.ContainsKey(token) && !_failures.ContainsKey(token)))
             {
                 _failures.Add(token, why);
             }

@@ -39,11 +39,20 @@ public sealed record MachineServices(
     /// <summary>The memory of PINs where it is not in the registry.</summary>
     public IPinMemory? OtherPinMemory { get; init; }
 
+    /// <summary>The program that the token's module is loaded into; null for this one.</summary>
+    public HostProgram? TokenHost { get; init; }
+
+    /// <summary>Called with lines for a log.</summary>
+    public Action<string> Log { get; init; } = static _ => { };
+
+    /// <summary>The way to tokens.</summary>
+    public TokenAccess Tokens => new(PinMemory) { Host = TokenHost, Log = Log };
+
     /// <summary>The record of changes to the stores.</summary>
     public RegistrationJournal Journal => new(Registry);
 
     /// <summary>Plans registrations with the token at hand.</summary>
-    public TokenRegistration Registration => new(Modules, KeyContainers, Store, Journal, PinMemory);
+    public TokenRegistration Registration => new(Modules, KeyContainers, Store, Journal, Tokens);
 
     /// <summary>Registers and unregisters through the journal.</summary>
     public CertificateRegistrar Registrar => new(Store, Journal);
@@ -75,6 +84,8 @@ public static class WindowsPlatform
         {
             Machine = new RegistryMachineInstallation(),
             UserPackage = new WindowsUserPackage(),
+            TokenHost = HostProgram.BesideThisProgram,
+            Log = log,
         };
     }
 }

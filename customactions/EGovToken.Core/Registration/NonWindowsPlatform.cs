@@ -1,4 +1,5 @@
 using EGovToken.Core.Common;
+using EGovToken.Core.Host;
 using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Settings;
 using EGovToken.Core.Windows;
@@ -12,13 +13,16 @@ namespace EGovToken.Core.Registration;
 public static class NonWindowsPlatform
 {
     /// <summary>Its parts.</summary>
-    public static MachineServices ForThisUser()
+    /// <param name="log">Called with lines for a log.</param>
+    public static MachineServices ForThisUser(Action<string> log)
     {
         var nothing = new Nothing();
         return new MachineServices(new ModuleLocator("", nothing), nothing, nothing, nothing, nothing, nothing, nothing)
         {
             HasCertificateStores = false,
             OtherPinMemory = FilePinMemory.OfThisUser,
+            TokenHost = HostProgram.BesideThisProgram,
+            Log = log,
         };
     }
 

@@ -1,5 +1,6 @@
 using EGovToken.Core.Certificates;
 using EGovToken.Core.Common;
+using EGovToken.Core.Host;
 using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Windows;
 
@@ -10,8 +11,8 @@ namespace EGovToken.Core.Registration;
 /// <param name="containers">Lists the providers' key containers.</param>
 /// <param name="store">The user's stores.</param>
 /// <param name="journal">The record of earlier changes.</param>
-/// <param name="pins">Remembers PINs that were not right.</param>
-public sealed class TokenRegistration(ModuleLocator modules, IKeyContainers containers, IUserCertificateStore store, RegistrationJournal journal, IPinMemory pins)
+/// <param name="tokens">The way to tokens.</param>
+public sealed class TokenRegistration(ModuleLocator modules, IKeyContainers containers, IUserCertificateStore store, RegistrationJournal journal, TokenAccess tokens)
 {
     /// <summary>Reads the token and plans what to register; changes nothing.</summary>
     /// <param name="request">What is wanted.</param>
@@ -47,7 +48,7 @@ public sealed class TokenRegistration(ModuleLocator modules, IKeyContainers cont
         ModuleFinding module, RegistrationRequest request, IEnumerable<JournalEntry> settled, CancellationToken cancellation)
     {
         var known = new KnownCertificates(settled.Select(static entry => entry.Encoded));
-        return new TokenReader(module.Path, request.ModuleLimit, pins) { Waiting = request.Waiting }.Read(request.Token, new ReadingOptions(known), request.AskPin, cancellation);
+        return tokens.Open(module.Path, request.ModuleLimit, request.Waiting).Read(request.Token, new ReadingOptions(known), request.AskPin, cancellation);
     }
 
     // Nothing can be registered from a token whose certificates have all expired, but they can be unregistered; the expiry is still

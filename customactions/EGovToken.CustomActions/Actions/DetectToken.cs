@@ -166,7 +166,7 @@ internal static class TokenErrorMessages
     {
         OutcomeNumber.MiddlewareMissing => "TokenNoMiddleware",
         OutcomeNumber.ModuleUnreadable or OutcomeNumber.ModuleNotInitialised or OutcomeNumber.ModuleOtherArchitecture
-            or OutcomeNumber.MiddlewareIncomplete => "TokenBrokenMiddleware",
+            or OutcomeNumber.MiddlewareIncomplete or OutcomeNumber.ModuleCrashed => "TokenBrokenMiddleware",
         OutcomeNumber.NoToken or OutcomeNumber.TokenSerialNotFound or OutcomeNumber.TokenRemoved => "TokenNone",
         OutcomeNumber.ForeignTokenOnly => "TokenForeign",
         OutcomeNumber.SeveralTokens => "TokenTwins",
@@ -182,8 +182,8 @@ internal static class WizardToken
 {
     /// <summary>The way to the tokens through the module that the settings name or the vendor installed.</summary>
     /// <exception cref="OutcomeException">There is no usable module.</exception>
-    public static TokenReader Reader(InstallServices services, InstallSettings settings) =>
-        new(services.PC.Modules.Find(settings.Pkcs11Module).Path, TokenReader.DefaultLimit, services.PC.PinMemory);
+    public static ITokenReader Reader(InstallServices services, InstallSettings settings) =>
+        services.PC.Tokens.Open(services.PC.Modules.Find(settings.Pkcs11Module).Path);
 
     /// <summary>The token that was found, and no other.</summary>
     public static TokenQuery Query(IInstallSession session) => new(

@@ -39,5 +39,5 @@ public class PortalAddressTests
     }
 
     private string Find(string? named, params (string, string)[] policies) => PortalAddress
-        .Find(named, NonWindowsPlatform.ForThisUser() with { Registry = _registry, Machine = _machine, Policies = new MemoryPolicies(policies) }).AbsoluteUri;
+        .Find(named, NonWindowsPlatform.ForThisUser(static _ => { }) with { Registry = _registry, Machine = _machine, Policies = new MemoryPolicies(policies) }).AbsoluteUri;
 }

@@ -135,7 +135,7 @@ public sealed class ProviderHostClientTests : IDisposable
     public void Without_a_host_the_provider_is_asked_here_and_the_log_says_so_once()
     {
         _here.Listing = new KeyContainerListing([Container], null);
-        var providers = new ProviderHostClient(_folder.PathOf("missing.exe"), _here, _here, _log.Add, Soon);
+        var providers = new ProviderHostClient(new HostProgram(_folder.PathOf("missing.exe")), _here, _here, _log.Add, Soon);
 
         Assert.HasCount(1, providers.List("A provider").Containers);
         Assert.HasCount(1, providers.List("A provider").Containers);
@@ -156,7 +156,7 @@ public sealed class ProviderHostClientTests : IDisposable
     {
         using var never = new ManualResetEventSlim();
         _here.Hang = never;
-        var providers = new ProviderHostClient(_folder.PathOf("missing.exe"), _here, _here, _log.Add, Soon);
+        var providers = new ProviderHostClient(new HostProgram(_folder.PathOf("missing.exe")), _here, _here, _log.Add, Soon);
 
         Assert.AreEqual("did not answer within 5 s", providers.List("A provider").Failure);
         Assert.AreEqual("its provider did not answer within 5 s", providers.Check("AB").Why);
@@ -182,7 +182,7 @@ public sealed class ProviderHostClientTests : IDisposable
     {
         var file = _folder.PathOf("host.sh");
         File.WriteAllText(file, script + "\n");
-        return new ProviderHostClient("/bin/sh", _here, _here, _log.Add, limit ?? Ample, [file]);
+        return new ProviderHostClient(new HostProgram("/bin/sh", file), _here, _here, _log.Add, limit ?? Ample);
     }
 
     /// <summary>Providers in this process.</summary>

@@ -1,3 +1,4 @@
+using EGovToken.Core.Host;
 using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Registration;
 using EGovToken.Testing.VirtualToken.Personality;
@@ -51,7 +52,7 @@ public sealed class RegistrationPC : IDisposable
         _containers,
         Store,
         new RegistrationJournal(Registry),
-        new RegistryPinMemory(Registry));
+        new TokenAccess(new RegistryPinMemory(Registry)));
 
     /// <summary>Plans and carries out a registration.</summary>
     public RegistrationPlan Register(string run, bool trustJournal = false, bool removeStale = false)
