@@ -54,6 +54,22 @@ public static class PinGuard
         }
     }
 
+    /// <summary>Refuses a token that takes no PIN at all, whoever asks: it has none, or it is blocked. Nobody need be asked for one.</summary>
+    /// <param name="state">What the token says of its PIN.</param>
+    /// <exception cref="OutcomeException">It takes none.</exception>
+    public static void RefuseUnusable(PinState state)
+    {
+        switch (state)
+        {
+            case PinState.Locked:
+                throw new OutcomeException(OutcomeNumber.PinLocked);
+            case PinState.NotSet:
+                throw new OutcomeException(OutcomeNumber.PinNotSet);
+            default:
+                return;
+        }
+    }
+
     // What C_Login returns says how the token answered only while the token is there: some modules return at random once it was pulled out.
     private static void Call(TokenSession session, FoundToken token, byte[]? pin)
     {
@@ -87,12 +103,9 @@ public static class PinGuard
 
     private static void RefuseRisk(PinState state, PinMode mode)
     {
+        RefuseUnusable(state);
         switch (state)
         {
-            case PinState.Locked:
-                throw new OutcomeException(OutcomeNumber.PinLocked);
-            case PinState.NotSet:
-                throw new OutcomeException(OutcomeNumber.PinNotSet);
             case PinState.FinalTry when mode != PinMode.GuidedFinalTryConfirmed:
                 throw new OutcomeException(OutcomeNumber.PinFinalTry);
             case PinState.CountLow when mode == PinMode.Silent:
