@@ -212,9 +212,9 @@ public enum PinMode
 }
 
 /// <summary>Gives each return value of C_Login its own outcome.</summary>
-internal static class PinRefusals
+public static class PinRefusals
 {
-    public static OutcomeNumber For(CKR value, bool hasPinPad) => value switch
+    internal static OutcomeNumber For(CKR value, bool hasPinPad) => value switch
     {
         CKR.CKR_PIN_INCORRECT => OutcomeNumber.PinIncorrect,
 
@@ -235,8 +235,11 @@ internal static class PinRefusals
         _ => OutcomeNumber.PinUnanswered,
     };
 
-    /// <summary>Whether a try was spent, or may have been. What is not known counts as one.</summary>
+    /// <summary>
+    /// Whether a try was spent, or may have been: some modules answer a wrong PIN with an error that does not say so. What is not known
+    /// has one of these numbers, too.
+    /// </summary>
     /// <param name="number">What a PIN came to.</param>
     public static bool MayHaveCostATry(OutcomeNumber number) => number
-        is not (OutcomeNumber.PinLengthRange or OutcomeNumber.PinExpired or OutcomeNumber.PinNotSet or OutcomeNumber.PinEntryCancelled);
+        is OutcomeNumber.PinIncorrect or OutcomeNumber.PinTryLater or OutcomeNumber.PinUnanswered or OutcomeNumber.PinBlockedNow;
 }
