@@ -18,7 +18,7 @@ public static class NonWindowsPlatform
         return new MachineServices(new ModuleLocator("", nothing), nothing, nothing, nothing, nothing, nothing, nothing)
         {
             HasCertificateStores = false,
-            OtherPinMemory = FilePinMemory.OfThisUser,
+            PinMemory = FilePinMemory.OfThisUser,
         };
     }
 
