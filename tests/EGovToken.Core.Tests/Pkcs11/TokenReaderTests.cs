@@ -131,11 +131,9 @@ public class TokenReaderTests
     public void A_survey_reads_the_tokens_that_are_meant_with_one_start_of_the_module()
     {
         using var pc = new PluggedToken();
+        pc.PlugInTwin();
         pc.StateFile.Update(static state =>
         {
-            var twin = EPass2003.Slot(EPass2003.Blank("Twin", state.Slots[1].Token!.Serial, "1234"));
-            twin.Description = "FT ePass2003Auto 1";
-            state.Slots.Add(twin);
             var other = EPass2003.Slot(EPass2003.Blank("Other", "0123456789ABCDEF", "1234"));
             (other.Description, other.Token!.Model) = ("Windows Hello", "Virtual card");
             state.Slots.Add(other);
