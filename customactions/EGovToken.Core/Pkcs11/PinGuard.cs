@@ -144,7 +144,7 @@ public sealed class PinAttempt(PinSecret pin, PinMode mode) : IDisposable
     /// <summary>How many bytes the PIN has.</summary>
     public int Length { get; } = pin.Bytes.Length;
 
-    /// <summary>How the token, or the guard before it, refused; null as long as it has not, or when it did not.</summary>
+    /// <summary>How the token refused; null as long as it has not, or when it did not. What the guard refuses before it is not here.</summary>
     public OutcomeException? Refusal { get; internal set; }
 
     /// <summary>Whether the token has taken the PIN for right.</summary>
