@@ -124,16 +124,11 @@ public class StatusTests
     public void Twins_are_both_shown_with_their_readers()
     {
         using var pc = new TestPC();
-        pc.Plugged.StateFile.Update(static state =>
-        {
-            var twin = EPass2003.Slot(EPass2003.Blank("Twin", state.Slots[1].Token!.Serial, "1234"));
-            twin.Description = "FT ePass2003Auto 1";
-            state.Slots.Add(twin);
-        });
+        pc.Plugged.PlugInTwin();
 
         var output = pc.Type(new TestKeyboard(), "status").Output;
 
-        StringAssert.Contains(output, "FT ePass2003Auto 1");
+        StringAssert.Contains(output, PluggedToken.TwinReader);
         Assert.DoesNotContain("other tokens", output);
     }
 

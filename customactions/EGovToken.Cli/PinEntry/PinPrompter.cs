@@ -25,11 +25,7 @@ internal sealed class PinPrompter(CommandSession session)
             throw new OutcomeException(OutcomeNumber.PinNotAllowed);
         }
 
-        if (token.PinState is PinState.Locked or PinState.NotSet)
-        {
-            throw new OutcomeException(token.PinState == PinState.Locked ? OutcomeNumber.PinLocked : OutcomeNumber.PinNotSet);
-        }
-
+        PinGuard.RefuseUnusable(token.PinState);
         if (token.HasPinPad && consent.FromInput)
         {
             // Nothing but the token's own keys takes the PIN: C_Login would wait for a person whom a script does not have.

@@ -56,9 +56,7 @@ public sealed class Language
 /// <param name="profiles">The makes of token; by default those that this product is for.</param>
 public sealed class TextCatalog(string area, Language language, IReadOnlyList<TokenProfile>? profiles = null)
 {
-    private const string Make = "{make}";
-
-    private readonly string _makes = string.Join("/", (profiles ?? TokenProfile.All).Select(static profile => profile.Name));
+    private readonly string _makes = TokenProfile.NamesOf(profiles ?? TokenProfile.All);
     private readonly ResourceManager _texts = new(
         $"{typeof(TextCatalog).Namespace}.Texts.{area}{(language == Language.English ? "" : $".{language.Code}")}", typeof(TextCatalog).Assembly);
 
@@ -75,19 +73,20 @@ public sealed class TextCatalog(string area, Language language, IReadOnlyList<To
     /// <summary>A text.</summary>
     /// <param name="key">Its name.</param>
     /// <exception cref="ArgumentException">There is no text of that name.</exception>
-    public string Get(string key) => Find(key).Replace(Make, _makes);
+    public string Get(string key) => TryGet(key) ?? throw NoText(key);
 
     /// <summary>A text, or null when there is none of that name.</summary>
     /// <param name="key">Its name.</param>
-    public string? TryGet(string key) => _texts.GetString(key, CultureInfo.InvariantCulture) is null ? null : Get(key);
+    public string? TryGet(string key) => Find(key, _makes);
 
     /// <summary>A text with its placeholders filled in; dates and numbers as the language writes them.</summary>
     /// <param name="key">Its name.</param>
     /// <param name="arguments">The values for {0}, {1} ….</param>
     /// <exception cref="ArgumentException">There is no text of that name.</exception>
     public string Get(string key, params object[] arguments) =>
-        string.Format(language.Culture, Find(key).Replace(Make, _makes.Replace("{", "{{").Replace("}", "}}")), arguments);
+        string.Format(language.Culture, Find(key, _makes.Replace("{", "{{").Replace("}", "}}")) ?? throw NoText(key), arguments);
 
-    private string Find(string key) => _texts.GetString(key, CultureInfo.InvariantCulture)
-        ?? throw new ArgumentException($"There is no text {area}/{key} in {language.Code}.", nameof(key));
+    private string? Find(string key, string makes) => _texts.GetString(key, CultureInfo.InvariantCulture)?.Replace(TokenProfile.Mark, makes);
+
+    private ArgumentException NoText(string key) => new($"There is no text {area}/{key} in {language.Code}.", nameof(key));
 }

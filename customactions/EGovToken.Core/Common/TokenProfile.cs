@@ -4,6 +4,9 @@ namespace EGovToken.Core.Common;
 /// <param name="Name">What people call the token, and what is part of its model's or its reader's name.</param>
 public sealed record TokenProfile(string Name)
 {
+    /// <summary>What stands in texts for the makes' names.</summary>
+    public const string Mark = "{make}";
+
     // The model that modules report which know tokens by this standard and not by make, such as OpenSC's.
     private const string StandardModel = "PKCS#15";
 
@@ -32,6 +35,10 @@ public sealed record TokenProfile(string Name)
 
     /// <summary>Every make that this product is for.</summary>
     public static IReadOnlyList<TokenProfile> All { get; } = [EPass2003];
+
+    /// <summary>The names that texts give in place of <see cref="Mark"/>.</summary>
+    /// <param name="profiles">The makes of token.</param>
+    public static string NamesOf(IReadOnlyList<TokenProfile> profiles) => string.Join("/", profiles.Select(static profile => profile.Name));
 
     /// <summary>
     /// Whether a token is of this make: its model says so, or its reader where the model names a standard only. The manufacturer alone

@@ -54,6 +54,22 @@ public static class PinGuard
         }
     }
 
+    /// <summary>Refuses a token that takes no PIN at all, whoever asks: it has none, or it is blocked. Nobody need be asked for one.</summary>
+    /// <param name="state">What the token says of its PIN.</param>
+    /// <exception cref="OutcomeException">It takes none.</exception>
+    public static void RefuseUnusable(PinState state)
+    {
+        switch (state)
+        {
+            case PinState.Locked:
+                throw new OutcomeException(OutcomeNumber.PinLocked);
+            case PinState.NotSet:
+                throw new OutcomeException(OutcomeNumber.PinNotSet);
+            default:
+                return;
+        }
+    }
+
     // What C_Login returns says how the token answered only while the token is there: some modules return at random once it was pulled out.
     private static void Call(TokenSession session, FoundToken token, byte[]? pin)
     {
@@ -87,12 +103,9 @@ public static class PinGuard
 
     private static void RefuseRisk(PinState state, PinMode mode)
     {
+        RefuseUnusable(state);
         switch (state)
         {
-            case PinState.Locked:
-                throw new OutcomeException(OutcomeNumber.PinLocked);
-            case PinState.NotSet:
-                throw new OutcomeException(OutcomeNumber.PinNotSet);
             case PinState.FinalTry when mode != PinMode.GuidedFinalTryConfirmed:
                 throw new OutcomeException(OutcomeNumber.PinFinalTry);
             case PinState.CountLow when mode == PinMode.Silent:
@@ -146,7 +159,7 @@ public sealed class PinAttempt : IDisposable
     /// <summary>How many bytes the PIN has.</summary>
     public int Length { get; }
 
-    /// <summary>How the token, or the guard before it, refused; null as long as it has not, or when it did not.</summary>
+    /// <summary>How the token refused; null as long as it has not, or when it did not. What the guard refuses before it is not here.</summary>
     public OutcomeException? Refusal
     {
         get;
@@ -231,9 +244,9 @@ public enum PinMode
 }
 
 /// <summary>Gives each return value of C_Login its own outcome.</summary>
-internal static class PinRefusals
+public static class PinRefusals
 {
-    public static OutcomeNumber For(CKR value, bool hasPinPad) => value switch
+    internal static OutcomeNumber For(CKR value, bool hasPinPad) => value switch
     {
         CKR.CKR_PIN_INCORRECT => OutcomeNumber.PinIncorrect,
 
@@ -254,8 +267,11 @@ internal static class PinRefusals
         _ => OutcomeNumber.PinUnanswered,
     };
 
-    /// <summary>Whether a try was spent, or may have been. What is not known counts as one.</summary>
+    /// <summary>
+    /// Whether a try was spent, or may have been: some modules answer a wrong PIN with an error that does not say so. What is not known
+    /// has one of these numbers, too.
+    /// </summary>
     /// <param name="number">What a PIN came to.</param>
     public static bool MayHaveCostATry(OutcomeNumber number) => number
-        is not (OutcomeNumber.PinLengthRange or OutcomeNumber.PinExpired or OutcomeNumber.PinNotSet or OutcomeNumber.PinEntryCancelled);
+        is OutcomeNumber.PinIncorrect or OutcomeNumber.PinTryLater or OutcomeNumber.PinUnanswered or OutcomeNumber.PinBlockedNow;
 }

@@ -33,11 +33,12 @@ public sealed record MachineServices(
     /// <summary>The per-user installation.</summary>
     public IUserPackage UserPackage { get; init; } = new NoUserPackage();
 
-    /// <summary>Remembers PINs that were not right.</summary>
-    public IPinMemory PinMemory => OtherPinMemory ?? new RegistryPinMemory(Registry);
-
-    /// <summary>The memory of PINs where it is not in the registry.</summary>
-    public IPinMemory? OtherPinMemory { get; init; }
+    /// <summary>Remembers PINs that were not right; in the registry, unless another is given.</summary>
+    public IPinMemory PinMemory
+    {
+        get => field ?? new RegistryPinMemory(Registry);
+        init;
+    }
 
     /// <summary>The program that the token's module is loaded into; null for this one.</summary>
     public HostProgram? TokenHost { get; init; }

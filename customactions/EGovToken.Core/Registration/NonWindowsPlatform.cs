@@ -20,7 +20,7 @@ public static class NonWindowsPlatform
         return new MachineServices(new ModuleLocator("", nothing), nothing, nothing, nothing, nothing, nothing, nothing)
         {
             HasCertificateStores = false,
-            OtherPinMemory = FilePinMemory.OfThisUser,
+            PinMemory = FilePinMemory.OfThisUser,
             TokenHost = HostProgram.BesideThisProgram,
             Log = log,
         };

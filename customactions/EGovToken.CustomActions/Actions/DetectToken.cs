@@ -103,11 +103,7 @@ internal sealed class TokenDetector(InstallServices services, IInstallSession se
     private TokenFinding Show(TokenDescription token)
     {
         session.Log($"Token: {token.Serial}, {token.Model}, '{token.Label}', PIN {token.PinState}");
-        if (token.PinState is PinState.Locked or PinState.NotSet)
-        {
-            throw new OutcomeException(token.PinState == PinState.Locked ? OutcomeNumber.PinLocked : OutcomeNumber.PinNotSet);
-        }
-
+        PinGuard.RefuseUnusable(token.PinState);
         session.SetProperty(WizardProperties.FoundToken, token.Serial);
         session.SetProperty(WizardProperties.FoundTokenIdentity, token.Identity);
         session.SetProperty(WizardProperties.PinToken, _texts.Get("PinToken", NameOf(token), token.Serial));

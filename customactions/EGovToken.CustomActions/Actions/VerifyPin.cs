@@ -123,8 +123,7 @@ internal sealed class PinTries(IInstallSession session)
     /// <param name="number">What the PIN came to.</param>
     public void Count(OutcomeNumber number)
     {
-        // Some modules answer a wrong PIN with an error that does not say so: what may have cost a try counts as one.
-        if (number is OutcomeNumber.PinIncorrect or OutcomeNumber.PinTryLater or OutcomeNumber.PinUnanswered or OutcomeNumber.PinBlockedNow)
+        if (PinRefusals.MayHaveCostATry(number))
         {
             session.SetProperty(WizardProperties.PinTriesSpent, (Spent + 1).ToString(CultureInfo.InvariantCulture));
         }

@@ -43,7 +43,7 @@ internal static class PolicyTemplate
     /// <summary>A text in which the makes of token are named.</summary>
     /// <param name="text">Says {make} where their names stand.</param>
     public static string Named(string text) =>
-        text.Replace("{make}", string.Join("/", TokenProfile.All.Select(static profile => profile.Name)), StringComparison.Ordinal);
+        text.Replace(TokenProfile.Mark, TokenProfile.NamesOf(TokenProfile.All), StringComparison.Ordinal);
 
     private static XElement Definitions() => Element(
         "policyDefinitions",

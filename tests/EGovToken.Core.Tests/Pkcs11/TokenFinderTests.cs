@@ -127,12 +127,7 @@ public class TokenFinderTests
     public void Two_readers_with_tokens_of_one_serial_number_are_two_tokens()
     {
         using var pc = new PluggedToken();
-        pc.StateFile.Update(state =>
-        {
-            var twin = EPass2003.Slot(EPass2003.Blank("Twin", Serial, "1234"));
-            twin.Description = "FT ePass2003Auto 1";
-            state.Slots.Add(twin);
-        });
+        pc.PlugInTwin();
 
         Assert.AreEqual(OutcomeNumber.SeveralTokens, Failure(pc, null).Number);
         Assert.AreEqual(OutcomeNumber.SeveralTokens, Failure(pc, Serial).Number);

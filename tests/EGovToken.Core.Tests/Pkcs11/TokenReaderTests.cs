@@ -131,17 +131,15 @@ public class TokenReaderTests
     public void A_survey_reads_the_tokens_that_are_meant_with_one_start_of_the_module()
     {
         using var pc = new PluggedToken();
+        pc.PlugInTwin();
         pc.StateFile.Update(static state =>
         {
-            var twin = EPass2003.Slot(EPass2003.Blank("Twin", state.Slots[1].Token!.Serial, "1234"));
-            twin.Description = "FT ePass2003Auto 1";
-            state.Slots.Add(twin);
             var other = EPass2003.Slot(EPass2003.Blank("Other", "0123456789ABCDEF", "1234"));
             (other.Description, other.Token!.Model) = ("Windows Hello", "Virtual card");
             state.Slots.Add(other);
         });
 
-        var survey = pc.Reader().Survey(static token => token.Profile is not null, ReadingOptions.Default);
+        var survey = pc.Reader().Survey(new TokenQuery(), ReadingOptions.Default);
 
         var tokens = survey.Overview!.Tokens;
         CollectionAssert.AreEqual(
@@ -156,7 +154,7 @@ public class TokenReaderTests
         using var pc = new PluggedToken();
         pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_FindObjectsInit", DelayMilliseconds = 2_000 });
 
-        var survey = pc.Reader(TimeSpan.FromMilliseconds(800)).Survey(static _ => true, ReadingOptions.Default);
+        var survey = pc.Reader(TimeSpan.FromMilliseconds(800)).Survey(new TokenQuery(), ReadingOptions.Default);
 
         var token = survey.Overview!.Tokens.Single();
         Assert.AreEqual(OutcomeNumber.TokenNotAnswering, survey.FailureOf(token)!.Number);

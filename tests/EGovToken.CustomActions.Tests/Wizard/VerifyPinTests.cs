@@ -176,12 +176,7 @@ public class VerifyPinTests
     public void Two_tokens_of_one_serial_number_cannot_be_chosen_between_and_it_is_said_so()
     {
         using var pc = new TestPC();
-        pc.Token.StateFile.Update(static state =>
-        {
-            var twin = EPass2003.Slot(EPass2003.Blank("Twin", state.Slots[1].Token!.Serial, "1234"));
-            twin.Description = "FT ePass2003Auto 1";
-            state.Slots.Add(twin);
-        });
+        pc.Token.PlugInTwin();
         var session = new RecordingSession();
 
         Assert.IsTrue(pc.Run(session, services => new DetectToken(services)));

@@ -23,11 +23,17 @@ public class CrashTests
         .Choose(ExecuteSequence.OfInstalling.Where(action => action != BeyondRepair), Worst.Contains)
         .Select(action => new[] { action });
 
+    // What the log says, and the action that it is said in, or the first one that changes the PC behind it.
     private static IEnumerable<string[]> AmidInstalling => TestScope
-        .Choose(
-            ["PlanRegistration: begin", "RegisterCertificates: begin", "RegisterCertificates: EGT1001", "CreatePortalShortcut: begin"],
-            static logged => logged == "RegisterCertificates: begin")
-        .Select(logged => new[] { logged });
+        .Choose<(string Logged, string Action)>(
+            [
+                ("PlanRegistration: begin", "InstallInitialize"),
+                ("RegisterCertificates: begin", "RegisterCertificates"),
+                ("RegisterCertificates: EGT1001", "RegisterCertificates"),
+                ("CreatePortalShortcut: begin", "CreatePortalShortcut"),
+            ],
+            static moment => moment.Logged == "RegisterCertificates: begin")
+        .Select(moment => new[] { moment.Logged, moment.Action });
 
     private static IEnumerable<string[]> WhileRepairing => TestScope
         .Choose(["InstallInitialize", "InstallFiles", "RegisterCertificates", "CreatePortalShortcut"], static action => action == "RegisterCertificates")
@@ -50,9 +56,9 @@ public class CrashTests
 
     [WindowsTest]
     [DynamicData(nameof(AmidInstalling))]
-    public void An_installation_that_was_killed_amid_an_action_is_made_up_for_by_the_next(string logged) => LifecyclePCs.Try(pc =>
+    public void An_installation_that_was_killed_amid_an_action_is_made_up_for_by_the_next(string logged, string action) => LifecyclePCs.Try(pc =>
     {
-        pc.KillAt("/i", logged);
+        pc.KillAt("/i", logged, action);
 
         pc.Succeeded(pc.Install());
         pc.AssertHealthy();

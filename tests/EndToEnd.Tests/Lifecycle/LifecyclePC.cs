@@ -98,11 +98,14 @@ internal sealed partial class LifecyclePC : ILentPC
         _wasKilled = true;
     }
 
-    /// <summary>As the other, as soon as the log has a text.</summary>
-    public void KillAt(string verb, string logged)
+    /// <summary>
+    /// As the other, as soon as the log has a text. A busy machine sees it late: the installer waits behind an action, so that it does not
+    /// come to where Wine cannot be killed.
+    /// </summary>
+    public void KillAt(string verb, string logged, string atTheLatestAfter)
     {
         using var session = Citizen.World.StartSession();
-        var installer = Start(session, verb, TestPackages.Present);
+        var installer = Start(session, verb, TestPackages.Present, $"HANGAFTER={atTheLatestAfter}");
         WaitUntil(() => Citizen.LastLog.Contains(logged, StringComparison.Ordinal), installer);
         session.End(TimeSpan.Zero);
         RemoveUnpacked();

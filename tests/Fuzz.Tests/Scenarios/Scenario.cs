@@ -1,4 +1,5 @@
 using EGovToken.Core.Common;
+using EGovToken.Core.Host;
 using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Registration;
 using EGovToken.Testing.HostileModule;
@@ -67,7 +68,7 @@ internal sealed class Scenario
                 ModuleLimit = _limit,
             };
             var keys = new HonestKeys(_case.Circumstances.ProviderHasKeys);
-            var plan = new TokenRegistration(Modules, keys, _store, _journal, new RegistryPinMemory(new MemoryRegistry())).Plan(request, _texts.Add);
+            var plan = new TokenRegistration(Modules, keys, _store, _journal, new TokenAccess(new RegistryPinMemory(new MemoryRegistry()))).Plan(request, _texts.Add);
             return CarryOut(plan.Serialize());
         }
         catch (OutcomeException e)

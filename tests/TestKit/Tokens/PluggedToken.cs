@@ -9,6 +9,9 @@ namespace EGovToken.Testing.TestKit;
 /// <summary>A PC's worth of middleware and token: a system folder with the vendor's module in it, and the virtual token behind it.</summary>
 public sealed class PluggedToken : IDisposable
 {
+    /// <summary>The reader that a twin is in.</summary>
+    public const string TwinReader = "FT ePass2003Auto 1";
+
     // Where programs that a test runs keep what they remember for their user (Environment.SpecialFolder.LocalApplicationData).
     private const string UserData = "XDG_DATA_HOME";
 
@@ -54,6 +57,14 @@ public sealed class PluggedToken : IDisposable
     /// <summary>The product's way to the token.</summary>
     /// <param name="limit">How long the module may take; as long as usual when null.</param>
     public TokenReader Reader(TimeSpan? limit = null) => new(Module, limit ?? TokenReader.DefaultLimit, Memory);
+
+    /// <summary>Plugs another token with the same serial number into one more reader.</summary>
+    public void PlugInTwin() => StateFile.Update(static state =>
+    {
+        var twin = EPass2003.Slot(EPass2003.Blank("Twin", state.Slots[1].Token!.Serial, "1234"));
+        twin.Description = TwinReader;
+        state.Slots.Add(twin);
+    });
 
     /// <summary>How often a function of the module was called.</summary>
     public int CallsOf(string function) => StateFile.Calls.Count(function);
