@@ -38,4 +38,8 @@ internal readonly record struct ReadCertificate(TokenCertificate? Certificate, U
 /// <summary>The certificates that were found on a token.</summary>
 /// <param name="Certificates">Each once.</param>
 /// <param name="Unreadable">Those that could not be read or parsed.</param>
-public sealed record CertificateReading(IReadOnlyList<TokenCertificate> Certificates, IReadOnlyList<UnreadableCertificate> Unreadable);
+public sealed record CertificateReading(IReadOnlyList<TokenCertificate> Certificates, IReadOnlyList<UnreadableCertificate> Unreadable)
+{
+    /// <summary>None was looked for.</summary>
+    public static CertificateReading Empty { get; } = new([], []);
+}

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using EGovToken.Core.Certificates;
 using EGovToken.Core.Common;
 using EGovToken.Core.Pkcs11;
 
@@ -38,7 +37,11 @@ public sealed class TokenHost(Stream input, TextWriter output, IPinMemory memory
         Prepare(request.Module);
         try
         {
-            Serve(request, new TokenReader(request.Module, request.Limit, memory) { Waiting = _ => Write(HostMessage.Of(TokenMessages.Waiting)) });
+            Serve(request, new TokenReader(request.Module, request.Limit, memory)
+            {
+                Waiting = _ => Write(HostMessage.Of(TokenMessages.Waiting)),
+                Found = contents => Write(TokenMessages.Of(contents, index: -1)),
+            });
         }
         catch (OutcomeException e)
         {
@@ -60,13 +63,13 @@ public sealed class TokenHost(Stream input, TextWriter output, IPinMemory memory
         switch (request.Kind)
         {
             case TokenRequestKind.Read:
-                Write(TokenMessages.Of(reader.Read(request.Query, request.Options, request.WithPin ? Ask : null), index: -1));
+                reader.Read(request.Query, request.Options, request.WithPin ? Ask : null);
                 break;
             case TokenRequestKind.VerifyPin:
-                WriteDescription(reader.VerifyPin(request.Query, Ask));
+                reader.VerifyPin(request.Query, Ask);
                 break;
             case TokenRequestKind.Describe:
-                WriteDescription(reader.Describe(request.Query));
+                reader.Describe(request.Query);
                 break;
             case TokenRequestKind.Survey:
                 Survey(request, reader);
@@ -76,9 +79,6 @@ public sealed class TokenHost(Stream input, TextWriter output, IPinMemory memory
                 break;
         }
     }
-
-    private void WriteDescription(TokenDescription token) =>
-        Write(TokenMessages.Of(new TokenContents(token, new CertificateReading([], []), Keys: null), index: -1));
 
     // Told as it is found: what was read before a module crashes is not lost.
     private void Survey(TokenRequest request, TokenReader reader)

@@ -109,19 +109,26 @@ public sealed class TokenHostClient(HostProgram host, ITokenReader here, Action<
     private TokenAnswer Judge(HostRun run, TokenConversation conversation, TokenQuery query)
     {
         var answer = conversation.Answer;
-        var failure = answer.Failure ?? (run.Describe(limit + Grace) is { } why ? FailureOf(run, why, conversation.Attempt) : null);
-        if (failure is not null && answer.Survey.Overview is null)
+        if (answer.Failure is { } told)
         {
-            throw failure;
+            throw told;
         }
 
-        if (failure is not null)
+        if (run.Describe(limit + Grace) is not { } why)
+        {
+            return answer;
+        }
+
+        log($"{module} {why}");
+        var failure = FailureOf(run, why, conversation.Attempt);
+        if (answer.Survey.Overview is not null)
         {
             // What was found out until then is told.
             answer.Survey.End(query, failure.Outcome);
         }
 
-        return answer;
+        // A module that crashes when it is closed has told everything before.
+        return run.End == HostEnd.Ended && (answer.Contents ?? (object?)answer.Survey.Overview) is not null ? answer : throw failure;
     }
 
     private OutcomeException FailureOf(HostRun run, string why, PinAttempt? attempt) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EGovToken.Core.Certificates;
 using EGovToken.Core.Common;
 using Net.Pkcs11Interop.HighLevelAPI;
 
@@ -23,6 +24,9 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
     /// <summary>Called once when the waiting for a token begins, with how long it may take.</summary>
     public Action<TimeSpan>? Waiting { get; init; }
 
+    /// <summary>Called with what was found out before the token is let go of: a module may crash in that.</summary>
+    internal Action<TokenContents>? Found { get; init; }
+
     /// <inheritdoc/>
     public TokenContents Read(TokenQuery query, ReadingOptions options, Func<TokenDescription, PinAttempt>? ask = null, CancellationToken cancellation = default) =>
         Within(query, ask, run =>
@@ -33,7 +37,9 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
                 PinGuard.Login(sessions.First, run.Token, attempt, memory);
             }
 
-            return ReadAll(run.Token, run.Factories, sessions, options);
+            var contents = ReadAll(run.Token, run.Factories, sessions, options);
+            Found?.Invoke(contents);
+            return contents;
         }, cancellation);
 
     /// <inheritdoc/>
@@ -42,12 +48,12 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
         {
             using var session = run.Token.Slots[0].OpenSession();
             PinGuard.Login(session, run.Token, run.Attempt!, memory);
-            return run.Token.Description;
+            return Told(run.Token.Description);
         }, cancellation);
 
     /// <inheritdoc/>
     public TokenDescription Describe(TokenQuery query, CancellationToken cancellation = default) =>
-        Within(query, ask: null, static run => run.Token.Description, cancellation);
+        Within(query, ask: null, run => Told(run.Token.Description), cancellation);
 
     /// <inheritdoc/>
     public TokenSurvey Survey(TokenQuery query, ReadingOptions options, CancellationToken cancellation = default)
@@ -92,6 +98,12 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
         using var opened = TokenModule.Open(module);
         return new TokenFinder(opened, memory: memory).Overview();
     }, () => GiveUp(attempt: null), CancellationToken.None);
+
+    private TokenDescription Told(TokenDescription token)
+    {
+        Found?.Invoke(new TokenContents(token, CertificateReading.Empty, Keys: null));
+        return token;
+    }
 
     private static TokenContents ReadAll(FoundToken token, Pkcs11InteropFactories factories, TokenSessions sessions, ReadingOptions options) => new(
         token.Description,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using EGovToken.Cli.Running;
+using EGovToken.Core.Host;
 using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Registration;
 using EGovToken.Core.Settings;
@@ -18,6 +19,7 @@ internal sealed class TestPC : IDisposable
 
     private readonly PluggedToken _plugged = new();
     private readonly TemporaryFolder _logs = new();
+    private Action<string> _log = static _ => { };
 
     public TestPC()
     {
@@ -39,6 +41,9 @@ internal sealed class TestPC : IDisposable
 
     public IPrivateKeyCheck? PrivateKeys { get; set; }
 
+    /// <summary>The program that the module is loaded into; null for this one.</summary>
+    public HostProgram? TokenHost { get; set; }
+
     public CultureInfo UICulture { get; set; } = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>The parts that commands work on.</summary>
@@ -53,6 +58,11 @@ internal sealed class TestPC : IDisposable
     {
         Machine = Machine,
         UserPackage = UserPackage,
+        TokenHost = TokenHost,
+        Log = _log,
+
+        // A host has the memory of its own user.
+        PinMemory = TokenHost is null ? new RegistryPinMemory(Registry) : FilePinMemory.OfThisUser,
     };
 
     public MemoryMachine Machine { get; } = new();
@@ -88,7 +98,12 @@ internal sealed class TestPC : IDisposable
         using var output = new StringWriter();
         using var errors = new StringWriter();
         var environment = new CommandEnvironment(
-            _ => PC, output, errors, keyboard, () => new MemoryStream(Encoding.UTF8.GetBytes(input)), UICulture)
+            log =>
+            {
+                _log = log;
+                return PC;
+            },
+            output, errors, keyboard, () => new MemoryStream(Encoding.UTF8.GetBytes(input)), UICulture)
         {
             LogFolder = _logs.FullName,
             SingleInstance = _logs.FullName.Replace(Path.DirectorySeparatorChar, '.'),
