@@ -14,7 +14,7 @@ public class TokenHostTests
 
     // Every function that the commands call, at its first call and at a later one.
     private static IEnumerable<object[]> Crashes =>
-        from command in new[] { "status", "verify-pin", "register" }
+        from command in new[] { "status", "verify-pin", "register", "register --at-logon" }
         from place in new[]
         {
             ("C_Initialize", 1), ("C_GetSlotList", 1), ("C_GetSlotList", 2), ("C_GetSlotInfo", 1), ("C_GetSlotInfo", 3), ("C_GetTokenInfo", 1),
@@ -30,7 +30,7 @@ public class TokenHostTests
         using var pc = new TestPC { TokenHost = Host };
         pc.Token.AddMisbehaviour(new Misbehaviour { Function = function, OnCall = call, Crash = true });
 
-        var result = command == "status" ? pc.Run("status") : pc.RunWithInput(TestPC.Pin, command);
+        var result = command is "verify-pin" or "register" ? pc.RunWithInput(TestPC.Pin, command) : pc.Run(command.Split(' '));
 
         var wasReached = pc.Plugged.CallsOf(function) >= call;
         var toldBefore = function == "C_Finalize" || (function == "C_CloseSession" && command != "status"); // Which says all that is broken.
@@ -65,6 +65,21 @@ public class TokenHostTests
         Assert.AreEqual("EGT2205", pc.RunWithInput(TestPC.Pin, "verify-pin").Code);
         Assert.AreEqual("EGT1005", pc.RunWithInput(TestPC.Pin, "verify-pin", "--accept-count-low").Code);
         Assert.AreEqual("EGT1005", pc.RunWithInput(TestPC.Pin, "verify-pin").Code);
+    }
+
+    [TestMethod]
+    [DataRow("C_GetSlotList", "middleware.crashes")]
+    [DataRow("C_FindObjects", "token.crashes")]
+    public void The_doctor_names_the_crash(string function, string cause)
+    {
+        using var pc = new TestPC { TokenHost = Host };
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = function, Crash = true });
+
+        var result = pc.Run("doctor", "--offline");
+
+        Assert.AreEqual("EGT2701", result.Code, result.Text);
+        StringAssert.Contains(result.Output, cause);
+        StringAssert.Contains(result.Output, "crashed (signal 11)");
     }
 
     [TestMethod]

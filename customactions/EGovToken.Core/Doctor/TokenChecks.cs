@@ -39,6 +39,7 @@ internal sealed class MiddlewareCheck : ILinkCheck
         OutcomeNumber.ModuleUnreadable => Finding.Broken("middleware.unreadable", failure.Detail),
         OutcomeNumber.ModuleNotInitialised => Finding.Broken("middleware.refuses", failure.Detail),
         OutcomeNumber.TokenNotAnswering => Finding.Broken("middleware.hangs", module),
+        OutcomeNumber.ModuleCrashed => Finding.Broken("middleware.crashes", failure.Detail),
         _ => Finding.Broken("middleware.fails", module, failure.Detail),
     };
 
@@ -109,6 +110,7 @@ internal sealed class TokenCheck : ILinkCheck
         OutcomeNumber.SeveralTokens => Finding.Broken("token.several", failure.Detail),
         OutcomeNumber.TokenRemoved => Finding.Broken("token.removed"),
         OutcomeNumber.TokenNotAnswering => Finding.Broken("token.hangs"),
+        OutcomeNumber.ModuleCrashed => Finding.Broken("token.crashes", failure.Detail),
         _ => Finding.Broken("token.error", failure.Detail),
     };
 }

@@ -107,7 +107,7 @@ internal sealed class HostProcess : IDisposable
         var lines = Output.Lines;
         if (Output.IsTooLong)
         {
-            return new HostRun(HostEnd.TooMuch, []);
+            return new HostRun(HostEnd.Unusable, []);
         }
 
         if (Output.IsDone)
@@ -205,6 +205,6 @@ internal enum HostEnd
     /// <summary>It ended before it had said everything.</summary>
     Ended,
 
-    /// <summary>It wrote more than any answer has.</summary>
-    TooMuch,
+    /// <summary>It wrote more than any answer has, or what is not understood.</summary>
+    Unusable,
 }

@@ -44,11 +44,11 @@ public sealed class TokenHostClient(HostProgram host, ITokenReader here, Action<
     // Some thousand certificates.
     private const int LongestOutput = 64 * 1024 * 1024;
 
-    // The host keeps the limit itself. This is for one in which nothing moves at all, and for its start.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
-
     /// <summary>Called once when the waiting for a token begins, with how long it may take.</summary>
     public Action<TimeSpan>? Waiting { get; init; }
+
+    /// <summary>How much longer than the limit is waited. The host keeps that itself; this is for its start, and for one in which nothing moves.</summary>
+    internal TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <inheritdoc/>
     public TokenContents Read(TokenQuery query, ReadingOptions options, Func<TokenDescription, PinAttempt>? ask = null, CancellationToken cancellation = default)
@@ -181,7 +181,7 @@ internal sealed class TokenConversation(
             }
             else if (line != HostLines.Done && !TryTake(line))
             {
-                return new HostRun(HostEnd.TooMuch, []);
+                return new HostRun(HostEnd.Unusable, []);
             }
         }
 

@@ -112,7 +112,7 @@ internal sealed class TokenAnswer
             case TokenMessages.Token when message.Fields.Count > TokenMessages.DescriptionFields:
                 _tokens.Add(TokenOf(message));
                 return;
-            case TokenMessages.Overview when message.Fields.Count == 1:
+            case TokenMessages.Overview when message.Fields.Count == 1 && Survey.Overview is null:
                 Survey.Begin(new SlotOverview(message.Number(0), _readers, _tokens) { Problems = _problems });
                 return;
             case TokenMessages.Certificate when message.Fields.Count == 3:
@@ -173,8 +173,12 @@ internal sealed class TokenAnswer
         }
     }
 
+    // Each is told once.
     private FoundToken TokenAt(int index) =>
-        index >= 0 && index < _tokens.Count ? _tokens[index] : throw new FormatException($"There is no token {index}.");
+        index >= 0 && index < Survey.Overview?.Tokens.Count && Survey.Overview.Tokens[index] is var token
+        && Survey.ContentsOf(token) is null && Survey.FailureOf(token) is null
+            ? token
+            : throw new FormatException($"Token {index} is not to be told.");
 
     private static FoundToken TokenOf(HostMessage message)
     {

@@ -105,6 +105,26 @@ public class GuidedObstacleTests
         StringAssert.Contains(pc.Log, "Token: EGT2002");
     }
 
+    [WindowsTest]
+    public void A_module_that_crashes_while_it_looks_and_while_it_logs_in_keeps_nobody_from_trying_again()
+    {
+        using var pc = CitizenPC.WithMiddleware();
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_GetTokenInfo", OnCall = 1, Crash = true });
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_Login", OnCall = 1, Crash = true });
+        using var run = new GuidedRun(pc, "module-crashes", Language.Azerbaijani);
+        run.See("TokenNotReadyTitle");
+        run.Advance("Return", "PinTitle");
+        run.SendPin(pc.Pin);
+        run.WaitForLogins(1);
+        WayTo.Last(run, pc);
+
+        Assert.AreEqual(0, run.End("Return"), pc.Log);
+        Assert.HasCount(3, InstalledState.Of(pc).UserCertificates);
+        Assert.AreEqual(2, pc.Token.File.Calls.Count("C_Login"), "one for each click");
+        StringAssert.Contains(pc.Log, "Token: EGT2109");
+        StringAssert.Contains(pc.Log, "EGT2210");
+    }
+
     private static void SeeTokenPage(CitizenPC pc, string name, Language language)
     {
         using var run = new GuidedRun(pc, name, language);

@@ -75,9 +75,9 @@ function Invoke-PackageRow {
     }
     Invoke-Row -Id 'dtf-host' -Title 'DTF packs every dependency and its host starts .NET Framework' -After 'package-install' -Check { Test-ActionHost }
     Invoke-Row -Id 'one-file' -Title 'egovtoken.exe is one file on .NET Framework' -After 'package-install' -Check { Test-SingleFile }
-    Invoke-Row -Id 'provider-host' -Title 'The process that providers are asked in comes out of the package' -After 'package-install' -Check {
+    Invoke-Row -Id 'vendor-host' -Title 'The process for the vendor''s DLLs comes out of the package' -After 'package-install' -Check {
         $log = Read-Log -Path $script:Proof.PackageLog
-        Assert-That -Condition (-not $log.Contains('providers are asked in this process')) -Otherwise 'The providers were asked in the installer''s process.'
+        Assert-That -Condition (-not $log.Contains('this process, because')) -Otherwise 'The vendor''s DLLs were loaded into the installer''s process.'
     }
     Invoke-Row -Id 'store-files' -Title 'Writing to the user''s own store reaches its files' -After 'package-install' -Check { Test-StoreFile }
     Invoke-Row -Id 'key-links' -Title 'Key links through the vendor''s CSP' -After 'package-install' -Check { Test-KeyLink }

@@ -49,6 +49,9 @@ internal static class TokenFaults
         Answers("C_FindObjectsInit", GeneralError, "EGT2106"),
         Answers("C_FindObjects", HostMemory, "EGT2106"),
         Answers("C_GetAttributeValue", DeviceError, "EGT2106"),
+        Crashes("C_Initialize"),
+        Crashes("C_GetTokenInfo"),
+        Crashes("C_GetAttributeValue"),
         new Fault("The vendor's provider crashes", "EGT2304", EndState.WithoutCertificates)
         {
             Token = static state => state.Misbehaviours.Add(new Misbehaviour { Function = "CPGetProvParam", Crash = true }),
@@ -60,6 +63,11 @@ internal static class TokenFaults
         {
             Token = state => state.Misbehaviours.Add(new Misbehaviour { Function = function, OnCall = call, RemoveToken = true }),
         };
+
+    private static Fault Crashes(string function) => new($"{function} crashes", "EGT2109", EndState.WithoutCertificates)
+    {
+        Token = state => state.Misbehaviours.Add(new Misbehaviour { Function = function, Crash = true }),
+    };
 
     private static Fault Answers(string function, uint error, string result, EndState end = EndState.WithoutCertificates) =>
         new($"{function} returns 0x{error:X2}", result, end)

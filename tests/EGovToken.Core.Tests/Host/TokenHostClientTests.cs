@@ -1,0 +1,134 @@
+using EGovToken.Core.Certificates;
+using EGovToken.Core.Common;
+using EGovToken.Core.Host;
+using EGovToken.Core.Pkcs11;
+using EGovToken.Testing.TestKit;
+
+namespace EGovToken.Core.Tests.Host;
+
+/// <summary>Hosts are shell scripts that say what a host with a bad module in it can say; a good one is tried with the commands.</summary>
+[TestClass]
+[OSCondition(OperatingSystems.Linux)]
+public sealed class TokenHostClientTests : IDisposable
+{
+    private const string Nonsense = "gave no usable answer";
+
+    private static readonly TokenDescription Description = new("01", "Şəxsi", "EnterSafe", "ePass2003", 6, 16, PinState.Ready, HasPinPad: false);
+    private static readonly string Ask = Line(HostMessage.Of(TokenMessages.Ask, [.. TokenMessages.Of(Description)]));
+    private static readonly string Take = Line(HostMessage.Of(TokenMessages.Take));
+    private static readonly string Right = Line(HostMessage.Of(TokenMessages.Right));
+    private static readonly string Done = $"echo {HostLines.Done}";
+    private static readonly string Told = string.Join("; ", TokenMessages.Of(new TokenContents(Description, CertificateReading.Empty, null), -1).Select(Line));
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly List<string> _log = [];
+    private readonly PinAttempt _attempt = new(new PinSecret("123456"), PinMode.Guided);
+
+    [TestMethod]
+    public void What_a_host_tells_arrives_and_what_the_module_prints_between_is_passed_over() =>
+        Assert.AreEqual(Description, Host($"echo debug; {Told}; printf 'half a line'; echo; {Done}").Describe(new TokenQuery()));
+
+    [TestMethod]
+    public void The_PIN_is_sent_once_the_token_is_to_have_it_and_the_answer_is_kept()
+    {
+        Host($"{Ask}; {Take}; {Right}; {Told}; {Done}").VerifyPin(new TokenQuery(), _ => _attempt);
+
+        Assert.IsTrue(_attempt.IsRight);
+    }
+
+    [TestMethod]
+    public void A_refusal_is_told_even_when_the_module_crashes_behind_it()
+    {
+        var refused = Line(TokenMessages.Of(TokenMessages.Refused, Outcome.Of(OutcomeNumber.PinIncorrect)));
+
+        Assert.AreEqual(OutcomeNumber.PinIncorrect, Failure($"{Ask}; {Take}; {refused}; kill -SEGV $$").Number);
+    }
+
+    [TestMethod]
+    public void A_crash_while_the_token_has_the_PIN_may_have_cost_a_try()
+    {
+        var failure = Failure($"{Ask}; {Take}; head -c 60 > /dev/null; kill -SEGV $$");
+
+        Assert.AreEqual(OutcomeNumber.PinUnanswered, failure.Number);
+        StringAssert.Contains(failure.Detail, "crashed (signal 11)");
+        StringAssert.Contains(_log.Single(), "crashed (signal 11)");
+    }
+
+    [TestMethod]
+    public void A_crash_before_that_has_cost_none_and_the_PIN_is_overwritten()
+    {
+        Assert.AreEqual(OutcomeNumber.ModuleCrashed, Failure($"{Ask}; kill -SEGV $$").Number);
+        Assert.ThrowsExactly<OperationCanceledException>(() => _attempt.Take());
+    }
+
+    [TestMethod]
+    [DataRow("echo egovtoken-host:overview =@@@")]
+    [DataRow("echo egovtoken-host:contents")]
+    [DataRow("echo egovtoken-host:unheard-of")]
+    [DataRow("echo egovtoken-host:right", DisplayName = "right, and nobody has sent a PIN")]
+    [DataRow("echo egovtoken-host:take", DisplayName = "takes a PIN that nobody has asked for")]
+    public void An_answer_that_makes_no_sense_is_refused(string line)
+    {
+        var failure = Failure($"{line}; {Told}; {Done}");
+
+        Assert.AreEqual(OutcomeNumber.ModuleCrashed, failure.Number);
+        StringAssert.Contains(failure.Detail, Nonsense);
+        Assert.IsFalse(_attempt.IsRight);
+    }
+
+    [TestMethod]
+    public void A_host_that_wants_the_PIN_twice_does_not_get_it_twice() =>
+        Assert.AreEqual(OutcomeNumber.PinUnanswered, Failure($"{Ask}; {Take}; {Take}; {Right}; {Told}; {Done}").Number);
+
+    [TestMethod]
+    public void A_host_that_says_nothing_has_told_nothing() => Assert.AreEqual(OutcomeNumber.ModuleCrashed, Failure(Done).Number);
+
+    [TestMethod]
+    public void A_host_in_which_nothing_moves_is_killed() => Assert.AreEqual(OutcomeNumber.TokenNotAnswering, Failure("sleep 1000", TimeSpan.FromSeconds(4)).Number);
+
+    [TestMethod]
+    public void Whoever_gives_up_ends_it_unless_the_token_has_the_PIN()
+    {
+        using var cancelled = new CancellationTokenSource();
+        Assert.ThrowsExactly<OperationCanceledException>(() => Host("sleep 1000").VerifyPin(
+            new TokenQuery(), _ => _attempt, CancelLater(cancelled)));
+        Assert.ThrowsExactly<OperationCanceledException>(() => Host($"{Ask}; sleep 1000").VerifyPin(
+            new TokenQuery(), _ => throw new OperationCanceledException()));
+
+        using var typed = new CancellationTokenSource();
+        Assert.ThrowsExactly<OperationCanceledException>(() => Host($"{Ask}; {Take}; head -c 60 > /dev/null; {Right}; sleep 1000").VerifyPin(
+            new TokenQuery(),
+            _ =>
+            {
+                typed.Cancel();
+                return _attempt;
+            },
+            typed.Token));
+        Assert.IsFalse(_attempt.IsUnanswered, "either it was not sent, or its answer is known");
+    }
+
+    public void Dispose()
+    {
+        _attempt.Dispose();
+        _folder.Dispose();
+    }
+
+    private static CancellationToken CancelLater(CancellationTokenSource source)
+    {
+        source.CancelAfter(TimeSpan.FromMilliseconds(200));
+        return source.Token;
+    }
+
+    private static string Line(HostMessage message) => $"echo '{message.ToLine()}'";
+
+    private Outcome Failure(string script, TimeSpan? limit = null) =>
+        Assert.ThrowsExactly<OutcomeException>(() => Host(script, limit).VerifyPin(new TokenQuery(), _ => _attempt)).Outcome;
+
+    private TokenHostClient Host(string script, TimeSpan? limit = null)
+    {
+        var file = _folder.PathOf("host.sh");
+        File.WriteAllText(file, $"echo {HostLines.Ready}; {script}\n");
+        var here = new TokenReader("/no/module", TokenReader.DefaultLimit, new RegistryPinMemory(new MemoryRegistry()));
+        return new TokenHostClient(new HostProgram("/bin/sh", file), here, _log.Add, "/some/module", limit ?? TimeSpan.FromMinutes(1)) { Grace = TimeSpan.Zero };
+    }
+}
