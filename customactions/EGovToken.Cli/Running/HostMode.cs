@@ -22,6 +22,7 @@ internal static class HostMode
             if (isWindows)
             {
                 ErrorDialogs.Forbid();
+                StandardStreams.KeepFromChildren();
             }
 
             RunTokenHost(isWindows ? new RegistryPinMemory(new UserProductRegistry()) : FilePinMemory.OfThisUser);
@@ -49,6 +50,7 @@ internal static class HostMode
     private static void RunProviderHost(HostRequest request)
     {
         ErrorDialogs.Forbid();
+        StandardStreams.KeepFromChildren();
         new ProviderHost(new ProviderKeyContainers(), new StorePrivateKeyCheck()).Answer(request, Console.In, Console.Out);
     }
 }
@@ -70,6 +72,31 @@ internal static class ErrorDialogs
     [DllImport("kernel32.dll")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static extern uint SetErrorMode(uint mode);
+}
+
+/// <summary>The standard streams, through which the PIN comes.</summary>
+[SupportedOSPlatform("windows")]
+internal static class StandardStreams
+{
+    private const uint Inherit = 1; // HANDLE_FLAG_INHERIT
+
+    /// <summary>From now on, programs that the vendor's DLLs start get none of them: they could read the PIN, and write into the answer.</summary>
+    public static void KeepFromChildren()
+    {
+        foreach (var number in new[] { -10, -11, -12 })
+        {
+            SetHandleInformation(GetStdHandle(number), Inherit, 0);
+        }
+    }
+
+    [DllImport("kernel32.dll")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern IntPtr GetStdHandle(int number);
+
+    [DllImport("kernel32.dll")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static extern bool SetHandleInformation(IntPtr handle, uint mask, uint flags);
 }
 
 /// <summary>Where this process looks for DLLs that are asked for by their names alone.</summary>

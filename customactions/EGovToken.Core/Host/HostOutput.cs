@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace EGovToken.Core.Host;
 
@@ -35,21 +36,35 @@ internal sealed class HostOutput(int longest)
     /// <summary>More came than any answer has.</summary>
     public bool IsTooLong { get; private set; }
 
-    /// <summary>Takes a line; null is the end.</summary>
-    public void Receive(string? line)
+    /// <summary>Takes lines until there are no more, or too many.</summary>
+    /// <param name="output">Where they come from.</param>
+    public void ReadFrom(TextReader output)
+    {
+        try
+        {
+            var piece = new char[4096];
+            var line = new StringBuilder();
+            for (int count; !IsTooLong && (count = output.Read(piece, 0, piece.Length)) > 0;)
+            {
+                Receive(piece, count, line);
+            }
+
+            Take(line);
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            // What came until then counts.
+        }
+
+        End();
+    }
+
+    /// <summary>There is no more to come.</summary>
+    public void End()
     {
         lock (_lock)
         {
-            _length += line?.Length ?? 0;
-            IsClosed |= line is null;
-            IsTooLong |= _length > longest;
-            IsDone |= line == HostLines.Done;
-            IsReady |= line == HostLines.Ready;
-            if (line is not null && !IsTooLong && HostMessage.IsHosts(line))
-            {
-                _lines.Add(line);
-            }
-
+            IsClosed = true;
             Monitor.PulseAll(_lock);
         }
     }
@@ -94,6 +109,46 @@ internal sealed class HostOutput(int longest)
     {
         lock (_lock)
         {
+            Monitor.PulseAll(_lock);
+        }
+    }
+
+    private void Receive(char[] piece, int count, StringBuilder line)
+    {
+        lock (_lock)
+        {
+            _length += count;
+            IsTooLong |= _length > longest;
+            Monitor.PulseAll(_lock);
+        }
+
+        foreach (var character in piece.Take(count))
+        {
+            if (character is '\n')
+            {
+                Take(line);
+            }
+            else if (character is not '\r')
+            {
+                line.Append(character);
+            }
+        }
+    }
+
+    private void Take(StringBuilder text)
+    {
+        var line = text.ToString();
+        text.Clear();
+        lock (_lock)
+        {
+            if (IsClosed || IsTooLong || !HostMessage.IsHosts(line))
+            {
+                return;
+            }
+
+            IsDone |= line == HostLines.Done;
+            IsReady |= line == HostLines.Ready;
+            _lines.Add(line);
             Monitor.PulseAll(_lock);
         }
     }

@@ -1,8 +1,6 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using EGovToken.Core.Windows;
 
 namespace EGovToken.Core.Host;
 
@@ -36,52 +34,42 @@ internal sealed class HostProcess : IDisposable
     // A host that has answered, or was killed, is gone within moments; its files cannot be deleted before.
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
 
-    private readonly Process _process;
-    private readonly JobObject _family = JobObject.Create();
+    // What a host has written is read within moments of its end. A program that the vendor's DLL has started may hold the other end for ever.
+    private static readonly TimeSpan TimeToRead = TimeSpan.FromSeconds(1);
 
-    private HostProcess(Process process, int longestOutput)
+    private readonly IHostedProcess _process;
+    private readonly Thread _reader;
+    private readonly Thread _watcher;
+
+    private HostProcess(IHostedProcess process, int longestOutput)
     {
         _process = process;
         Output = new HostOutput(longestOutput);
+        _reader = new Thread(() => Output.ReadFrom(process.Output)) { IsBackground = true, Name = "output of the host" };
+        _watcher = new Thread(Watch) { IsBackground = true, Name = "end of the host" };
+        _reader.Start();
+        _watcher.Start();
     }
 
     /// <summary>What it writes.</summary>
     public HostOutput Output { get; }
-
-    /// <summary>Its standard input. It loads nothing of the vendor's before it has read something there, or its end.</summary>
-    public Stream Input => _process.StandardInput.BaseStream;
 
     /// <summary>Starts a host.</summary>
     /// <param name="program">The program.</param>
     /// <param name="arguments">What it is asked.</param>
     /// <param name="longestOutput">How many characters it may write.</param>
     /// <param name="whyNot">Why there is none, when null is returned.</param>
-    public static HostProcess? TryStart(HostProgram program, IReadOnlyList<string> arguments, int longestOutput, out string whyNot)
-    {
-        var host = new HostProcess(new Process { StartInfo = StartInfo(program, arguments) }, longestOutput);
-        try
-        {
-            host.Start();
-            whyNot = "";
-            return host;
-        }
-        catch (Exception e) when (e is Win32Exception or IOException or InvalidOperationException or PlatformNotSupportedException)
-        {
-            host._family.Dispose();
-            host._process.Dispose();
-            whyNot = e.Message;
-            return null;
-        }
-    }
+    public static HostProcess? TryStart(HostProgram program, IReadOnlyList<string> arguments, int longestOutput, out string whyNot) =>
+        HostedProcess.TryStart(program.Path, [.. program.FirstArguments, .. arguments], out whyNot) is { } process ? new HostProcess(process, longestOutput) : null;
 
-    /// <summary>Writes to the host. One that has ended takes nothing, which its output will tell.</summary>
-    /// <param name="write">What is written.</param>
+    /// <summary>Writes to the host's standard input. One that has ended takes nothing, which its output will tell.</summary>
+    /// <param name="write">What is written. The host loads nothing of the vendor's before it has read something there, or its end.</param>
     public void Send(Action<Stream> write)
     {
         try
         {
-            write(Input);
-            Input.Flush();
+            write(_process.Input);
+            _process.Input.Flush();
         }
         catch (IOException)
         {
@@ -93,7 +81,7 @@ internal sealed class HostProcess : IDisposable
     {
         try
         {
-            _process.StandardInput.Close();
+            _process.Input.Dispose();
         }
         catch (IOException)
         {
@@ -112,47 +100,34 @@ internal sealed class HostProcess : IDisposable
 
         if (Output.IsDone)
         {
-            _process.WaitForExit((int)TimeSpan.FromSeconds(1).TotalMilliseconds);
+            _process.WaitForEnd(TimeToRead);
             return new HostRun(HostEnd.Answered, lines);
         }
 
-        var exited = Output.IsClosed && _process.WaitForExit((int)TimeToEnd.TotalMilliseconds);
+        var exitCode = Output.IsClosed ? _process.WaitForEnd(TimeToEnd) : null;
         if (!Output.IsReady)
         {
-            return new HostRun(HostEnd.NotStarted, [], Detail: exited ? $"it ended with {_process.ExitCode} before it was ready" : "it was not ready in time");
+            return new HostRun(HostEnd.NotStarted, [], Detail: exitCode is null ? "it was not ready in time" : $"it ended with {exitCode} before it was ready");
         }
 
-        return exited ? new HostRun(HostEnd.Ended, lines, _process.ExitCode) : new HostRun(HostEnd.TimedOut, lines);
+        return exitCode is { } code ? new HostRun(HostEnd.Ended, lines, code) : new HostRun(HostEnd.TimedOut, lines);
     }
 
     public void Dispose()
     {
-        _family.Kill(_process);
-        _process.WaitForExit((int)TimeToEnd.TotalMilliseconds);
-        _family.Dispose();
-        _process.Dispose();
-    }
-
-    private void Start()
-    {
-        _process.OutputDataReceived += (_, received) => Output.Receive(received.Data);
-        _process.ErrorDataReceived += static (_, _) => { };
-        _process.Start();
-        _family.Add(_process);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
-    }
-
-    // All three streams are redirected: one that is not would be inherited from this process.
-    private static ProcessStartInfo StartInfo(HostProgram program, IReadOnlyList<string> arguments) =>
-        new(program.Path, CommandLineText.Of([.. program.FirstArguments, .. arguments]))
+        _process.Kill();
+        if (_process.WaitForEnd(TimeToEnd) is not null && _watcher.Join(TimeToEnd))
         {
-            UseShellExecute = false,
-            CreateNoWindow = true,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+            _process.Dispose();
+        }
+    }
+
+    private void Watch()
+    {
+        _process.WaitForEnd(Timeout.InfiniteTimeSpan);
+        _reader.Join(TimeToRead);
+        Output.End();
+    }
 }
 
 /// <summary>What came of running a host.</summary>
