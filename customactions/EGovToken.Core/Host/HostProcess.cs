@@ -9,23 +9,20 @@ namespace EGovToken.Core.Host;
 /// <param name="FirstArguments">Arguments before those of a request.</param>
 public sealed record HostProgram(string Path, params IReadOnlyList<string> FirstArguments)
 {
-    private const string Name = "egovtoken";
+    private const string File = "egovtoken.exe";
 
     /// <summary>
     /// The one beside this program; for custom actions, beside their assembly in the folder that the installer's package was unpacked to.
-    /// Where .NET runs it from its assembly, as elsewhere than on Windows, it is run the same way.
+    /// Elsewhere than on Windows only the command line runs, and its host is run as it is: by itself, or by its runtime.
     /// </summary>
-    public static HostProgram BesideThisProgram
-    {
-        get
-        {
-            var program = System.IO.Path.Combine(AppContext.BaseDirectory, Name);
-            var runtime = Process.GetCurrentProcess().MainModule?.FileName;
-            return RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? new HostProgram(program + ".exe")
-                : !File.Exists(program) && System.IO.Path.GetFileName(runtime) == "dotnet" ? new HostProgram(runtime!, program + ".dll")
-                : new HostProgram(program);
-        }
-    }
+    public static HostProgram OfThisProgram => RuntimeInformation.IsOSPlatform(OSPlatform.Windows)
+        ? new HostProgram(System.IO.Path.Combine(AppContext.BaseDirectory, File))
+        : RunAs(Process.GetCurrentProcess().MainModule?.FileName ?? "", Environment.GetCommandLineArgs()[0]);
+
+    private static HostProgram RunAs(string process, string program) =>
+        System.IO.Path.GetFileNameWithoutExtension(process) == System.IO.Path.GetFileNameWithoutExtension(program)
+            ? new HostProgram(process)
+            : new HostProgram(process, program);
 }
 
 /// <summary>A host that runs. Ended with all its children when it is disposed of.</summary>

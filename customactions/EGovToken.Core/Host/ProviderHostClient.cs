@@ -37,7 +37,7 @@ public sealed class ProviderHostClient(
     /// <param name="log">Called with lines for a log.</param>
     [SupportedOSPlatform("windows")]
     public static ProviderHostClient BesideThisProgram(Action<string> log) =>
-        new(HostProgram.BesideThisProgram, new ProviderKeyContainers(), new StorePrivateKeyCheck(), log);
+        new(HostProgram.OfThisProgram, new ProviderKeyContainers(), new StorePrivateKeyCheck(), log);
 
     /// <inheritdoc/>
     public KeyContainerListing List(string provider)

@@ -47,7 +47,7 @@ public sealed class TokenHostClient(HostProgram host, ITokenReader here, Action<
     /// <summary>Called once when the waiting for a token begins, with how long it may take.</summary>
     public Action<TimeSpan>? Waiting { get; init; }
 
-    /// <summary>How much longer than the limit is waited. The host keeps that itself; this is for its start, and for one in which nothing moves.</summary>
+    /// <summary>How much longer than the limit is waited. The host keeps that itself; this is for one in which nothing moves.</summary>
     internal TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <inheritdoc/>
@@ -121,14 +121,15 @@ public sealed class TokenHostClient(HostProgram host, ITokenReader here, Action<
 
         log($"{module} {why}");
         var failure = FailureOf(run, why, conversation.Attempt);
-        if (answer.Survey.Overview is not null)
+        if (run.End is HostEnd.Ended or HostEnd.TimedOut && answer.Survey.Overview is not null)
         {
             // What was found out until then is told.
             answer.Survey.End(query, failure.Outcome);
+            return answer;
         }
 
         // A module that crashes when it is closed has told everything before.
-        return run.End == HostEnd.Ended && (answer.Contents ?? (object?)answer.Survey.Overview) is not null ? answer : throw failure;
+        return run.End == HostEnd.Ended && answer.Contents is not null ? answer : throw failure;
     }
 
     private OutcomeException FailureOf(HostRun run, string why, PinAttempt? attempt) =>
@@ -155,7 +156,11 @@ public sealed class TokenHostClient(HostProgram host, ITokenReader here, Action<
 internal sealed class TokenConversation(
     HostProcess process, TokenRequest request, Func<TokenDescription, PinAttempt>? ask, Action<TimeSpan>? waiting, CancellationToken cancellation) : IDisposable
 {
+    // Long enough for a program that an antivirus product looks at first. One that is not ready then is taken for one that cannot be started.
+    private static readonly TimeSpan TimeToStart = TimeSpan.FromSeconds(20);
+
     private readonly Pauses _pauses = new();
+    private bool _isSent;
 
     /// <summary>What the host has told of tokens.</summary>
     public TokenAnswer Answer { get; } = new();
@@ -171,12 +176,11 @@ internal sealed class TokenConversation(
     {
         var passed = Stopwatch.StartNew();
         using var wake = cancellation.Register(process.Output.Wake);
-        var isSent = false;
-        while (process.Output.Take(() => IsCancelled ? TimeSpan.Zero : limit + _pauses.Total - passed.Elapsed) is { } line)
+        while (process.Output.Take(() => IsCancelled ? TimeSpan.Zero : (_isSent ? limit + _pauses.Total : TimeToStart) - passed.Elapsed) is { } line)
         {
-            if (line == HostLines.Ready && !isSent)
+            if (line == HostLines.Ready && !_isSent)
             {
-                isSent = true;
+                _isSent = true;
                 Send(HostFrameKind.Request, request.ToMessage().ToLine());
             }
             else if (line != HostLines.Done && !TryTake(line))

@@ -85,7 +85,7 @@ public static class WindowsPlatform
         {
             Machine = new RegistryMachineInstallation(),
             UserPackage = new WindowsUserPackage(),
-            TokenHost = HostProgram.BesideThisProgram,
+            TokenHost = HostProgram.OfThisProgram,
             Log = log,
         };
     }

@@ -21,7 +21,7 @@ public static class NonWindowsPlatform
         {
             HasCertificateStores = false,
             PinMemory = FilePinMemory.OfThisUser,
-            TokenHost = HostProgram.BesideThisProgram,
+            TokenHost = HostProgram.OfThisProgram,
             Log = log,
         };
     }

@@ -19,6 +19,9 @@ public sealed class SmartCard(DedicatedFile root, IReadOnlyList<CardPin> pins)
     /// <summary>The card's PINs.</summary>
     public IReadOnlyList<CardPin> Pins => pins;
 
+    /// <summary>How many commands have come.</summary>
+    public int Exchanges { get; private set; }
+
     /// <summary>How often a PIN was sent to the card.</summary>
     public int Attempts
     {
@@ -51,6 +54,7 @@ public sealed class SmartCard(DedicatedFile root, IReadOnlyList<CardPin> pins)
     {
         lock (_lock)
         {
+            Exchanges++;
             var parsed = CommandApdu.TryParse(command);
             return (parsed is null ? ResponseApdu.Of(StatusWord.WrongLength) : Answer(parsed)).Encode();
         }
