@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using EGovToken.Core.Certificates;
 using EGovToken.Core.Common;
 using Net.Pkcs11Interop.HighLevelAPI;
@@ -11,13 +10,6 @@ namespace EGovToken.Core.Pkcs11;
 /// <param name="memory">Remembers PINs that were not right.</param>
 public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory) : ITokenReader
 {
-    // The slot list is polled: whether the vendor's C_WaitForSlotEvent works is not known.
-    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
-
-    // So many looks at the same module: some know only the readers that were there at C_Initialize (PKCS#11 v2.40 section 5.5 lets them),
-    // and the reader of a USB token comes with it.
-    private const int LooksBeforeAnew = 6;
-
     /// <summary>Long enough for a slow token with hundreds of certificates; nobody waits longer before a screen.</summary>
     public static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(60);
 
@@ -26,6 +18,9 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
 
     /// <summary>Called with what was found out before the token is let go of: a module may crash in that.</summary>
     internal Action<TokenContents>? Found { get; init; }
+
+    /// <summary>Makes what tells when to look again while a token is waited for.</summary>
+    internal Func<IReaderEvents> Events { get; init; } = static () => new ReaderEvents();
 
     /// <inheritdoc/>
     public TokenContents Read(TokenQuery query, ReadingOptions options, Func<TokenDescription, PinAttempt>? ask = null, CancellationToken cancellation = default) =>
@@ -145,51 +140,11 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
         return attempt?.Refusal ?? new OutcomeException(attempt is { IsUnanswered: true } ? OutcomeNumber.PinUnanswered : OutcomeNumber.TokenNotAnswering, module);
     }
 
-    // Whatever a module does or does not do while the token is out: the waiting goes on, and the last error is told when its time is up.
     private (TokenModule Module, FoundToken Token) Await(TokenQuery query, CancellationToken givenUp)
     {
-        var waited = Stopwatch.StartNew();
-        TokenModule? opened = null;
-        try
-        {
-            for (var looks = 1; ; looks++)
-            {
-                try
-                {
-                    opened ??= TokenModule.Open(module);
-                    return (opened, new TokenFinder(opened, memory: memory).Find(query));
-                }
-                catch (OutcomeException e) when (waited.Elapsed < query.Wait && MayPass(e.Outcome.Number))
-                {
-                    if (looks == 1)
-                    {
-                        Waiting?.Invoke(query.Wait);
-                    }
-
-                    if (looks % LooksBeforeAnew == 0 || e.Outcome.Number is OutcomeNumber.TokenError)
-                    {
-                        opened?.Dispose();
-                        opened = null;
-                    }
-                }
-
-                if (givenUp.WaitHandle.WaitOne(PollInterval))
-                {
-                    throw new OperationCanceledException(givenUp);
-                }
-            }
-        }
-        catch
-        {
-            opened?.Dispose();
-            throw;
-        }
+        using var events = Events();
+        return new TokenWait(module, memory, events) { Waiting = Waiting }.Find(query, givenUp);
     }
-
-    private static bool MayPass(OutcomeNumber number) => number
-        is OutcomeNumber.NoToken or OutcomeNumber.ForeignTokenOnly or OutcomeNumber.TokenSerialNotFound or OutcomeNumber.CardUnknown
-        or OutcomeNumber.TokenError or OutcomeNumber.TokenRemoved
-        or OutcomeNumber.ModuleNotInitialised; // The smart card service may start with the first reader.
 
     // An error from a token that is gone is its going, whatever the module says.
     private static T Attended<T>(FoundToken token, Func<T> work)
