@@ -112,7 +112,7 @@ public sealed record SlotOverview(int Count, IReadOnlyList<string> Readers, IRea
 
         var unknown = UnknownCards.Count == 0 ? "" : $"; not known to the middleware: {string.Join(", ", UnknownCards)}";
         return Tokens.Any(token => token.HasSerial(serial))
-            ? new OutcomeException(OutcomeNumber.ForeignTokenOnly, string.Join(", ", Tokens.Select(static token => token.Description.Model)) + unknown)
+            ? new OutcomeException(OutcomeNumber.ForeignTokenOnly, string.Join(", ", Tokens.Select(static token => token.Description.Model).Distinct(StringComparer.Ordinal)) + unknown)
             : new OutcomeException(OutcomeNumber.TokenSerialNotFound, $"{serial}; plugged in: {SerialsOf(Tokens)}{unknown}");
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EGovToken.Core.Certificates;
 using EGovToken.Core.Common;
 using Net.Pkcs11Interop.HighLevelAPI;
@@ -109,28 +110,58 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
     {
         PinAttempt? attempt = null;
         var pauses = new Pauses();
-        return Limited(query.Wait, givenUp =>
+        return Limited(query.Wait, givenUp => WithToken(query, () => attempt is not null, (opened, found) =>
         {
-            var (opened, token) = Await(query, givenUp);
-            using (opened)
+            if (ask is null)
             {
-                if (ask is null)
-                {
-                    return Attended(token, () => use(new ReadingRun(token, opened.Factories, null)));
-                }
-
-                givenUp.ThrowIfCancellationRequested();
-                using var asked = pauses.Run(() => ask(token.Description));
-                Volatile.Write(ref attempt, asked);
-
-                // Whoever gives up from here on sees the attempt, and gives it up, too.
-                givenUp.ThrowIfCancellationRequested();
-
-                // The token that was described, and no other that was plugged in while the PIN was typed; and its flags as they are now.
-                token = new TokenFinder(opened, memory: memory).Find(query with { Identity = token.Description.Identity });
-                return Attended(token, () => use(new ReadingRun(token, opened.Factories, asked)));
+                return Attended(found, () => use(new ReadingRun(found, opened.Factories, null)));
             }
-        }, () => GiveUp(Volatile.Read(ref attempt)), cancellation, pauses);
+
+            givenUp.ThrowIfCancellationRequested();
+            using var asked = pauses.Run(() => ask(found.Description));
+            Volatile.Write(ref attempt, asked);
+
+            // Whoever gives up from here on sees the attempt, and gives it up, too.
+            givenUp.ThrowIfCancellationRequested();
+
+            // The token that was described, and no other that was plugged in while the PIN was typed; and its flags as they are now.
+            var token = new TokenFinder(opened, memory: memory).Find(query with { Identity = found.Description.Identity });
+            return Attended(token, () => use(new ReadingRun(token, opened.Factories, asked)));
+        }, givenUp), () => GiveUp(Volatile.Read(ref attempt)), cancellation, pauses);
+    }
+
+    // A token that goes again as soon as it has come, or is not ready yet, is waited for as one that has not come. Once a PIN was asked for,
+    // nothing is done again.
+    private T WithToken<T>(TokenQuery query, Func<bool> isAsked, Func<TokenModule, FoundToken, T> work, CancellationToken givenUp)
+    {
+        var waited = Stopwatch.StartNew();
+        var isTold = false;
+        using var events = Events();
+        for (var left = query.Wait; ;)
+        {
+            var (opened, token) = new TokenWait(module, memory, events) { Waiting = Tell }.Find(query with { Wait = left }, givenUp);
+            try
+            {
+                using (opened)
+                {
+                    return work(opened, token);
+                }
+            }
+            catch (OutcomeException e) when (e.Outcome.Number == OutcomeNumber.TokenRemoved && !isAsked() && (left = query.Wait - waited.Elapsed) > TimeSpan.Zero)
+            {
+                Tell(query.Wait);
+                givenUp.WaitHandle.WaitOne(ReaderEvents.PollInterval);
+            }
+        }
+
+        void Tell(TimeSpan limit)
+        {
+            if (!isTold)
+            {
+                isTold = true;
+                Waiting?.Invoke(limit);
+            }
+        }
     }
 
     // What is told now is final: an attempt that was not made by now never will be.
@@ -138,12 +169,6 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
     {
         attempt?.Dispose();
         return attempt?.Refusal ?? new OutcomeException(attempt is { IsUnanswered: true } ? OutcomeNumber.PinUnanswered : OutcomeNumber.TokenNotAnswering, module);
-    }
-
-    private (TokenModule Module, FoundToken Token) Await(TokenQuery query, CancellationToken givenUp)
-    {
-        using var events = Events();
-        return new TokenWait(module, memory, events) { Waiting = Waiting }.Find(query, givenUp);
     }
 
     // An error from a token that is gone is its going, whatever the module says.

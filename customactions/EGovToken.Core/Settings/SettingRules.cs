@@ -19,9 +19,13 @@ internal static class PortalUrlRule
             : other != default || value.Contains('\0') ? throw Refuse(value, $"has the character U+{(int)other:X4}, which is not ASCII or is a blank: write it percent-encoded")
             : !Uri.TryCreate(value, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp) || url.Host.Length == 0
                 ? throw Refuse(value, "is not a web address that starts with https:// or http://")
-            : url.UserInfo.Length > 0 ? throw SettingError.For(SettingNames.PortalUrl, "the address has a user name or a password in it")
+            : HasUserPart(value) ? throw SettingError.For(SettingNames.PortalUrl, "the address has a user name or a password in it")
             : url;
     }
+
+    // An empty one as well, which Uri does not tell of: what stands between the slashes is not where the browser goes.
+    private static bool HasUserPart(string value) =>
+        value.Substring(value.IndexOf(':') + 1).TrimStart('/', '\\').Split(['/', '\\', '?', '#'])[0].Contains('@');
 
     private static OutcomeException Refuse(string value, string why) => SettingError.For(SettingNames.PortalUrl, $"'{value}' {why}");
 }

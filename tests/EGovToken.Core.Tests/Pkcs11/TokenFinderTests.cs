@@ -40,6 +40,23 @@ public class TokenFinderTests
     }
 
     [TestMethod]
+    public void Many_foreign_tokens_that_are_alike_are_named_once()
+    {
+        using var pc = new PluggedToken();
+        pc.StateFile.Update(static state =>
+        {
+            state.Slots[1].Token!.Model = "Windows Hello";
+            for (var more = 0; more < 5; more++)
+            {
+                state.Slots.Add(EPass2003.Slot(EPass2003.Blank("Another", $"{more:X16}", "1234")));
+                state.Slots[^1].Token!.Model = "Windows Hello";
+            }
+        });
+
+        Assert.AreEqual("Windows Hello", Failure(pc, null).Detail);
+    }
+
+    [TestMethod]
     public void The_manufacturer_alone_does_not_make_an_ePass2003()
     {
         using var pc = new PluggedToken();

@@ -128,6 +128,32 @@ public class TokenReaderTests
     }
 
     [TestMethod]
+    [DataRow("C_OpenSession", 0xE0u, DisplayName = "CKR_TOKEN_NOT_PRESENT")]
+    [DataRow("C_FindObjectsInit", 0x32u, DisplayName = "CKR_DEVICE_REMOVED")]
+    public void A_token_that_is_not_ready_yet_or_goes_again_is_waited_for(string function, uint answer)
+    {
+        using var pc = new PluggedToken();
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = function, OnCall = 1, ReturnValue = answer });
+        Assert.AreEqual(OutcomeNumber.TokenRemoved, Assert.ThrowsExactly<OutcomeException>(() => pc.Reader().Read(new TokenQuery(), ReadingOptions.Default)).Outcome.Number);
+
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = function, OnCall = 1, ReturnValue = answer });
+        Assert.HasCount(3, pc.Reader().Read(new TokenQuery(Wait: TimeSpan.FromMinutes(1)), ReadingOptions.Default).Certificates.Certificates);
+    }
+
+    [TestMethod]
+    public void Once_a_PIN_was_asked_for_nothing_is_done_again()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_OpenSession", OnCall = 1, ReturnValue = 0xE0 });
+        using var attempt = new PinAttempt(new PinSecret(CitizenToken.DefaultPin), PinMode.Guided);
+
+        var failure = Assert.ThrowsExactly<OutcomeException>(() => pc.Reader().VerifyPin(new TokenQuery(Wait: TimeSpan.FromMinutes(1)), _ => attempt));
+
+        Assert.AreEqual(OutcomeNumber.TokenRemoved, failure.Outcome.Number);
+        Assert.AreEqual(0, pc.CallsOf("C_Login"));
+    }
+
+    [TestMethod]
     public void A_survey_reads_the_tokens_that_are_meant_with_one_start_of_the_module()
     {
         using var pc = new PluggedToken();

@@ -26,7 +26,7 @@ public class SettingsReaderTests
     public void Sensible_values_are_taken()
     {
         var settings = Read(
-            (SettingNames.PortalUrl, "https://my.gov.az/login?x=1"),
+            (SettingNames.PortalUrl, "https://my.gov.az/@login?x=1@2"),
             (SettingNames.PortalShortcut, "0"),
             (SettingNames.RequireToken, "1"),
             (SettingNames.WaitForToken, "90"),
@@ -54,6 +54,8 @@ public class SettingsReaderTests
     [DataRow(SettingNames.PortalUrl, "file:///C:/x.exe")]
     [DataRow(SettingNames.PortalUrl, "javascript:alert(1)")]
     [DataRow(SettingNames.PortalUrl, "https://user:secret@e-gov.az/")]
+    [DataRow(SettingNames.PortalUrl, "https://@e-gov.az/")]
+    [DataRow(SettingNames.PortalUrl, "https://@e-gov.az\\evil")]
     [DataRow(SettingNames.PortalUrl, "https://e-gov.az/\r\nIconFile=x")]
     [DataRow(SettingNames.PortalUrl, "https://e-gov.az/ə")]
     [DataRow(SettingNames.PortalUrl, "https://e-gov.az/\0")]
