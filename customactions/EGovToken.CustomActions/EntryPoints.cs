@@ -99,9 +99,12 @@ internal static class EntryPoint
     {
         var installation = new WindowsInstallerSession(session);
         var services = InstallServices.ForThisUser(installation.Log);
-        return ActionRunner.TryRun(installation, make(services), services)
-            ? ActionResult.Success
-            : ActionResult.Failure;
+        return ActionRunner.Run(installation, make(services), services) switch
+        {
+            ActionEnd.Done => ActionResult.Success,
+            ActionEnd.Cancelled => ActionResult.UserExit,
+            _ => ActionResult.Failure,
+        };
     }
 
     /// <summary>Runs an action whose failure must not stop what is under way.</summary>

@@ -41,9 +41,20 @@ internal sealed class RecordingSession : IInstallSession
         return pin;
     }
 
-    public void Log(string line) => Lines.Add(line);
+    /// <summary>What Windows Installer does at a message, such as telling of a cancellation.</summary>
+    public Action<string> AtMessage { get; set; } = static _ => { };
 
-    public void ShowError(string text) => Errors.Add(text);
+    public void Log(string line)
+    {
+        Lines.Add(line);
+        AtMessage(line);
+    }
+
+    public void ShowError(string text)
+    {
+        Errors.Add(text);
+        AtMessage(text);
+    }
 
     /// <summary>The lists on dialogs, by their properties.</summary>
     public Dictionary<string, IReadOnlyList<ListRow>> Lists { get; } = [];

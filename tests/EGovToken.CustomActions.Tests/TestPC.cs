@@ -52,7 +52,7 @@ internal sealed class TestPC : IDisposable
 
     /// <summary>Runs one action as the installer would.</summary>
     public bool Run(RecordingSession session, Func<InstallServices, IInstallAction> make) =>
-        ActionRunner.TryRun(session, make(Services), Services);
+        ActionRunner.Run(session, make(Services), Services) == ActionEnd.Done;
 
     public void Dispose()
     {

@@ -42,8 +42,7 @@ internal static class HostMode
     {
         // The Ctrl+C is meant for the program that waits for this one, and ends it in its own way.
         Console.CancelKeyPress += static (_, pressed) => pressed.Cancel = true;
-        using var host = new TokenHost(Console.OpenStandardInput(), Console.Out, memory) { Prepare = LibraryFolders.Limit };
-        host.Answer();
+        new TokenHost(Console.OpenStandardInput(), Console.Out, memory) { Prepare = LibraryFolders.Limit }.Answer();
     }
 
     [SupportedOSPlatform("windows")]

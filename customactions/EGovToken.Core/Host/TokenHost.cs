@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using EGovToken.Core.Common;
@@ -10,13 +9,13 @@ namespace EGovToken.Core.Host;
 /// <param name="input">Where the request and the PIN come from; read without a buffer.</param>
 /// <param name="output">Where the answer goes; written through at once.</param>
 /// <param name="memory">Remembers PINs that were not right: that of the same user.</param>
-public sealed class TokenHost(Stream input, TextWriter output, IPinMemory memory) : IDisposable
+public sealed class TokenHost(Stream input, TextWriter output, IPinMemory memory)
 {
     /// <summary>The argument that makes egovtoken.exe a token host.</summary>
     public const string Verb = "token-host";
 
     private readonly object _writing = new();
-    private readonly BlockingCollection<HostFrame> _frames = [];
+    private readonly Queue<HostFrame> _frames = [];
 
     /// <summary>Called with the module's path before it is loaded.</summary>
     public Action<string> Prepare { get; init; } = static _ => { };
@@ -54,9 +53,6 @@ public sealed class TokenHost(Stream input, TextWriter output, IPinMemory memory
 
         Write(HostLines.Done);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _frames.Dispose();
 
     private void Serve(TokenRequest request, TokenReader reader)
     {
@@ -138,15 +134,30 @@ public sealed class TokenHost(Stream input, TextWriter output, IPinMemory memory
         return Next(HostFrameKind.Pin).Pin!;
     }
 
-    private HostFrame Next(HostFrameKind kind) => _frames.Take() is var frame && frame.Kind == kind ? frame : throw new OperationCanceledException();
+    private HostFrame Next(HostFrameKind kind)
+    {
+        lock (_frames)
+        {
+            while (_frames.Count == 0)
+            {
+                Monitor.Wait(_frames);
+            }
+
+            return _frames.Dequeue() is var frame && frame.Kind == kind ? frame : throw new OperationCanceledException();
+        }
+    }
 
     private void Listen()
     {
         while (HostFrame.TryRead(input) is { } frame)
         {
-            if (frame.Kind != HostFrameKind.Filler)
+            lock (_frames)
             {
-                _frames.Add(frame);
+                if (frame.Kind != HostFrameKind.Filler)
+                {
+                    _frames.Enqueue(frame);
+                    Monitor.PulseAll(_frames);
+                }
             }
         }
 

@@ -1,4 +1,5 @@
 using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
 using EGovToken.CustomActions.Installation;
 using EGovToken.CustomActions.Wizard;
 
@@ -11,32 +12,47 @@ public static class ActionRunner
     /// <param name="session">The installation.</param>
     /// <param name="action">The action.</param>
     /// <param name="services">The PC: where a failure is left, and its user's language.</param>
-    /// <returns>Whether the installation may go on.</returns>
-    public static bool TryRun(IInstallSession session, IInstallAction action, InstallServices services)
+    /// <returns>How the installation goes on.</returns>
+    public static ActionEnd Run(IInstallSession session, IInstallAction action, InstallServices services)
     {
         var name = action.GetType().Name;
-        session.Log($"{name}: begin");
-        var failure = Attempt(action, session);
-        if (failure is null)
+        try
         {
-            session.Log($"{name}: end");
-            return true;
-        }
+            session.Log($"{name}: begin");
+            var failure = Attempt(action, session);
+            if (failure is null)
+            {
+                session.Log($"{name}: end");
+                return ActionEnd.Done;
+            }
 
-        session.Log($"{name}: {failure}");
-        FailureMessage.Show(session, services, failure);
-        KeepResult(session, services.LastResult, failure);
-        return false;
+            session.Log($"{name}: {failure}");
+            FailureMessage.Show(session, services, failure);
+            KeepResult(session, services.LastResult, failure);
+            return ActionEnd.Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            return ActionEnd.Cancelled;
+        }
     }
 
-    /// <summary>Runs an action whose failure must not stop what is under way: a rollback, or a clean-up.</summary>
+    /// <summary>Runs an action that nothing must keep from its end, neither its own failure nor a cancellation: a rollback, or a clean-up.</summary>
     /// <param name="session">The installation.</param>
     /// <param name="action">The action.</param>
     public static void RunRegardless(IInstallSession session, IInstallAction action)
     {
+        var unshaken = new UnshakenSession(session);
         var name = action.GetType().Name;
-        session.Log($"{name}: begin");
-        session.Log($"{name}: {Attempt(action, session)?.ToString() ?? "end"}");
+        unshaken.Log($"{name}: begin");
+        try
+        {
+            unshaken.Log($"{name}: {Attempt(action, unshaken)?.ToString() ?? "end"}");
+        }
+        catch (OperationCanceledException)
+        {
+            unshaken.Log($"{name}: cancelled");
+        }
     }
 
     private static Outcome? Attempt(IInstallAction action, IInstallSession session)
@@ -51,7 +67,7 @@ public static class ActionRunner
             return e.Outcome;
         }
 #pragma warning disable CA1031 // An exception that reaches the installer's process ends it without a word to the user.
-        catch (Exception e)
+        catch (Exception e) when (e is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             session.Log(e.ToString());
@@ -68,6 +84,53 @@ public static class ActionRunner
         catch (OutcomeException e) when (e.Outcome.Number == OutcomeNumber.RegistryRefused)
         {
             session.Log($"The result could not be written to the registry: {e.Message}");
+        }
+    }
+}
+
+/// <summary>How an action ended.</summary>
+public enum ActionEnd
+{
+    /// <summary>The installation goes on.</summary>
+    Done,
+
+    /// <summary>It cannot go on.</summary>
+    Failed,
+
+    /// <summary>The user has cancelled it.</summary>
+    Cancelled,
+}
+
+/// <summary>An installation whose messages are lost rather than that they end the action: who rolls back must come to the end.</summary>
+/// <param name="session">The installation.</param>
+internal sealed class UnshakenSession(IInstallSession session) : IInstallSession
+{
+    public string DeferredData => session.DeferredData;
+
+    public string GetProperty(string name) => session.GetProperty(name);
+
+    public void SetProperty(string name, string value) => session.SetProperty(name, value);
+
+    public PinSecret TakePin(string name) => session.TakePin(name);
+
+    public void Log(string line) => Try(() => session.Log(line));
+
+    public void ShowError(string text) => Try(() => session.ShowError(text));
+
+    public void FillList(string property, IReadOnlyList<ListRow> rows) => session.FillList(property, rows);
+
+    public void ShowDialog(string name) => session.ShowDialog(name);
+
+    private static void Try(Action say)
+    {
+        try
+        {
+            say();
+        }
+#pragma warning disable CA1031 // Whatever it is: what the line was to say is done all the same.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
         }
     }
 }

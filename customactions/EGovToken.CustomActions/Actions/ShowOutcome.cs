@@ -162,7 +162,7 @@ public sealed class OpenLog(InstallServices services) : IInstallAction
     {
         if (session.GetProperty(LogFile) is { Length: > 0 } file)
         {
-            services.Open(file);
+            services.OpenText(file);
         }
     }
 }

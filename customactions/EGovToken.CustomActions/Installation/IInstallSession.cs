@@ -24,10 +24,12 @@ public interface IInstallSession
 
     /// <summary>Writes a line to the installer's log. Keep it ASCII: the log may be written in any code page.</summary>
     /// <param name="line">The line; never a PIN.</param>
+    /// <exception cref="OperationCanceledException">The user has cancelled the installation: every message tells so (MsiProcessMessage).</exception>
     void Log(string line);
 
     /// <summary>Tells the user of an error, in a message box when the installer has a user interface, and in the log always.</summary>
     /// <param name="text">What happened and what to do.</param>
+    /// <exception cref="OperationCanceledException">The user has cancelled the installation.</exception>
     void ShowError(string text);
 
     /// <summary>Replaces the lines of a list on a dialog. Dialogs read them when they appear.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.Versioning;
 using EGovToken.Core.Common;
 using EGovToken.Core.Registration;
+using EGovToken.Core.Windows;
 
 namespace EGovToken.CustomActions.Installation;
 
@@ -14,8 +15,12 @@ public sealed record InstallServices(MachineServices PC, string Desktop)
     /// <summary>The language that Windows speaks to the user.</summary>
     public Language UserLanguage { get; init; } = Language.Of(CultureInfo.CurrentUICulture);
 
-    /// <summary>Opens an address or a file in the program that the user has for it.</summary>
+    /// <summary>Opens an address in the program that the user has for it.</summary>
     public Action<string> Open { get; init; } = static what => Process.Start(new ProcessStartInfo(what) { UseShellExecute = true })?.Dispose();
+
+    /// <summary>Opens a text file, with Windows' own editor: what a user has for its extension may run it.</summary>
+    public Action<string> OpenText { get; init; } = static file =>
+        Process.Start(new ProcessStartInfo(Path.Combine(Environment.SystemDirectory, "notepad.exe"), CommandLineText.Of([file])) { UseShellExecute = false })?.Dispose();
 
     /// <summary>The portal's shortcut.</summary>
     public PortalShortcut Shortcut => new(Desktop, new ShortcutRecord(PC.Registry));

@@ -83,7 +83,14 @@ internal sealed class WindowsInstallerSession(Session session) : IInstallSession
     private void Say(InstallMessage kind, string text)
     {
         using var record = new Record(0) { FormatString = FormattedText.Literal(text) };
-        session.Message(kind, record);
+        try
+        {
+            session.Message(kind, record);
+        }
+        catch (InstallCanceledException e)
+        {
+            throw new OperationCanceledException(e.Message, e);
+        }
     }
 }
 

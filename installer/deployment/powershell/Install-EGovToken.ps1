@@ -85,7 +85,9 @@ if ([System.IO.File]::Exists($log) -and [System.IO.FileInfo]::new($log).Length -
 }
 
 $arguments = @(Get-MsiArgument -Package $Package -Property $Property -Uninstall $Uninstall.IsPresent -Log $log)
-$process = Start-Process -FilePath 'msiexec.exe' -ArgumentList $arguments -Wait -PassThru
+# By its full path: the script may lie, and run, in a folder that others can write to.
+$msiexec = [System.IO.Path]::Combine([Environment]::SystemDirectory, 'msiexec.exe')
+$process = Start-Process -FilePath $msiexec -ArgumentList $arguments -Wait -PassThru
 $code = $process.ExitCode
 if ($meanings.ContainsKey($code)) { '{0}: {1}' -f $code, $meanings[$code] } else { '{0}: see the log, {1}' -f $code, $log }
 exit $code

@@ -64,6 +64,15 @@ public sealed partial class InstallationScriptTests : IDisposable
         Assert.IsFalse(File.Exists(_folder.PathOf("started")));
     }
 
+    // A folder that users can write to may have a program of this name in it.
+    [TestMethod]
+    public void Windows_Installer_is_started_by_its_full_path()
+    {
+        var script = Parser.ParseFile(Path.Combine(ScriptRun.Folder, Script), out _, out _);
+        Assert.Contains("$msiexec = [System.IO.Path]::Combine([Environment]::SystemDirectory, 'msiexec.exe')", script.Extent.Text);
+        Assert.Contains("Start-Process -FilePath $msiexec ", script.Extent.Text);
+    }
+
     // It writes and copies as SYSTEM: a folder that users can make themselves may be a junction by then.
     [TestMethod]
     public void Unless_another_folder_is_named_the_log_goes_where_no_user_can_write()
