@@ -73,9 +73,9 @@ public class UnregisterTests
         pc.Run("register");
         var changed = pc.Store.ThumbprintsIn(UserStoreName.My)[0];
         var link = pc.Store.Find(UserStoreName.My, changed)!.Link!;
-        pc.Store.SetKeyProviderInfo(UserStoreName.My, changed, link with { Container = "of somebody else" });
+        pc.Store.SetLink(UserStoreName.My, changed, link with { Container = "of somebody else" });
         var removed = pc.Store.ThumbprintsIn(UserStoreName.My)[1];
-        pc.Store.Remove(UserStoreName.My, removed);
+        pc.Store.Drop(UserStoreName.My, removed);
 
         var fates = pc.Run("unregister").Json.GetProperty("certificates").EnumerateArray()
             .ToDictionary(one => one.GetProperty("thumbprint").GetString()!, one => one.GetProperty("fate").GetString());

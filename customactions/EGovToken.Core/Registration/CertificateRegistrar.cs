@@ -23,17 +23,8 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
         ForgetSupersededBefore(plan.Run);
         foreach (var planned in plan.Certificates)
         {
-            var present = store.Find(planned.Store, planned.Thumbprint);
             var ours = journal.Find(planned.Store, planned.Thumbprint);
-            if (present is null || (planned.Link is not null && planned.Link != present.Link))
-            {
-                _change.Make(PlannedEntry.Of(plan, planned, ours, present), present);
-            }
-            else if (ours is { State: JournalState.Adding or JournalState.Removing })
-            {
-                // A run that was killed, or a store that refused, left it half-way; it is right now, and still ours.
-                journal.Mark(ours, JournalState.Added);
-            }
+            _change.Make(planned, ours, present => PlannedEntry.Of(plan, planned, ours, present));
         }
 
         foreach (var entry in StaleEntries.Find(plan, journal.ReadAll()))

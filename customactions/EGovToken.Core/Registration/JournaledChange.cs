@@ -1,3 +1,4 @@
+using EGovToken.Core.Common;
 using EGovToken.Core.Windows;
 
 namespace EGovToken.Core.Registration;
@@ -7,12 +8,37 @@ namespace EGovToken.Core.Registration;
 /// <param name="journal">The record of changes.</param>
 internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJournal journal)
 {
-    /// <summary>Registers the entry's certificate.</summary>
-    public void Make(JournalEntry entry, StoredCertificate? present)
+    // Another program may change the same certificate at the same time; not again and again.
+    private const int MostAttempts = 5;
+
+    /// <summary>Registers a certificate.</summary>
+    /// <param name="planned">The certificate of a plan.</param>
+    /// <param name="ours">The journal's entry from an earlier run, or null.</param>
+    /// <param name="describe">What the journal is to say of it, by what the user's part of the store has.</param>
+    public void Make(PlannedCertificate planned, JournalEntry? ours, Func<StoredCertificate?, JournalEntry> describe)
     {
-        journal.Write(entry);
-        Apply(entry, present);
-        journal.Mark(entry, JournalState.Added);
+        for (var left = MostAttempts; left > 0; left--)
+        {
+            var present = store.Find(planned.Store, planned.Thumbprint);
+            if (present is not null && (planned.Link is null || planned.Link == present.Link))
+            {
+                Leave(planned, ours);
+                return;
+            }
+
+            var entry = describe(present);
+            journal.Write(entry);
+            if (TryApply(entry, present))
+            {
+                journal.Mark(entry, JournalState.Added);
+                return;
+            }
+
+            // Not what was found a moment ago: what another program has made of it in between is theirs, and what the journal has to say.
+            TakeBackNote(planned, ours);
+        }
+
+        throw new OutcomeException(OutcomeNumber.StoreRefused, $"store {planned.Store}: another program changes {planned.Subject} all the time");
     }
 
     /// <summary>Brings the certificate back to what it was before this product came.</summary>
@@ -53,23 +79,36 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
         var present = store.Find(entry.Store, entry.Thumbprint);
         if (present is null || (entry.Link is not null && present.Link != entry.Link))
         {
-            Apply(entry, present);
+            TryApply(entry, present); // What another program has made of it in between is theirs.
         }
 
         journal.Mark(entry, JournalState.Added);
     }
 
-    private void Apply(JournalEntry entry, StoredCertificate? present)
+    // It is right already. A run that was killed, or a store that refused, may have left it half-way: it is still ours then.
+    private void Leave(PlannedCertificate planned, JournalEntry? ours)
     {
-        if (present is { InUsersPart: true })
+        if (ours is { State: JournalState.Adding or JournalState.Removing })
         {
-            store.SetKeyProviderInfo(entry.Store, entry.Thumbprint, entry.Link);
-        }
-        else
-        {
-            store.Add(entry.Store, entry.Encoded, entry.Link);
+            journal.Mark(ours, JournalState.Added);
         }
     }
+
+    private void TakeBackNote(PlannedCertificate planned, JournalEntry? ours)
+    {
+        if (ours is not null)
+        {
+            journal.Write(ours);
+        }
+        else if (journal.Find(planned.Store, planned.Thumbprint) is { } written)
+        {
+            journal.Remove(written);
+        }
+    }
+
+    private bool TryApply(JournalEntry entry, StoredCertificate? present) => present is { InUsersPart: true }
+        ? store.TryReplaceLink(entry.Store, entry.Thumbprint, present.Link, entry.Link)
+        : store.TryAdd(entry.Store, entry.Encoded, entry.Link);
 
     private void PutBack(JournalEntry entry)
     {
@@ -81,11 +120,11 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
 
         if (!entry.WasPresent)
         {
-            store.Remove(entry.Store, entry.Thumbprint);
+            store.Remove(entry.Store, entry.Thumbprint, entry.Link);
         }
         else if (present.Link != entry.LinkBefore)
         {
-            store.SetKeyProviderInfo(entry.Store, entry.Thumbprint, entry.LinkBefore);
+            store.TryReplaceLink(entry.Store, entry.Thumbprint, entry.Link, entry.LinkBefore);
         }
     }
 }

@@ -38,11 +38,11 @@ public static class NonWindowsPlatform
 
         public StoredCertificate? Find(UserStoreName store, string thumbprint) => null;
 
-        public void Add(UserStoreName store, byte[] encoded, KeyProviderInfo? link) => throw Unavailable();
+        public bool TryAdd(UserStoreName store, byte[] encoded, KeyProviderInfo? link) => throw Unavailable();
 
-        public void SetKeyProviderInfo(UserStoreName store, string thumbprint, KeyProviderInfo? link) => throw Unavailable();
+        public bool TryReplaceLink(UserStoreName store, string thumbprint, KeyProviderInfo? before, KeyProviderInfo? link) => throw Unavailable();
 
-        public void Remove(UserStoreName store, string thumbprint) => throw Unavailable();
+        public void Remove(UserStoreName store, string thumbprint, KeyProviderInfo? link) => throw Unavailable();
 
         public string? ProbeWritable(UserStoreName store) => "this system has no certificate store";
 

@@ -20,6 +20,7 @@ internal static class Crypt32
     public const uint FindBySubjectName = 0x00020007; // CERT_FIND_SUBJECT_NAME
     public const uint FindByThumbprint = 0x00010000; // CERT_FIND_SHA1_HASH
     public const uint AddNew = 1; // CERT_STORE_ADD_NEW
+    public const int Exists = unchecked((int)0x80092005); // CRYPT_E_EXISTS
     public const uint KeyProviderInfo = 2; // CERT_KEY_PROV_INFO_PROP_ID
     public const uint Commit = 4; // CERT_STORE_CTRL_COMMIT
     public const uint AcquireSilently = 0x40; // CRYPT_ACQUIRE_SILENT_FLAG

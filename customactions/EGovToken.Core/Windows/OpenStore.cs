@@ -34,16 +34,15 @@ internal sealed class OpenStore : IDisposable
     /// <summary>The user's own part of it, opened with the right to change it; null, with the reason as the last Win32 error, when that is refused.</summary>
     public static OpenStore? TryForWriting(UserStoreName name) => TryOpenExisting(name, 0);
 
-    /// <summary>Adds a certificate that is not there, prepared beforehand, so that it arrives whole in one write.</summary>
-    public void Add(byte[] encoded, Func<CertificateHandle, bool> prepare)
+    /// <summary>Adds a certificate, prepared beforehand, so that it arrives whole in one write.</summary>
+    /// <returns>False when it is there.</returns>
+    public bool TryAdd(byte[] encoded, Func<CertificateHandle, bool> prepare)
     {
         using var certificate = Crypt32.CertCreateCertificateContext(Crypt32.EncodingX509, encoded, (uint)encoded.Length);
-        if (certificate.IsInvalid
-            || !prepare(certificate)
-            || !Crypt32.CertAddCertificateContextToStore(_handle, certificate, Crypt32.AddNew, IntPtr.Zero))
-        {
-            throw LastRefusal(_name);
-        }
+        return !certificate.IsInvalid && prepare(certificate)
+            ? Crypt32.CertAddCertificateContextToStore(_handle, certificate, Crypt32.AddNew, IntPtr.Zero)
+                || (Marshal.GetLastWin32Error() == Crypt32.Exists ? false : throw LastRefusal(_name))
+            : throw LastRefusal(_name);
     }
 
     /// <summary>Works on the certificate with a thumbprint while it is open; gives the fallback when it is not there.</summary>
@@ -60,10 +59,11 @@ internal sealed class OpenStore : IDisposable
         return !certificate.IsInvalid;
     }
 
-    public void Remove(string thumbprint)
+    /// <summary>Removes the certificate with a thumbprint, if it is there and meant.</summary>
+    public void Remove(string thumbprint, Func<CertificateHandle, bool> isMeant)
     {
         using var certificate = Find(thumbprint);
-        if (!certificate.IsInvalid && !certificate.TryDelete())
+        if (!certificate.IsInvalid && isMeant(certificate) && !certificate.TryDelete())
         {
             throw LastRefusal(_name);
         }

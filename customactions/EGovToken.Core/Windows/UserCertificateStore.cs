@@ -22,23 +22,25 @@ public interface IUserCertificateStore
     /// <param name="store">Which store.</param>
     /// <param name="encoded">The certificate in DER.</param>
     /// <param name="link">Its key link, or null.</param>
+    /// <returns>Whether it was added; otherwise another program has added it in the meantime, and it is as that has left it.</returns>
     /// <exception cref="OutcomeException"><see cref="OutcomeNumber.StoreRefused"/>.</exception>
-    void Add(UserStoreName store, byte[] encoded, KeyProviderInfo? link);
+    bool TryAdd(UserStoreName store, byte[] encoded, KeyProviderInfo? link);
 
     /// <summary>Replaces the key link of a certificate in the user's part.</summary>
     /// <param name="store">Which store.</param>
     /// <param name="thumbprint">SHA-1 in hexadecimal.</param>
+    /// <param name="before">The link that it has; null for none.</param>
     /// <param name="link">The new link; null removes it.</param>
-    /// <exception cref="OutcomeException">
-    /// <see cref="OutcomeNumber.StoreRefused"/>, also when the user's part does not have the certificate.
-    /// </exception>
-    void SetKeyProviderInfo(UserStoreName store, string thumbprint, KeyProviderInfo? link);
+    /// <returns>Whether it was there with that link; otherwise another program has changed or removed it in the meantime.</returns>
+    /// <exception cref="OutcomeException"><see cref="OutcomeNumber.StoreRefused"/>.</exception>
+    bool TryReplaceLink(UserStoreName store, string thumbprint, KeyProviderInfo? before, KeyProviderInfo? link);
 
-    /// <summary>Removes a certificate from the user's part if it is there.</summary>
+    /// <summary>Removes a certificate from the user's part if it is there, with this key link: with another one it is another program's.</summary>
     /// <param name="store">Which store.</param>
     /// <param name="thumbprint">SHA-1 in hexadecimal.</param>
+    /// <param name="link">The key link; null for a certificate without one.</param>
     /// <exception cref="OutcomeException"><see cref="OutcomeNumber.StoreRefused"/>.</exception>
-    void Remove(UserStoreName store, string thumbprint);
+    void Remove(UserStoreName store, string thumbprint, KeyProviderInfo? link);
 
     /// <summary>Tells whether the user's part can be changed, without changing anything.</summary>
     /// <param name="store">Which store.</param>
@@ -81,30 +83,32 @@ public sealed class WindowsUserCertificateStore : IUserCertificateStore
     }
 
     /// <inheritdoc/>
-    public void Add(UserStoreName store, byte[] encoded, KeyProviderInfo? link)
+    public bool TryAdd(UserStoreName store, byte[] encoded, KeyProviderInfo? link)
     {
         using var open = OpenStore.ForWriting(store);
-        open.Add(encoded, certificate => link is null || KeyProviderInfoProperty.TryWrite(certificate, link));
+        var isAdded = open.TryAdd(encoded, certificate => link is null || KeyProviderInfoProperty.TryWrite(certificate, link));
         open.Commit();
+        return isAdded;
     }
 
     /// <inheritdoc/>
-    public void SetKeyProviderInfo(UserStoreName store, string thumbprint, KeyProviderInfo? link)
+    public bool TryReplaceLink(UserStoreName store, string thumbprint, KeyProviderInfo? before, KeyProviderInfo? link)
     {
         using var open = OpenStore.ForWriting(store);
-        if (!open.With(thumbprint, false, certificate => KeyProviderInfoProperty.TryWrite(certificate, link)))
-        {
-            throw OpenStore.LastRefusal(store);
-        }
-
+        var isReplaced = open.With(
+            thumbprint,
+            false,
+            certificate => KeyProviderInfoProperty.Read(certificate) == before
+                && (KeyProviderInfoProperty.TryWrite(certificate, link) ? true : throw OpenStore.LastRefusal(store)));
         open.Commit();
+        return isReplaced;
     }
 
     /// <inheritdoc/>
-    public void Remove(UserStoreName store, string thumbprint)
+    public void Remove(UserStoreName store, string thumbprint, KeyProviderInfo? link)
     {
         using var open = OpenStore.ForWriting(store);
-        open.Remove(thumbprint);
+        open.Remove(thumbprint, certificate => KeyProviderInfoProperty.Read(certificate) == link);
         open.Commit();
     }
 

@@ -25,7 +25,7 @@ public class BrokenRegistrationTests
     public void Certificates_in_the_store_without_a_key_link_are_not_registered_either()
     {
         using var pc = new HealthyPC();
-        pc.Store.SetKeyProviderInfo(UserStoreName.My, pc.Store.ThumbprintsIn(UserStoreName.My)[0], null);
+        pc.Store.SetLink(UserStoreName.My, pc.Store.ThumbprintsIn(UserStoreName.My)[0], null);
 
         DiagnosisAssert.IsBroken(ChainLink.KeyLink, "keyLink.notRegistered", pc.Diagnose());
     }
@@ -103,7 +103,7 @@ public class BrokenRegistrationTests
     public void A_registered_authority_that_somebody_removed_is_warned_of()
     {
         using var pc = new HealthyPC();
-        pc.Store.Remove(UserStoreName.CA, pc.Store.ThumbprintsIn(UserStoreName.CA)[0]);
+        pc.Store.Drop(UserStoreName.CA, pc.Store.ThumbprintsIn(UserStoreName.CA)[0]);
 
         DiagnosisAssert.IsWarned(ChainLink.Journal, "journal.gone", pc.Diagnose());
     }
@@ -112,7 +112,7 @@ public class BrokenRegistrationTests
     {
         foreach (var thumbprint in pc.Store.ThumbprintsIn(UserStoreName.My))
         {
-            pc.Store.Remove(UserStoreName.My, thumbprint);
+            pc.Store.Drop(UserStoreName.My, thumbprint);
         }
 
         pc.Registry.DeleteTree(RegistrationJournal.Key);

@@ -18,7 +18,7 @@ public class CertificateRegistrarTests
     [TestMethod]
     public void Registering_and_unregistering_leaves_store_and_registry_as_they_were()
     {
-        _store.Add(UserStoreName.My, [9], ForeignLink);
+        _store.TryAdd(UserStoreName.My, [9], ForeignLink);
         var before = _store.Contents;
 
         Registrar.Register(Plans.Of("run", Plans.Mine([1]), Plans.Authority([2])));
@@ -34,7 +34,7 @@ public class CertificateRegistrarTests
     [TestMethod]
     public void A_certificate_that_was_there_is_not_ours_and_stays()
     {
-        _store.Add(UserStoreName.My, [1], Plans.Link);
+        _store.TryAdd(UserStoreName.My, [1], Plans.Link);
 
         Registrar.Register(Plans.Of("run", Plans.Mine([1])));
         Assert.IsEmpty(_registry.Dump());
@@ -46,7 +46,7 @@ public class CertificateRegistrarTests
     [TestMethod]
     public void A_key_link_that_was_mended_goes_back_to_what_it_was()
     {
-        _store.Add(UserStoreName.My, [1], ForeignLink);
+        _store.TryAdd(UserStoreName.My, [1], ForeignLink);
         var before = _store.Contents;
 
         Registrar.Register(Plans.Of("run", Plans.Mine([1])));
@@ -61,7 +61,7 @@ public class CertificateRegistrarTests
     {
         Registrar.Register(Plans.Of("run", Plans.Mine([1])));
         var thumbprint = Plans.Mine([1]).Thumbprint;
-        _store.SetKeyProviderInfo(UserStoreName.My, thumbprint, ForeignLink);
+        _store.SetLink(UserStoreName.My, thumbprint, ForeignLink);
 
         Registrar.Unregister();
 
@@ -102,7 +102,7 @@ public class CertificateRegistrarTests
     public void A_repair_brings_back_what_is_missing_and_it_stays_ours()
     {
         Registrar.Register(Plans.Of("install", Plans.Mine([1])));
-        _store.Remove(UserStoreName.My, Plans.Mine([1]).Thumbprint);
+        _store.Drop(UserStoreName.My, Plans.Mine([1]).Thumbprint);
 
         Registrar.Register(Plans.Of("repair", Plans.Mine([1])));
         Assert.HasCount(1, _store.Contents);

@@ -22,7 +22,7 @@ public class InterruptedRunTests
     public void Rolling_back_a_repair_leaves_a_missing_certificate_missing_and_the_journal_as_it_was()
     {
         Register("install");
-        _store.Remove(UserStoreName.My, Thumbprint);
+        _store.Drop(UserStoreName.My, Thumbprint);
         var journalBefore = _registry.Dump();
 
         Register("repair");
@@ -37,7 +37,7 @@ public class InterruptedRunTests
     public void Rolling_back_a_repair_brings_back_the_link_that_it_found()
     {
         Register("install");
-        _store.SetKeyProviderInfo(UserStoreName.My, Thumbprint, ForeignLink);
+        _store.SetLink(UserStoreName.My, Thumbprint, ForeignLink);
         var journalBefore = _registry.Dump();
 
         Register("repair");
@@ -52,7 +52,7 @@ public class InterruptedRunTests
     public void A_repair_that_replaced_an_entry_is_remembered_across_processes()
     {
         Register("install");
-        _store.Remove(UserStoreName.My, Thumbprint);
+        _store.Drop(UserStoreName.My, Thumbprint);
         Register("repair");
 
         var entry = Journal.Find(UserStoreName.My, Thumbprint)!;
@@ -80,7 +80,7 @@ public class InterruptedRunTests
     {
         Register("killed");
         Journal.Mark(Journal.ReadAll().Single(), JournalState.Adding);
-        _store.Remove(UserStoreName.My, Thumbprint);
+        _store.Drop(UserStoreName.My, Thumbprint);
 
         Register("next");
 
@@ -110,7 +110,7 @@ public class InterruptedRunTests
     {
         Register("install");
         Registrar.Unregister();
-        _store.Add(UserStoreName.My, [1], Plans.Link);
+        _store.TryAdd(UserStoreName.My, [1], Plans.Link);
 
         Register("next");
         Registrar.Unregister();

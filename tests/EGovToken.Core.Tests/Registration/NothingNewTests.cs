@@ -30,7 +30,7 @@ public class NothingNewTests
         using var pc = new RegistrationPC();
         pc.Register("first");
         var before = pc.Store.Contents;
-        pc.Store.Remove(UserStoreName.My, pc.Store.ThumbprintsIn(UserStoreName.My)[0]);
+        pc.Store.Drop(UserStoreName.My, pc.Store.ThumbprintsIn(UserStoreName.My)[0]);
 
         pc.Register("second", trustJournal: true);
 

@@ -57,7 +57,7 @@ public class UninstallationTests
     public void What_others_registered_stays()
     {
         using var pc = Installed();
-        pc.Store.Add(UserStoreName.My, [9], null);
+        pc.Store.TryAdd(UserStoreName.My, [9], null);
         pc.Store.AddFromPolicy(UserStoreName.CA, [8]);
 
         Uninstall(pc);

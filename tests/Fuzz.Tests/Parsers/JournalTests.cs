@@ -31,9 +31,9 @@ public sealed class JournalTests
     private static void UndoJournal(string value)
     {
         var store = new MemoryStore();
-        store.Add(UserStoreName.My, Certificate, Link);
-        store.Add(UserStoreName.My, HonestToken.StrangersCertificate, Link);
-        store.Add(UserStoreName.CA, HonestToken.Certificates[2].Value, link: null);
+        store.TryAdd(UserStoreName.My, Certificate, Link);
+        store.TryAdd(UserStoreName.My, HonestToken.StrangersCertificate, Link);
+        store.TryAdd(UserStoreName.CA, HonestToken.Certificates[2].Value, link: null);
         var before = store.Contents;
         var registry = new MemoryRegistry();
         registry.SetText(RegistrationJournal.Key, Sound.Name, value);

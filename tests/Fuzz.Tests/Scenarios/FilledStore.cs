@@ -11,18 +11,18 @@ internal static class FilledStore
     public static MemoryStore Make(Circumstances circumstances)
     {
         var store = new MemoryStore { KeysAnswer = circumstances.KeysAnswer };
-        store.Add(UserStoreName.My, HonestToken.StrangersCertificate, new KeyProviderInfo("another provider", 24, "another container", 1));
+        store.TryAdd(UserStoreName.My, HonestToken.StrangersCertificate, new KeyProviderInfo("another provider", 24, "another container", 1));
         var first = HonestToken.Certificates[0].Value;
         switch (circumstances.Before)
         {
             case StoreBefore.WithoutLink:
-                store.Add(UserStoreName.My, first, link: null);
+                store.TryAdd(UserStoreName.My, first, link: null);
                 break;
             case StoreBefore.WithOtherLink:
-                store.Add(UserStoreName.My, first, new KeyProviderInfo("another provider", 24, "stale", 1));
+                store.TryAdd(UserStoreName.My, first, new KeyProviderInfo("another provider", 24, "stale", 1));
                 break;
             case StoreBefore.Registered:
-                store.Add(UserStoreName.My, first, HonestKeys.FirstLink);
+                store.TryAdd(UserStoreName.My, first, HonestKeys.FirstLink);
                 break;
             case StoreBefore.FromPolicy:
                 store.AddFromPolicy(UserStoreName.My, first);

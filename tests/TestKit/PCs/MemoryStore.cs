@@ -34,32 +34,60 @@ public sealed class MemoryStore : IUserCertificateStore, IPrivateKeyCheck, IAuth
     /// <summary>Brings a certificate into view as Group Policy does.</summary>
     public void AddFromPolicy(UserStoreName store, byte[] encoded) => _fromPolicy.Add((store, ThumbprintOf(encoded)));
 
-    public StoredCertificate? Find(UserStoreName store, string thumbprint) =>
-        _own.TryGetValue((store, thumbprint), out var link) ? new StoredCertificate(link, InUsersPart: true)
-        : _fromPolicy.Contains((store, thumbprint)) ? new StoredCertificate(null, InUsersPart: false)
-        : null;
-
-    public void Add(UserStoreName store, byte[] encoded, KeyProviderInfo? link)
+    public StoredCertificate? Find(UserStoreName store, string thumbprint)
     {
-        RefuseIfTold();
-        _own.Add((store, ThumbprintOf(encoded)), link);
+        BeforeCall(nameof(Find));
+        return _own.TryGetValue((store, thumbprint), out var link) ? new StoredCertificate(link, InUsersPart: true)
+            : _fromPolicy.Contains((store, thumbprint)) ? new StoredCertificate(null, InUsersPart: false)
+            : null;
     }
 
-    public void SetKeyProviderInfo(UserStoreName store, string thumbprint, KeyProviderInfo? link)
+    public bool TryAdd(UserStoreName store, byte[] encoded, KeyProviderInfo? link)
     {
+        BeforeCall(nameof(TryAdd));
         RefuseIfTold();
-        if (!_own.ContainsKey((store, thumbprint)))
+        return _own.TryAdd((store, ThumbprintOf(encoded)), link);
+    }
+
+    public bool TryReplaceLink(UserStoreName store, string thumbprint, KeyProviderInfo? before, KeyProviderInfo? link)
+    {
+        BeforeCall(nameof(TryReplaceLink));
+        RefuseIfTold();
+        var isMeant = _own.TryGetValue((store, thumbprint), out var own) && own == before;
+        if (isMeant)
         {
-            throw new OutcomeException(OutcomeNumber.StoreRefused, "it is not in the user's part");
+            _own[(store, thumbprint)] = link;
         }
 
-        _own[(store, thumbprint)] = link;
+        return isMeant;
     }
 
-    public void Remove(UserStoreName store, string thumbprint)
+    /// <summary>What another program does just before a call that reads or changes this store.</summary>
+    public Action<string> BeforeCall { get; set; } = static _ => { };
+
+    /// <summary>Another program changes a certificate's link, if it is there.</summary>
+    public bool SetLink(UserStoreName store, string thumbprint, KeyProviderInfo? link)
     {
+        var isThere = _own.ContainsKey((store, thumbprint));
+        if (isThere)
+        {
+            _own[(store, thumbprint)] = link;
+        }
+
+        return isThere;
+    }
+
+    /// <summary>Another program removes a certificate.</summary>
+    public void Drop(UserStoreName store, string thumbprint) => _own.Remove((store, thumbprint));
+
+    public void Remove(UserStoreName store, string thumbprint, KeyProviderInfo? link)
+    {
+        BeforeCall(nameof(Remove));
         RefuseIfTold();
-        _own.Remove((store, thumbprint));
+        if (_own.TryGetValue((store, thumbprint), out var own) && own == link)
+        {
+            _own.Remove((store, thumbprint));
+        }
     }
 
     public bool HasIssuer(byte[] issuerName) => KnownIssuers.Exists(known => known.SequenceEqual(issuerName));
