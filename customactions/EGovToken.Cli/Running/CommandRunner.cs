@@ -57,9 +57,11 @@ internal sealed class CommandRunner(CommandEnvironment environment, MachineServi
         log.IsOn = parsed.GetValue(common.Verbose);
         var writer = new ReportWriter(environment, common.ReadOutput(parsed), Texts);
         CommandSession? session = null;
+
+        // Until the end is told: a second Ctrl+C must not end the program before.
+        using var interruption = new CtrlCHandler();
         try
         {
-            using var interruption = new CtrlCHandler();
             var report = interruption.Run(() => work(session = Open(parsed, token, use, interruption)));
             writer.Write(report, show);
             return conclude(report.Result);
@@ -70,6 +72,8 @@ internal sealed class CommandRunner(CommandEnvironment environment, MachineServi
         }
         catch (OperationCanceledException)
         {
+            // What is told now is final: an attempt that was not made by now never will be.
+            session?.Attempt?.Dispose();
             return conclude(Tell(writer, Outcome.Of(OutcomeNumber.Cancelled, CancelledDetail(session?.Attempt))));
         }
 #pragma warning disable CA1031 // Whoever reads the exit code or the JSON is to get one, whatever happened.

@@ -11,7 +11,8 @@ namespace EGovToken.Core.Host;
 /// <param name="Fields">Its fields, of any bytes.</param>
 internal sealed record HostMessage(string Word, IReadOnlyList<byte[]> Fields)
 {
-    private const string Mark = "egovtoken-host:";
+    /// <summary>How each line begins.</summary>
+    public const string Mark = "egovtoken-host:";
 
     /// <summary>A message with texts and numbers.</summary>
     /// <param name="word">What it is.</param>

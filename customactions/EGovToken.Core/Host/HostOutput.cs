@@ -7,6 +7,12 @@ namespace EGovToken.Core.Host;
 /// <param name="longest">How many characters may come: the vendor's DLL may never stop talking.</param>
 internal sealed class HostOutput(int longest)
 {
+    // A certificate is 64 KiB at most.
+    private const int LongestLine = 1024 * 1024;
+
+    // A token in a slot for each of many PINs.
+    private const int MostFields = 300;
+
     private readonly object _lock = new();
     private readonly List<string> _lines = [];
     private int _length;
@@ -128,11 +134,25 @@ internal sealed class HostOutput(int longest)
             {
                 Take(line);
             }
-            else if (character is not '\r')
+            else if (character is not '\r' && (line.Length < HostMessage.Mark.Length || IsMarked(line)))
             {
                 line.Append(character);
             }
         }
+    }
+
+    // What the vendor's DLL writes is not kept: it may be a line without end.
+    private static bool IsMarked(StringBuilder line)
+    {
+        for (var at = 0; at < HostMessage.Mark.Length; at++)
+        {
+            if (line[at] != HostMessage.Mark[at])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void Take(StringBuilder text)
@@ -146,6 +166,7 @@ internal sealed class HostOutput(int longest)
                 return;
             }
 
+            IsTooLong |= line.Length > LongestLine || line.Count(static character => character == ' ') > MostFields;
             IsDone |= line == HostLines.Done;
             IsReady |= line == HostLines.Ready;
             _lines.Add(line);

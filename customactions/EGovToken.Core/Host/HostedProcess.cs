@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using EGovToken.Core.Windows;
 
@@ -65,7 +66,6 @@ internal sealed class PortableProcess : IHostedProcess
                 RedirectStandardError = true,
             },
         };
-        _process.ErrorDataReceived += static (_, _) => { };
         try
         {
             _process.Start();
@@ -76,7 +76,8 @@ internal sealed class PortableProcess : IHostedProcess
             throw;
         }
 
-        _process.BeginErrorReadLine();
+        // Read, or the host would stop at a full pipe; and not kept: it may be a line without end.
+        new Thread(DiscardErrors) { IsBackground = true, Name = "errors of the host" }.Start();
     }
 
     /// <inheritdoc/>
@@ -102,21 +103,71 @@ internal sealed class PortableProcess : IHostedProcess
     }
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// Not with <c>entireProcessTree</c>: that stops the process first and kills it last, and a program that ends in between, as at a second
+    /// Ctrl+C, leaves it stopped for ever.
+    /// </remarks>
     public void Kill()
+    {
+        var family = DescendantsOf(_process.Id);
+        Kill(_process);
+        foreach (var id in family)
+        {
+            try
+            {
+                using var child = Process.GetProcessById(id);
+                Kill(child);
+            }
+            catch (ArgumentException)
+            {
+                // It has ended.
+            }
+        }
+    }
+
+    public void Dispose() => _process.Dispose();
+
+    private static void Kill(Process process)
     {
         try
         {
-#if NETFRAMEWORK
-            _process.Kill();
-#else
-            _process.Kill(entireProcessTree: true);
-#endif
+            process.Kill();
         }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException)
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
         {
             // It has ended, or is about to.
         }
     }
 
-    public void Dispose() => _process.Dispose();
+    // proc(5): /proc/PID/task/TID/children.
+    private static List<int> DescendantsOf(int id)
+    {
+        try
+        {
+            var children = Directory.GetDirectories($"/proc/{id}/task")
+                .SelectMany(static task => File.ReadAllText(Path.Combine(task, "children")).Split([' '], StringSplitOptions.RemoveEmptyEntries))
+                .Select(static child => int.Parse(child, CultureInfo.InvariantCulture))
+                .ToList();
+            return [.. children, .. children.SelectMany(DescendantsOf)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    private void DiscardErrors()
+    {
+        try
+        {
+            var piece = new byte[4096];
+            while (_process.StandardError.BaseStream.Read(piece, 0, piece.Length) > 0)
+            {
+            }
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // The host is gone.
+        }
+    }
 }

@@ -109,35 +109,53 @@ public sealed class TokenHostClient(HostProgram host, ITokenReader here, Action<
     private TokenAnswer Judge(HostRun run, TokenConversation conversation, TokenQuery query)
     {
         var answer = conversation.Answer;
-        if (answer.Failure is { } told)
+        var why = run.Describe(limit + Grace);
+        if (why is not null)
         {
-            throw told;
+            log($"{module} {why}");
         }
 
-        if (run.Describe(limit + Grace) is not { } why)
+        var failure = answer.Failure ?? (why is null ? null : new OutcomeException(
+            run.End == HostEnd.TimedOut ? OutcomeNumber.TokenNotAnswering : OutcomeNumber.ModuleCrashed, $"{module} {why}"));
+        JudgePin(conversation, run.End == HostEnd.Unusable, failure);
+        if (failure is null)
         {
             return answer;
         }
 
-        log($"{module} {why}");
-        var failure = FailureOf(run, why, conversation.Attempt);
-        if (run.End is HostEnd.Ended or HostEnd.TimedOut && answer.Survey.Overview is not null)
+        if (answer.Failure is null && run.End is HostEnd.Ended or HostEnd.TimedOut && answer.Survey.Overview is not null)
         {
             // What was found out until then is told.
             answer.Survey.End(query, failure.Outcome);
             return answer;
         }
 
-        // A module that crashes when it is closed has told everything before.
-        return run.End == HostEnd.Ended && answer.Contents is not null ? answer : throw failure;
+        // A module that crashes or hangs when it is closed has told everything before.
+        return run.End != HostEnd.Unusable && answer.Contents is not null && failure.Outcome.Number is OutcomeNumber.ModuleCrashed or OutcomeNumber.TokenNotAnswering
+            ? answer
+            : throw failure;
     }
 
-    private OutcomeException FailureOf(HostRun run, string why, PinAttempt? attempt) =>
-        attempt?.Refusal ?? new OutcomeException(
-            attempt is { IsUnanswered: true } ? OutcomeNumber.PinUnanswered
-                : run.End == HostEnd.TimedOut ? OutcomeNumber.TokenNotAnswering
-                : OutcomeNumber.ModuleCrashed,
-            $"{module} {why}");
+    // However it ended: what became of the PIN comes first, and is never more certain than what is known.
+    private void JudgePin(TokenConversation conversation, bool isSpoilt, OutcomeException? failure)
+    {
+        if (!conversation.WithPin)
+        {
+            return;
+        }
+
+        switch (conversation.Attempt)
+        {
+            case { IsTaken: true } attempt when isSpoilt || attempt.IsUnanswered:
+                throw new OutcomeException(OutcomeNumber.PinUnanswered, failure?.Outcome.Detail is { Length: > 0 } detail ? detail : $"{module} {HostRun.NoUsableAnswer}");
+            case { Refusal: { } refusal }:
+                throw refusal;
+            case not { IsRight: true }:
+                throw failure ?? Unusable();
+            default:
+                return;
+        }
+    }
 
     private TokenSurvey WithOverview(TokenSurvey survey) => survey.Overview is not null ? survey : throw Unusable();
 
@@ -161,9 +179,13 @@ internal sealed class TokenConversation(
 
     private readonly Pauses _pauses = new();
     private bool _isSent;
+    private bool _isWaiting;
 
     /// <summary>What the host has told of tokens.</summary>
     public TokenAnswer Answer { get; } = new();
+
+    /// <summary>Whether a PIN is to be verified.</summary>
+    public bool WithPin => ask is not null;
 
     /// <summary>The PIN attempt; null as long as none was asked for.</summary>
     public PinAttempt? Attempt { get; private set; }
@@ -220,7 +242,7 @@ internal sealed class TokenConversation(
             return true;
         }
 
-        if (message.Is(TokenMessages.Take) && Attempt is { IsUnanswered: false, IsRight: false, Refusal: null })
+        if (message.Is(TokenMessages.Take) && Attempt is { IsTaken: false })
         {
             SendPin(Attempt);
             return true;
@@ -231,8 +253,9 @@ internal sealed class TokenConversation(
 
     private bool TryNote(HostMessage message)
     {
-        if (message.Is(TokenMessages.Waiting))
+        if (message.Is(TokenMessages.Waiting) && !_isWaiting && request.Query.Wait > TimeSpan.Zero)
         {
+            _isWaiting = true;
             waiting?.Invoke(request.Query.Wait);
             return true;
         }
@@ -245,7 +268,7 @@ internal sealed class TokenConversation(
 
         if (message.Is(TokenMessages.Refused, fields: 2) && Attempt is { IsUnanswered: true })
         {
-            Attempt.Refusal = TokenAnswer.OutcomeOf(message, 0);
+            Attempt.Refusal = TokenAnswer.OutcomeOf(message, 0, PinRefusals.Has);
             return true;
         }
 
@@ -262,6 +285,7 @@ internal sealed class TokenConversation(
     {
         try
         {
+            cancellation.ThrowIfCancellationRequested();
             using var pin = attempt.Take();
             process.Send(input => HostFrame.WritePin(input, pin));
         }

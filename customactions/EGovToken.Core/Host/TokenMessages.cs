@@ -38,7 +38,10 @@ internal static class TokenMessages
     public const string Unreadable = "unreadable";
     public const string Key = "key";
 
-    /// <summary>A token is told: which of the overview, or -1; whether keys were asked for.</summary>
+    /// <summary>
+    /// A token is told: which of the overview, or -1; whether keys were asked for; its description; how many certificates, unreadable ones
+    /// and keys were told before. A line that the vendor's DLL has spoilt is missed by that.
+    /// </summary>
     public const string Contents = "contents";
 
     /// <summary>A token could not be read: which of the overview, and an outcome.</summary>
@@ -46,6 +49,9 @@ internal static class TokenMessages
 
     /// <summary>The number of fields of a description.</summary>
     public const int DescriptionFields = 8;
+
+    /// <summary>The number of fields of <see cref="Contents"/>.</summary>
+    public const int ContentsFields = DescriptionFields + 5;
 
     public static IEnumerable<object> Of(TokenDescription token) =>
         [token.Serial, token.Label, token.Manufacturer, token.Model, token.MinPinLength, token.MaxPinLength, token.PinState, token.HasPinPad];
@@ -67,7 +73,12 @@ internal static class TokenMessages
         .. contents.Certificates.Certificates.Select(static one => HostMessage.Of(Certificate, one.Encoded, one.Label, one.Id)),
         .. contents.Certificates.Unreadable.Select(static one => HostMessage.Of(Unreadable, one.Label, one.Defect)),
         .. (contents.Keys ?? []).Select(Of),
-        HostMessage.Of(Contents, [index, contents.Keys is not null, .. Of(contents.Token)]),
+        HostMessage.Of(
+            Contents,
+            [
+                index, contents.Keys is not null, .. Of(contents.Token),
+                contents.Certificates.Certificates.Count, contents.Certificates.Unreadable.Count, contents.Keys?.Count ?? 0,
+            ]),
     ];
 
     private static HostMessage Of(TokenKey key) => key.PublicKey is { } known
@@ -78,6 +89,9 @@ internal static class TokenMessages
 /// <summary>Puts together what a token host has said. A module can write into its answer: one that is not fully understood is refused.</summary>
 internal sealed class TokenAnswer
 {
+    // A reader and a token, or a problem, for each of the slots that TokenModule takes into account at most.
+    private const int MostSlotParts = 3 * 256;
+
     private readonly List<string> _readers = [];
     private readonly List<FoundToken> _tokens = [];
     private readonly List<OutcomeException> _problems = [];
@@ -103,11 +117,13 @@ internal sealed class TokenAnswer
     {
         switch (message.Word)
         {
+            case TokenMessages.Reader or TokenMessages.Problem or TokenMessages.Token when _readers.Count + _tokens.Count + _problems.Count > MostSlotParts:
+                throw new FormatException("More slots than any PC has.");
             case TokenMessages.Reader when message.Fields.Count == 1:
                 _readers.Add(message.Text(0));
                 return;
             case TokenMessages.Problem when message.Fields.Count == 2:
-                _problems.Add(OutcomeOf(message, 0));
+                _problems.Add(OutcomeOf(message, 0, IsOfToken));
                 return;
             case TokenMessages.Token when message.Fields.Count > TokenMessages.DescriptionFields:
                 _tokens.Add(TokenOf(message));
@@ -124,14 +140,14 @@ internal sealed class TokenAnswer
             case TokenMessages.Key when message.Fields.Count is 2 or 4:
                 _keys.Add(new TokenKey(BooleanOf(message, 0), message.Fields[1], message.Fields.Count == 4 ? new PublicKeyValue(message.Value<PublicKeyAlgorithm>(2), message.Text(3)) : null));
                 return;
-            case TokenMessages.Contents when message.Fields.Count == 2 + TokenMessages.DescriptionFields:
+            case TokenMessages.Contents when message.Fields.Count == TokenMessages.ContentsFields:
                 TakeContents(message);
                 return;
             case TokenMessages.Failure when message.Fields.Count == 3:
-                Survey.Add(TokenAt(message.Number(0)), () => throw OutcomeOf(message, 1));
+                Survey.Add(TokenAt(message.Number(0)), () => throw OutcomeOf(message, 1, IsOfToken));
                 return;
             case TokenMessages.Failed when message.Fields.Count == 2:
-                Failure = OutcomeOf(message, 0);
+                Failure = OutcomeOf(message, 0, static number => IsOfToken(number) || IsOfModuleOrPin(number));
                 return;
             default:
                 throw new FormatException($"{message.Word} with {message.Fields.Count} fields.");
@@ -155,12 +171,22 @@ internal sealed class TokenAnswer
     /// <summary>Reads an outcome, number and detail.</summary>
     /// <param name="message">A message.</param>
     /// <param name="first">Its first field of it.</param>
-    /// <exception cref="FormatException">It is none.</exception>
-    public static OutcomeException OutcomeOf(HostMessage message, int first) => new(message.Value<OutcomeNumber>(first), message.Text(first + 1));
+    /// <param name="canBe">Which numbers can be told here.</param>
+    /// <exception cref="FormatException">It is none, or another.</exception>
+    public static OutcomeException OutcomeOf(HostMessage message, int first, Func<OutcomeNumber, bool> canBe) =>
+        message.Value<OutcomeNumber>(first) is var number && canBe(number)
+            ? new OutcomeException(number, message.Text(first + 1))
+            : throw new FormatException($"{message.Word}: not {message.Text(first)}.");
 
     private void TakeContents(HostMessage message)
     {
         var token = DescriptionOf(message, 2);
+        var counts = Enumerable.Range(2 + TokenMessages.DescriptionFields, 3).Select(message.Number);
+        if (!counts.SequenceEqual([_certificates.Count, _unreadable.Count, _keys.Count]))
+        {
+            throw new FormatException("Lines are missing.");
+        }
+
         var contents = new TokenContents(token, new CertificateReading(_certificates, _unreadable), BooleanOf(message, 1) ? _keys : null);
         (_certificates, _unreadable, _keys) = ([], [], []);
         if (message.Number(0) is >= 0 and var index)
@@ -172,6 +198,13 @@ internal sealed class TokenAnswer
             (Token, Contents) = (token, contents);
         }
     }
+
+    private static bool IsOfToken(OutcomeNumber number) => number is >= OutcomeNumber.NoToken and < OutcomeNumber.ModuleCrashed;
+
+    private static bool IsOfModuleOrPin(OutcomeNumber number) =>
+        number is OutcomeNumber.ModuleUnreadable or OutcomeNumber.ModuleNotInitialised
+            or OutcomeNumber.PinLocked or OutcomeNumber.PinCountLow or OutcomeNumber.PinFinalTry
+        || PinRefusals.Has(number);
 
     // Each is told once.
     private FoundToken TokenAt(int index) =>

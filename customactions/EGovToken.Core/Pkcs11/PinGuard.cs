@@ -181,6 +181,18 @@ public sealed class PinAttempt : IDisposable
         }
     }
 
+    /// <summary>Whether the token has got the PIN.</summary>
+    internal bool IsTaken
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _isTaken;
+            }
+        }
+    }
+
     /// <summary>Whether the token has got the PIN and has not answered: a try may have been spent.</summary>
     public bool IsUnanswered
     {
@@ -266,6 +278,10 @@ public static class PinRefusals
         // Removed, out of order, or something else: the token had the PIN, and may have counted it.
         _ => OutcomeNumber.PinUnanswered,
     };
+
+    /// <summary>Whether <see cref="For"/> gives a number.</summary>
+    internal static bool Has(OutcomeNumber number) => MayHaveCostATry(number)
+        || number is OutcomeNumber.PinLengthRange or OutcomeNumber.PinExpired or OutcomeNumber.PinNotSet or OutcomeNumber.PinEntryCancelled;
 
     /// <summary>
     /// Whether a try was spent, or may have been: some modules answer a wrong PIN with an error that does not say so. What is not known

@@ -77,6 +77,66 @@ public sealed class TokenHostClientTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow(OutcomeNumber.PinVerified)]
+    [DataRow(OutcomeNumber.Registered)]
+    [DataRow(OutcomeNumber.InvalidSetting)]
+    public void A_failure_that_no_host_tells_is_refused(OutcomeNumber number) =>
+        Assert.AreEqual(OutcomeNumber.ModuleCrashed, Failure($"{Line(TokenMessages.Of(TokenMessages.Failed, Outcome.Of(number)))}; {Done}").Number);
+
+    [TestMethod]
+    public void A_token_that_is_told_without_the_PIN_being_asked_for_is_no_right_PIN()
+    {
+        Assert.AreEqual(OutcomeNumber.ModuleCrashed, Failure($"{Told}; {Done}").Number);
+        Assert.AreEqual(OutcomeNumber.ModuleCrashed, Failure($"{Ask}; {Told}; {Done}").Number);
+    }
+
+    [TestMethod]
+    [DataRow("", DisplayName = "nothing")]
+    [DataRow("failed NoToken")]
+    [DataRow("failed TokenRemoved")]
+    [DataRow("refused PinLocked", DisplayName = "refused as the guard refuses, before anything is sent")]
+    [DataRow("refused PinVerified")]
+    [DataRow("right, and then refused")]
+    [DataRow("told")]
+    public void Once_the_token_has_the_PIN_whatever_else_is_told_a_try_may_have_been_spent(string what)
+    {
+        var said = what.Split(' ') switch
+        {
+            ["failed" or "refused", var number] => Line(TokenMessages.Of(what.Split(' ')[0], Outcome.Of(Enum.Parse<OutcomeNumber>(number)))),
+            ["right,", ..] => $"{Right}; {Line(TokenMessages.Of(TokenMessages.Refused, Outcome.Of(OutcomeNumber.PinIncorrect)))}",
+            ["told"] => Told,
+            _ => "true",
+        };
+        Assert.AreEqual(OutcomeNumber.PinUnanswered, Failure($"{Ask}; {Take}; head -c 60 > /dev/null; {said}; {Done}").Number, what);
+    }
+
+    [TestMethod]
+    public void A_hang_or_a_crash_once_everything_is_told_does_not_matter()
+    {
+        Assert.AreEqual(Description, Host($"{Told}; kill -SEGV $$").Describe(new TokenQuery()));
+        Assert.AreEqual(Description, Host($"{Told}; sleep 1000", TimeSpan.FromSeconds(4)).Describe(new TokenQuery()));
+    }
+
+    [TestMethod]
+    public void What_a_module_writes_for_ever_is_not_kept_and_a_line_longer_than_any_is_refused()
+    {
+        Assert.AreEqual(Description, Host($"head -c 30000000 /dev/zero; echo; {Told}; {Done}").Describe(new TokenQuery()));
+        Assert.AreEqual(Description, Host($"head -c 30000000 /dev/zero >&2; {Told}; {Done}").Describe(new TokenQuery()));
+        var failure = Assert.ThrowsExactly<OutcomeException>(() => Host($"printf 'egovtoken-host:reader'; yes ' =' | head -n 100000 | tr -d '\\n'; echo; {Told}; {Done}").Describe(new TokenQuery()));
+        StringAssert.Contains(failure.Detail, Nonsense);
+    }
+
+    [TestMethod]
+    public void Lines_that_are_missing_are_missed()
+    {
+        var contents = new TokenContents(Description, new CertificateReading([], [new UnreadableCertificate("x", CertificateDefect.Empty)]), null);
+        var lines = TokenMessages.Of(contents, -1).Select(Line).ToList();
+
+        Assert.HasCount(1, Host($"{string.Join("; ", lines)}; {Done}").Read(new TokenQuery(), ReadingOptions.Default).Certificates.Unreadable);
+        Assert.ThrowsExactly<OutcomeException>(() => Host($"{lines[1]}; {Done}").Read(new TokenQuery(), ReadingOptions.Default));
+    }
+
+    [TestMethod]
     public void A_host_that_wants_the_PIN_twice_does_not_get_it_twice() =>
         Assert.AreEqual(OutcomeNumber.PinUnanswered, Failure($"{Ask}; {Take}; {Take}; {Right}; {Told}; {Done}").Number);
 
