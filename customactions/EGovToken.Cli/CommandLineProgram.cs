@@ -6,6 +6,7 @@ using EGovToken.Cli.Output;
 using EGovToken.Cli.Running;
 using EGovToken.Core.Common;
 using EGovToken.Core.Registration;
+using EGovToken.Core.Settings;
 
 namespace EGovToken.Cli;
 
@@ -21,7 +22,7 @@ internal sealed class CommandLineProgram(CommandEnvironment environment)
     public int Run(string[] args)
     {
         var pc = environment.PC(_log.Write);
-        var language = LanguageChoice.Of(args, name => pc.Policies.Find(name) ?? pc.Machine.Find(name), environment.UICulture);
+        var language = LanguageChoice.Of(args, name => new SettingsReader(static _ => "", pc.Policies, pc.Machine, pc.UserSettings).TextOf(name), environment.UICulture);
         var texts = new TextCatalog(CommandRunner.TextArea, language);
         var common = new CommonOptions(texts);
         var parsed = CommandTree.Build(Runner(pc, common, language)).Parse(args, Parsing.Configuration);

@@ -20,6 +20,12 @@ public static class EntryPoints
     public static ActionResult PlanRegistration(Session session) => Run(session, services => new PlanRegistration(services));
 
     [CustomAction]
+    public static ActionResult KeepSettings(Session session) => Run(session, services => new KeepSettings(services));
+
+    [CustomAction]
+    public static ActionResult RollbackKeepSettings(Session session) => RunRegardless(session, services => new RollbackKeepSettings(services));
+
+    [CustomAction]
     public static ActionResult RegisterCertificates(Session session) => Run(session, services => new RegisterCertificates(services));
 
     [CustomAction]
@@ -50,7 +56,7 @@ public static class EntryPoints
     public static ActionResult RefuseDowngrade(Session session) => Run(session, _ => new RefuseDowngrade());
 
     [CustomAction]
-    public static ActionResult RefuseBesideMachine(Session session) => Run(session, services => new RefuseBesideMachine(services));
+    public static ActionResult RefuseWrongScope(Session session) => Run(session, services => new RefuseWrongScope(services));
 
     [CustomAction]
     public static ActionResult LoadTexts(Session session) => Run(session, services => new LoadTexts(services));

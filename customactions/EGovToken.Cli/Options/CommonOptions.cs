@@ -59,7 +59,7 @@ internal static class LanguageChoice
 
     /// <summary>The language asked for; else the administrator's; else the user's own.</summary>
     /// <param name="args">The arguments, whatever else is in them.</param>
-    /// <param name="find">Gives what the administrator decided of a setting, or null.</param>
+    /// <param name="find">Gives what the administrator decided of a setting, or the installation was given; empty when nothing was.</param>
     /// <param name="userCulture">The culture that the user's system speaks in.</param>
     public static Language Of(string[] args, Func<string, string?> find, CultureInfo userCulture)
     {

@@ -156,6 +156,9 @@ public enum OutcomeNumber
     /// <summary>The per-machine package is installed; a per-user installation was refused.</summary>
     InstalledForEverybody = 3004,
 
+    /// <summary>The per-user package was to be installed for all users, or for an account of Windows itself.</summary>
+    PackageForOneUser = 3005,
+
     /// <summary>Something unforeseen; the log has the details.</summary>
     Unexpected = 9001,
 }

@@ -106,17 +106,20 @@ public static class PortalAddress
     private const string ShortcutLine = "URL=";
 
     /// <summary>
-    /// The address named by hand, else the administrator's, else that of the shortcut that was installed for the user, else that of the
-    /// per-machine installation, else the default.
+    /// The address named by hand, else the administrator's, else that of the shortcut that was installed for the user, else the one
+    /// that the installation was given, else the default.
     /// </summary>
     /// <param name="named">An address named by hand, or null.</param>
     /// <param name="pc">The PC.</param>
     /// <exception cref="OutcomeException"><see cref="OutcomeNumber.InvalidSetting"/>: the named or policy address is invalid.</exception>
     public static Uri Find(string? named, MachineServices pc) => new SettingsReader(
-        name => name == SettingNames.PortalUrl ? named ?? Installed(pc) ?? pc.Machine.Find(name) ?? "" : "",
+        name => name == SettingNames.PortalUrl ? named ?? Shortcuts(pc) ?? Given(pc) : "",
         named is null ? new PortalPolicy(pc.Policies) : new NoPolicies()).Read().PortalUrl;
 
-    private static string? Installed(MachineServices pc) => new ShortcutRecord(pc.Registry).ReadWritten()?
+    private static string Given(MachineServices pc) =>
+        new SettingsReader(static _ => "", new NoPolicies(), pc.Machine, pc.UserSettings).TextOf(SettingNames.PortalUrl);
+
+    private static string? Shortcuts(MachineServices pc) => new ShortcutRecord(pc.Registry).ReadWritten()?
         .Split('\n')
         .Select(static line => line.Trim())
         .FirstOrDefault(static line => line.StartsWith(ShortcutLine, StringComparison.Ordinal))?

@@ -27,8 +27,8 @@ public sealed class ModuleLocator(string systemFolder, IProviderRegistrations pr
     {
         var providerImages = _profiles.SelectMany(static profile => profile.ServiceProviders).Select(providers.FindImage).OfType<string>().ToList();
         var candidates = named is null ? VendorFiles(providerImages) : [named];
-        return candidates.Count == 0
-            ? throw new OutcomeException(OutcomeNumber.MiddlewareMissing)
+        return candidates.Count == 0 ? throw new OutcomeException(OutcomeNumber.MiddlewareMissing)
+            : named is not null && !File.Exists(named) ? throw new OutcomeException(OutcomeNumber.MiddlewareMissing, $"{named} does not exist")
             : new ModuleFinding(Fitting(candidates), providerImages.Count > 0);
     }
 

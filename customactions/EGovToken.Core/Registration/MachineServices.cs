@@ -30,6 +30,9 @@ public sealed record MachineServices(
     /// <summary>The per-machine installation.</summary>
     public IMachineInstallation Machine { get; init; } = new NoMachineInstallation();
 
+    /// <summary>What the per-user package was given.</summary>
+    public UserSettings UserSettings => new(Registry);
+
     /// <summary>The per-user installation.</summary>
     public IUserPackage UserPackage { get; init; } = new NoUserPackage();
 

@@ -32,13 +32,14 @@ public sealed class PortalShortcut(string desktop, ShortcutRecord record)
         }
 
         var written = record.ReadWritten();
-        var deletedByUser = present is null && written is not null && !repair;
+        var deletedByUser = present is null && written is not null && !repair && !record.WasRemoved();
         var notOurs = present is not null && present != written;
         if (deletedByUser || notOurs)
         {
             return false;
         }
 
+        record.MarkRemoved(false);
         record.Write(run, File, wanted, before: present);
         System.IO.File.WriteAllText(File, wanted, Encoding.ASCII);
         return true;

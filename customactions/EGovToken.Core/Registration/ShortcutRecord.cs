@@ -40,7 +40,7 @@ public sealed class ShortcutRecord(IProductRegistry registry)
     /// <summary>The text that the last write replaced, or null.</summary>
     public string? ReadBefore() => registry.GetText(Key, "Before");
 
-    /// <summary>Remembers whether the uninstallation under way removes the shortcut.</summary>
+    /// <summary>Remembers whether this product has removed the shortcut: an uninstallation under way, or a run that was to have none.</summary>
     /// <param name="removed">Whether it does.</param>
     public void MarkRemoved(bool removed)
     {
@@ -54,7 +54,7 @@ public sealed class ShortcutRecord(IProductRegistry registry)
         }
     }
 
-    /// <summary>Whether the uninstallation under way removed the shortcut.</summary>
+    /// <summary>Whether this product has removed the shortcut itself.</summary>
     public bool WasRemoved() => registry.GetText(Key, "Removed") == "yes";
 
     /// <summary>Takes back the last <see cref="Write"/>: remembers what was remembered before it, or nothing.</summary>

@@ -57,14 +57,19 @@ public enum LogLevel
 }
 
 /// <summary>
-/// Turns texts into <see cref="InstallSettings"/>: a policy wins over a property, a property over what the per-machine installation
-/// was given, and that over the default. Refuses an invalid value, naming its setting.
+/// Turns texts into <see cref="InstallSettings"/>: a policy wins over a property, a property over what the installation was given
+/// earlier, and that over the default. Refuses an invalid value, naming its setting.
 /// </summary>
 /// <param name="getProperty">Gives a property's text; empty when it is not set.</param>
 /// <param name="policies">The administrator's policies.</param>
 /// <param name="machine">The per-machine installation; null where it does not matter.</param>
-public sealed class SettingsReader(Func<string, string> getProperty, IPolicies policies, IMachineInstallation? machine = null)
+/// <param name="user">What the per-user package was given, which counts where there is no per-machine installation; null where it does not matter.</param>
+public sealed class SettingsReader(
+    Func<string, string> getProperty, IPolicies policies, IMachineInstallation? machine = null, UserSettings? user = null)
 {
+    /// <summary>Whether what is read is for every user of the PC: then nothing may be in it that a user could use against another.</summary>
+    public bool IsForAllUsers { get; init; }
+
     /// <summary>Reads and checks every setting.</summary>
     /// <exception cref="OutcomeException"><see cref="OutcomeNumber.InvalidSetting"/>, naming the property.</exception>
     public InstallSettings Read() => new()
@@ -75,7 +80,7 @@ public sealed class SettingsReader(Func<string, string> getProperty, IPolicies p
         RequireToken = Switch(SettingTable.RequireToken),
         WaitForToken = Seconds(SettingTable.WaitForToken),
         TokenSerial = Optional(SettingTable.TokenSerial, CheckSerial),
-        Pkcs11Module = Optional(SettingTable.Pkcs11Module, ModulePathRule.Check),
+        Pkcs11Module = Optional(SettingTable.Pkcs11Module, CheckModule),
         UILanguage = Optional(SettingTable.UILanguage, static value => Choice(SettingTable.UILanguage, value)),
         PinVerification = Switch(SettingTable.PinVerification),
         TokenModels = Optional(SettingTable.TokenModels, CheckModels) is { } models ? new TokenModels(models) : null,
@@ -91,12 +96,21 @@ public sealed class SettingsReader(Func<string, string> getProperty, IPolicies p
     /// <param name="name">One of <see cref="SettingNames"/>.</param>
     public string TextOf(string name) => Find(name).Text;
 
+    private (SettingSource Source, string Text) Find(string name)
+    {
+        var (source, text) = FindWord(name);
+        return (source, text == SettingTable.DefaultWord ? "" : text);
+    }
+
     // An empty text counts as not set, wherever it stands.
-    private (SettingSource Source, string Text) Find(string name) =>
+    private (SettingSource Source, string Text) FindWord(string name) =>
         policies.Find(name) is { Length: > 0 } policy ? (SettingSource.Policy, policy)
         : getProperty(name) is { Length: > 0 } property ? (SettingSource.Property, property)
-        : machine?.Find(name) is { Length: > 0 } value ? (SettingSource.Machine, value)
-        : (SettingSource.Default, "");
+        : machine is { IsInstalled: true } ? Earlier(machine.Find(name), SettingSource.Machine)
+        : Earlier(user?.Find(name), SettingSource.User);
+
+    private static (SettingSource Source, string Text) Earlier(string? text, SettingSource source) =>
+        text is { Length: > 0 } ? (source, text) : (SettingSource.Default, "");
 
     /// <summary>A setting's text or its default, unchecked; empty when it has neither.</summary>
     /// <param name="setting">The setting.</param>
@@ -124,6 +138,15 @@ public sealed class SettingsReader(Func<string, string> getProperty, IPolicies p
         ? value
         : throw SettingError.For(setting.Name, $"'{value}' is none of {string.Join(", ", setting.Choices)}");
 
+    private string CheckModule(string value)
+    {
+        var source = SourceOf(SettingNames.Pkcs11Module);
+        return ModulePathRule.Check(
+            value,
+            isNew: source is SettingSource.Property or SettingSource.Policy,
+            isForAllUsers: IsForAllUsers || source is SettingSource.Machine or SettingSource.Policy);
+    }
+
     private static string CheckSerial(string value) =>
         value.Length <= SettingTable.TokenSerial.Longest && value.All(static c => c is > ' ' and <= '~')
             ? value
@@ -143,6 +166,9 @@ public enum SettingSource
 {
     /// <summary>The default.</summary>
     Default,
+
+    /// <summary>A property that was given when the per-user package was installed.</summary>
+    User,
 
     /// <summary>A property that was given when the per-machine package was installed.</summary>
     Machine,

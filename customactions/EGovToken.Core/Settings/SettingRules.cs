@@ -30,10 +30,14 @@ internal static class PortalUrlRule
     private static OutcomeException Refuse(string value, string why) => SettingError.For(SettingNames.PortalUrl, $"'{value}' {why}");
 }
 
-/// <summary>What a module named by hand may be: a DLL that exists, by its full path.</summary>
+/// <summary>What a module named by hand may be: a DLL on this PC, by its full path.</summary>
 internal static class ModulePathRule
 {
-    public static string Check(string value)
+    /// <summary>Refuses any other.</summary>
+    /// <param name="value">The path.</param>
+    /// <param name="isNew">Whether it is given now; one that an installation was given may have gone since, which is told where it is looked for.</param>
+    /// <param name="isForAllUsers">Whether it is loaded at every user's logon: then no user may be able to choose what that is.</param>
+    public static string Check(string value, bool isNew, bool isForAllUsers)
     {
         if (value.Any(char.IsControl) || value.IndexOfAny(Path.GetInvalidPathChars()) >= 0 || !IsFullLocalPath(value))
         {
@@ -45,13 +49,26 @@ internal static class ModulePathRule
             throw SettingError.For(SettingNames.Pkcs11Module, $"'{value}' is a cryptographic provider, not a PKCS#11 module");
         }
 
-        if (!File.Exists(value))
+        if (isNew && !File.Exists(value))
         {
             throw SettingError.For(SettingNames.Pkcs11Module, $"the file '{value}' does not exist");
         }
 
-        return value;
+        return DriveObjection(value, isForAllUsers) is { } drive ? throw SettingError.For(SettingNames.Pkcs11Module, $"'{value}' {drive}")
+            : isForAllUsers && PathProtection.WhyUnprotected(value) is { } why
+                ? throw SettingError.For(SettingNames.Pkcs11Module, $"'{value}' would be loaded at every user's logon, and {why}")
+            : value;
     }
+
+    // A drive letter may stand for a share, and one that is removable for whatever is plugged in.
+    private static string? DriveObjection(string value, bool isForAllUsers) =>
+        value[1] != ':' ? null
+        : new DriveInfo(value.Substring(0, 1)).DriveType switch
+        {
+            DriveType.Network => "is on a network drive",
+            DriveType.Removable or DriveType.CDRom when isForAllUsers => "is on a drive that can be taken out, and would be loaded at every user's logon",
+            _ => null,
+        };
 
     // A share or a relative path would let others choose the code that runs here.
     private static bool IsFullLocalPath(string value)

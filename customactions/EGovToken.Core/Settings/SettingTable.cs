@@ -62,11 +62,14 @@ public sealed record Setting(string Key, string Name, SettingKind Kind, string D
     /// <summary>The option of <c>egovtoken</c> that stands for it; null when there is none.</summary>
     public string? Option { get; init; }
 
-    /// <summary>Whether it is about one run: a repair of the bundle does not take it from the run before.</summary>
+    /// <summary>Whether it is about one run of the per-user package: a repair does not take it from the run before.</summary>
     public bool IsForOneRun { get; init; }
 
     /// <summary>Whether no log may have it. It is for one run, too.</summary>
     public bool IsSecret { get; init; }
+
+    /// <summary>Whether the per-user package keeps what it was given for repairs and upgrades.</summary>
+    public bool IsKept => !IsForOneRun && !IsSecret;
 
     /// <summary>Whether it is a 1 or a 0, and 1 by default.</summary>
     public bool IsOnByDefault => Default == "1";
@@ -78,6 +81,9 @@ public sealed record Setting(string Key, string Name, SettingKind Kind, string D
 /// </summary>
 public static class SettingTable
 {
+    /// <summary>Stands for a setting's default wherever a value can be given, and so takes back what was given earlier.</summary>
+    public const string DefaultWord = "default";
+
     /// <summary>Where the portal's shortcut leads.</summary>
     public static Setting PortalUrl { get; } =
         new(nameof(PortalUrl), SettingNames.PortalUrl, SettingKind.Text, "https://www.e-gov.az/", SettingPlaces.Everywhere)

@@ -43,7 +43,7 @@ internal sealed class TokenDetector(InstallServices services, IInstallSession se
         session.SetProperty(WizardProperties.TokenTrouble, "");
         session.SetProperty(WizardProperties.FoundToken, "");
         session.SetProperty(WizardProperties.WithoutToken, "");
-        var settings = new SettingsReader(session.GetProperty, services.PC.Policies).Read();
+        var settings = services.SettingsOf(session).Read();
         var page = WizardRoute.AfterDetection(Find(settings, wait), !settings.PinVerification);
         WizardRoute.Lead(session, page);
         return page;

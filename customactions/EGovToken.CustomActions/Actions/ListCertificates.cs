@@ -18,7 +18,7 @@ public sealed class ListCertificates(InstallServices services) : IInstallAction
         IReadOnlyList<TokenCertificate> certificates = [];
         try
         {
-            var settings = new SettingsReader(session.GetProperty, services.PC.Policies).Read();
+            var settings = services.SettingsOf(session).Read();
             var contents = WizardToken.Reader(services, settings).Read(WizardToken.Query(session), ReadingOptions.Default);
             certificates = [.. contents.Certificates.Certificates.OrderBy(static certificate => certificate.Kind)];
             WizardRoute.Lead(session, WizardPage.Ready);

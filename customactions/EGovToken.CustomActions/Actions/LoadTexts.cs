@@ -1,5 +1,4 @@
 using EGovToken.Core.Common;
-using EGovToken.Core.Settings;
 using EGovToken.CustomActions.Installation;
 using EGovToken.CustomActions.Wizard;
 
@@ -19,7 +18,7 @@ public sealed class LoadTexts(InstallServices services) : IInstallAction
     public void Run(IInstallSession session)
     {
         var language = WizardTexts.Decide(session, services);
-        session.SetProperty(SettingNames.UILanguage, language.Code);
+        session.SetProperty(WizardProperties.WizardLanguage, language.Code);
         session.SetProperty(WizardProperties.LanguageFixed, WizardTexts.Decided(services) is null ? "" : "1");
         session.SetProperty(WizardProperties.LanguageCaption, LanguageCaption);
         session.SetProperty(WizardProperties.LanguageTitle, LanguageCaption.Replace("&", ""));

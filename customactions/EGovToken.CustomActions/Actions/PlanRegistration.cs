@@ -3,6 +3,7 @@ using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Registration;
 using EGovToken.Core.Settings;
 using EGovToken.CustomActions.Installation;
+using EGovToken.CustomActions.Wizard;
 
 namespace EGovToken.CustomActions.Actions;
 
@@ -20,7 +21,9 @@ public sealed class PlanRegistration(InstallServices services) : IInstallAction
         // token gets it.
         using var pin = new PinAttempt(session.TakePin(SettingNames.TokenPin), PinMode.Silent);
 
-        var settings = new SettingsReader(session.GetProperty, services.PC.Policies).Read();
+        var reader = services.SettingsOf(session);
+        var settings = ForThisRun(session, reader.Read(), reader.SourceOf(SettingNames.TokenSerial));
+        KeepSettings.Plan(session, services.PC.UserSettings);
         var run = Guid.NewGuid().ToString("N");
         PlanShortcut(session, settings, run);
 
@@ -61,13 +64,23 @@ public sealed class PlanRegistration(InstallServices services) : IInstallAction
         AskPin = pin.Length == 0 ? null : settings.PinVerification ? _ => pin : throw new OutcomeException(OutcomeNumber.PinNotAllowed),
     };
 
-    private static void PlanShortcut(IInstallSession session, InstallSettings settings, string run)
+    // The wizard goes on with one token, or with none; it has gone by the policies.
+    private static InstallSettings ForThisRun(IInstallSession session, InstallSettings settings, SettingSource serialFrom) =>
+        session.GetProperty(WizardProperties.TokenOfRun) switch
+        {
+            "" => settings,
+            WizardProperties.NoToken => settings with { RegisterCertificates = false },
+            var serial => serialFrom == SettingSource.Policy ? settings : settings with { TokenSerial = serial },
+        };
+
+    private void PlanShortcut(IInstallSession session, InstallSettings settings, string run)
     {
-        if (settings.PortalShortcut)
+        if (settings.PortalShortcut || services.Shortcut.IsOurs)
         {
             var repair = session.GetProperty("REINSTALL").Length > 0;
-            session.SetProperty(nameof(CreatePortalShortcut), new ShortcutActionData(run, settings.PortalUrl, repair).Serialize());
-            session.SetProperty(nameof(RollbackPortalShortcut), run);
+            var order = new ShortcutActionData(run, settings.PortalShortcut ? settings.PortalUrl : null, repair).Serialize();
+            session.SetProperty(nameof(CreatePortalShortcut), order);
+            session.SetProperty(nameof(RollbackPortalShortcut), order);
         }
     }
 

@@ -1,3 +1,4 @@
+using EGovToken.Core.Common;
 using EGovToken.Core.Settings;
 using EGovToken.CustomActions.Installation;
 
@@ -13,20 +14,38 @@ public sealed class ReadMachineSettings(InstallServices services) : IInstallActi
     /// <summary>The address that the common shortcut opens; empty when there is to be none.</summary>
     public const string ShortcutUrl = "CommonShortcutUrl";
 
+    private const string InstallFolder = "INSTALLFOLDER";
+
     /// <inheritdoc/>
     public void Run(IInstallSession session)
     {
+        CheckFolder(session.GetProperty(InstallFolder));
+
+        // What an earlier installation recorded has been checked then; what is given now has to pass before it is recorded.
+        var settings = new SettingsReader(session.GetProperty, services.PC.Policies, services.PC.Machine) { IsForAllUsers = true }.Read();
+        session.SetProperty(ShortcutUrl, settings.PortalShortcut ? settings.PortalUrl.AbsoluteUri : "");
         foreach (var setting in SettingTable.All.Where(static setting => setting.Places.HasFlag(SettingPlaces.MachinePackage)))
         {
-            if (session.GetProperty(setting.Name).Length == 0)
-            {
-                session.SetProperty(setting.Name, Earlier(setting.Name) ?? setting.MachineDefault);
-            }
+            session.SetProperty(setting.Name, Literal(ToRecord(session.GetProperty(setting.Name), setting)));
         }
-
-        var settings = new SettingsReader(session.GetProperty, services.PC.Policies).Read();
-        session.SetProperty(ShortcutUrl, settings.PortalShortcut ? settings.PortalUrl.AbsoluteUri : "");
     }
 
-    private string? Earlier(string name) => services.PC.Machine.Find(name) is { Length: > 0 } value ? value : null;
+    // The programs run at every user's logon.
+    private static void CheckFolder(string folder)
+    {
+        if (folder.Length > 0 && PathProtection.WhyUnprotected(folder) is { } why)
+        {
+            throw new OutcomeException(OutcomeNumber.InvalidSetting, $"{InstallFolder}: what is in '{folder}' runs at every user's logon, and {why}");
+        }
+    }
+
+    // In a registry value's text a leading # says what type it is of; two are one (Windows Installer, "Registry Table").
+    private static string Literal(string text) => text.Length > 0 && text[0] == '#' ? $"#{text}" : text;
+
+    private string ToRecord(string given, Setting setting) => given switch
+    {
+        "" => services.PC.Machine.Find(setting.Name) is { Length: > 0 } earlier ? earlier : setting.MachineDefault,
+        SettingTable.DefaultWord => setting.MachineDefault,
+        _ => given,
+    };
 }

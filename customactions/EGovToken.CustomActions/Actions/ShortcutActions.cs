@@ -4,7 +4,7 @@ using EGovToken.CustomActions.Installation;
 
 namespace EGovToken.CustomActions.Actions;
 
-/// <summary>Puts the portal's shortcut on the user's desktop.</summary>
+/// <summary>Puts the portal's shortcut on the user's desktop, or takes ours away where none is wanted any more.</summary>
 /// <param name="services">The PC.</param>
 public sealed class CreatePortalShortcut(InstallServices services) : IInstallAction
 {
@@ -17,6 +17,13 @@ public sealed class CreatePortalShortcut(InstallServices services) : IInstallAct
         }
 
         var order = ShortcutActionData.Deserialize(session.DeferredData);
+        if (order.Url is null)
+        {
+            services.Shortcut.Remove();
+            session.Log("CreatePortalShortcut: removed, as none is wanted");
+            return;
+        }
+
         var there = services.Shortcut.Create(order.Url, order.Run, order.Repair);
         session.Log(there
             ? $"CreatePortalShortcut: {order.Url.AbsoluteUri}"
@@ -31,9 +38,19 @@ public sealed class RollbackPortalShortcut(InstallServices services) : IInstallA
     /// <inheritdoc/>
     public void Run(IInstallSession session)
     {
-        if (session.DeferredData.Length > 0)
+        if (session.DeferredData.Length == 0)
         {
-            services.Shortcut.Rollback(session.DeferredData);
+            return;
+        }
+
+        var order = ShortcutActionData.Deserialize(session.DeferredData);
+        if (order.Url is null)
+        {
+            services.Shortcut.RollbackRemove();
+        }
+        else
+        {
+            services.Shortcut.Rollback(order.Run);
         }
     }
 }
@@ -69,15 +86,16 @@ public sealed class RollbackRemovePortalShortcut(InstallServices services) : IIn
 
 /// <summary>What the deferred shortcut action is to do, as passed through the installer's script.</summary>
 /// <param name="Run">Names this run.</param>
-/// <param name="Url">Where the shortcut leads; checked, so it holds no space.</param>
+/// <param name="Url">Where the shortcut leads; checked, so it holds no space. Null: there is to be none.</param>
 /// <param name="Repair">Whether a deleted shortcut is to come back.</param>
-public sealed record ShortcutActionData(string Run, Uri Url, bool Repair)
+public sealed record ShortcutActionData(string Run, Uri? Url, bool Repair)
 {
+    private const string NoUrl = "-";
     private const string RepairWord = "repair";
     private const string InstallWord = "install";
 
-    /// <summary>The order as <c>RUN install|repair URL</c>.</summary>
-    public string Serialize() => $"{Run} {(Repair ? RepairWord : InstallWord)} {Url.AbsoluteUri}";
+    /// <summary>The order as <c>RUN install|repair URL|-</c>.</summary>
+    public string Serialize() => $"{Run} {(Repair ? RepairWord : InstallWord)} {Url?.AbsoluteUri ?? NoUrl}";
 
     /// <summary>Reads what <see cref="Serialize"/> wrote.</summary>
     /// <param name="data">The order.</param>
@@ -86,7 +104,7 @@ public sealed record ShortcutActionData(string Run, Uri Url, bool Repair)
     {
         var words = data.Split(' ');
         return words.Length == 3 && words[1] is (RepairWord or InstallWord)
-            ? new ShortcutActionData(words[0], new Uri(words[2]), words[1] == RepairWord)
+            ? new ShortcutActionData(words[0], words[2] == NoUrl ? null : new Uri(words[2]), words[1] == RepairWord)
             : throw new FormatException("This is not an order for the portal shortcut.");
     }
 }
@@ -97,5 +115,5 @@ public sealed class OpenPortal(InstallServices services) : IInstallAction
 {
     /// <inheritdoc/>
     public void Run(IInstallSession session) =>
-        services.Open(new SettingsReader(session.GetProperty, services.PC.Policies).Read().PortalUrl.AbsoluteUri);
+        services.Open(services.SettingsOf(session).Read().PortalUrl.AbsoluteUri);
 }

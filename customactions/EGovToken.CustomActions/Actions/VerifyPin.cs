@@ -41,7 +41,7 @@ public sealed class VerifyPin(InstallServices services) : IInstallAction
     {
         try
         {
-            var settings = new SettingsReader(session.GetProperty, services.PC.Policies).Read();
+            var settings = services.SettingsOf(session).Read();
             if (!settings.PinVerification)
             {
                 throw new OutcomeException(OutcomeNumber.PinNotAllowed);

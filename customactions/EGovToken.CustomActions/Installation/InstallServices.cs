@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.Versioning;
 using EGovToken.Core.Common;
 using EGovToken.Core.Registration;
+using EGovToken.Core.Settings;
 using EGovToken.Core.Windows;
 
 namespace EGovToken.CustomActions.Installation;
@@ -21,6 +22,10 @@ public sealed record InstallServices(MachineServices PC, string Desktop)
     /// <summary>Opens a text file, with Windows' own editor: what a user has for its extension may run it.</summary>
     public Action<string> OpenText { get; init; } = static file =>
         Process.Start(new ProcessStartInfo(Path.Combine(Environment.SystemDirectory, "notepad.exe"), CommandLineText.Of([file])) { UseShellExecute = false })?.Dispose();
+
+    /// <summary>The settings of the per-user package: policies, the run's properties, what earlier runs were given.</summary>
+    /// <param name="session">The installation.</param>
+    public SettingsReader SettingsOf(IInstallSession session) => new(session.GetProperty, PC.Policies, user: PC.UserSettings);
 
     /// <summary>The portal's shortcut.</summary>
     public PortalShortcut Shortcut => new(Desktop, new ShortcutRecord(PC.Registry));

@@ -3,7 +3,7 @@ using EGovToken.CustomActions.Actions;
 namespace EGovToken.CustomActions.Wizard;
 
 /// <summary>
-/// The properties that the dialogs and the actions behind them share. All are private: the installer does not pass them to the
+/// The properties that the dialogs and the actions behind them share. All but one are private: the installer does not pass them to the
 /// execute phase.
 /// </summary>
 public static class WizardProperties
@@ -46,6 +46,18 @@ public static class WizardProperties
 
     /// <summary>Set when the user goes on without a token: then none is registered, not even one that is plugged in later.</summary>
     public const string WithoutToken = "WithoutToken";
+
+    /// <summary>
+    /// What the wizard tells the execute phase, and so public: the serial number of the token that it went on with, <see cref="NoToken"/>,
+    /// or nothing. It is about this run alone: a repair may be with another token.
+    /// </summary>
+    public const string TokenOfRun = "TOKENOFRUN";
+
+    /// <summary>Stands for no token; a serial number is longer than this.</summary>
+    public const string NoToken = "-";
+
+    /// <summary>The language of the texts: what LoadTexts settled on, or the user changed to.</summary>
+    public const string WizardLanguage = "WizardLanguage";
 
     /// <summary>The PIN as it was typed: hidden, and empty but for the moment between the click and its verification.</summary>
     public const string PinInput = "PinInput";

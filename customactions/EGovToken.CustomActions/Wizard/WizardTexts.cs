@@ -9,15 +9,16 @@ internal static class WizardTexts
 {
     /// <summary>The language that LoadTexts settled on, or the user changed to.</summary>
     public static Language LanguageOf(IInstallSession session) =>
-        Language.TryFind(session.GetProperty(SettingNames.UILanguage)) ?? Language.English;
+        Language.TryFind(session.GetProperty(WizardProperties.WizardLanguage)) ?? Language.English;
 
     /// <summary>
-    /// The language that an administrator decided, else the one that was asked for, else the one that the bundle's page spoke, else
-    /// the one that Windows speaks.
+    /// The language that an administrator decided, else the one that the user changed to, else the one that this or an earlier run was
+    /// asked for, else the one that the bundle's page spoke, else the one that Windows speaks.
     /// </summary>
     public static Language Decide(IInstallSession session, InstallServices services) =>
         Decided(services)
-        ?? Language.TryFind(session.GetProperty(SettingNames.UILanguage))
+        ?? Language.TryFind(session.GetProperty(WizardProperties.WizardLanguage))
+        ?? Language.TryFind(services.SettingsOf(session).TextOf(SettingNames.UILanguage))
         ?? BundleLanguage.Of(session)
         ?? services.UserLanguage;
 

@@ -24,10 +24,10 @@ internal static class PackageAuthoring
     }
 
     // Secure: the installer's service must get it too. Hidden keeps it out of the log, the command line that the log repeats included.
+    // None has a value here: one that is not given is what it was (SettingsReader).
     private static XElement UserProperty(Setting setting) => new(
         Wix + "Property",
         new XAttribute("Id", setting.Name),
-        setting.Default.Length == 0 ? null : new XAttribute("Value", setting.Default),
         setting.IsSecret ? new XAttribute("Hidden", "yes") : null,
         new XAttribute("Secure", "yes"));
 
@@ -41,13 +41,11 @@ internal static class PackageAuthoring
         new XAttribute("Type", "string"),
         new XAttribute("Value", $"[{setting.Name}]"));
 
-    // Persisted: a repair from Settings, Apps, must not fall back to the defaults and undo what the installation was asked for. Not what is
-    // about one run: a repair needs no token unless it is told to. Nor what is hidden: a persisted variable is written to disk even so.
+    // Neither values nor persisted: the package keeps what it was given, so that a repair or an upgrade by whichever way finds it.
     private static XElement BundleVariable(Setting setting) => new(
         Wix + "Variable",
         new XAttribute("Name", setting.Name),
-        new XAttribute("Value", setting.Default),
-        setting.IsForOneRun || setting.IsSecret ? null : new XAttribute("Persisted", "yes"),
+        new XAttribute("Value", ""),
         setting.IsSecret ? new XAttribute("Hidden", "yes") : null,
         new XAttribute(Bal + "Overridable", "yes"));
 

@@ -46,11 +46,11 @@ public class MachineTests
     public void A_users_own_installation_is_refused_in_a_plain_sentence()
     {
         using var pc = new TestPC();
-        Assert.IsTrue(pc.Run(new RecordingSession(), services => new RefuseBesideMachine(services)));
+        Assert.IsTrue(pc.Run(new RecordingSession(), services => new RefuseWrongScope(services)));
         pc.Machine.Install();
         var session = new RecordingSession();
 
-        Assert.IsFalse(pc.Run(session, services => new RefuseBesideMachine(services)));
+        Assert.IsFalse(pc.Run(session, services => new RefuseWrongScope(services)));
         StringAssert.StartsWith(session.Errors.Single(), "EGT3004");
     }
 

@@ -23,7 +23,7 @@ public class LanguageTests
 
         Load(pc, session, policy);
 
-        Assert.AreEqual(expected, session.GetProperty("UILANGUAGE"));
+        Assert.AreEqual(expected, session.GetProperty(WizardProperties.WizardLanguage));
     }
 
     [TestMethod]
@@ -37,7 +37,7 @@ public class LanguageTests
 
         Load(pc, session, policy: null);
 
-        Assert.AreEqual("ru", session.GetProperty("UILANGUAGE"));
+        Assert.AreEqual("ru", session.GetProperty(WizardProperties.WizardLanguage));
         StringAssert.StartsWith(session.Lines.Single(), BundleLanguage.Property);
     }
 
@@ -48,10 +48,10 @@ public class LanguageTests
         var session = new RecordingSession((BundleLanguage.Property, "1049"));
         Load(pc, session, policy: null);
 
-        session.SetProperty("UILANGUAGE", "az");
+        session.SetProperty(WizardProperties.WizardLanguage, "az");
         Load(pc, session, policy: null);
 
-        Assert.AreEqual("az", session.GetProperty("UILANGUAGE"));
+        Assert.AreEqual("az", session.GetProperty(WizardProperties.WizardLanguage));
     }
 
     private static void Load(TestPC pc, RecordingSession session, string? policy)

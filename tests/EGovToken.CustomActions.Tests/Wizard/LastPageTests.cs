@@ -45,7 +45,7 @@ public class LastPageTests
     public void A_failure_is_told_in_the_language_of_the_wizard_with_its_number()
     {
         using var pc = new TestPC();
-        var session = new RecordingSession(("UILANGUAGE", "ru"));
+        var session = new RecordingSession((WizardProperties.WizardLanguage, "ru"));
         pc.Services.LastResult.Write(Outcome.Of(OutcomeNumber.StoreRefused, "details"));
 
         Assert.IsTrue(pc.Run(session, services => new ShowFailure(services)));

@@ -90,7 +90,7 @@ public class TokenPageTests
         Assert.AreEqual(nameof(WizardPage.Pin), session.GetProperty(WizardProperties.NextPage));
 
         Assert.IsTrue(pc.Run(session, services => new CheckOptions(services)));
-        Assert.AreEqual("0123456789ABCDEF", session.GetProperty("TOKENSERIAL"));
+        Assert.AreEqual("0123456789ABCDEF", session.GetProperty(WizardProperties.TokenOfRun));
     }
 
     [TestMethod]
@@ -110,7 +110,7 @@ public class TokenPageTests
         using var pc = new TestPC();
         var session = Look(pc, new RecordingSession());
 
-        session.SetProperty("UILANGUAGE", "az");
+        session.SetProperty(WizardProperties.WizardLanguage, "az");
         Look(pc, session);
 
         Assert.AreEqual("Ləğv et", session.GetProperty("TextCancel"));

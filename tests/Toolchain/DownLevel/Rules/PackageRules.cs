@@ -70,7 +70,15 @@ internal static class PackageRules
             .RefersAs("Value", "Dialog", static property => property.Attribute("Id")?.Value == "ErrorDialog" ? property.Attribute("Value")?.Value : null)
             .Is("Value", ValueShape.Unformatted)
             .Keep("Id", "Value")
-            .YesNo("Hidden", "Secure"),
+            .YesNo("Hidden", "Secure")
+            .Holds("RegistrySearch"),
+        Wix("RegistrySearch")
+            .Declares("search")
+            .Require("Id", "Key", "Root", "Type")
+            .Keep("Id", "Key", "Name")
+            .OneOf("Root", "HKCR", "HKCU", "HKLM", "HKU")
+            .OneOf("Type", "directory", "file", "raw")
+            .Default("Win64", BitnessAttribute.PlatformValue),
         Wix("PropertyRef").Require("Id").Refers("Id", "Property").Keep("Id"),
     ];
 

@@ -19,6 +19,15 @@ internal static class SequenceRules
             .Rename("BinaryRef", "BinaryKey")
             .OneOf("Execute", "commit", "deferred", "immediate", "rollback")
             .YesNo("HideTarget", "Impersonate"),
+        // Both write an action of the name Set and the property's.
+        Wix("SetProperty")
+            .Makes("CustomAction", static element => $"Set{element.Attribute("Id")?.Value}")
+            .Require("Id", "Value", "Sequence", "After")
+            .Is("Id", ValueShape.Visible)
+            .RefersAs("After", SequenceChecks.ActionKind, static element => $"InstallExecuteSequence/{element.Attribute("After")?.Value}")
+            .Keep("Id", "Value", "After")
+            .OneOf("Sequence", "both", "execute")
+            .Text("Condition"),
         Wix("CustomActionRef").Require("Id").Refers("Id", "CustomAction").Keep("Id"),
 
         Wix("InstallExecuteSequence").Holds("Custom"),

@@ -1,0 +1,117 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using System.Security.AccessControl;
+using System.Security.Principal;
+using Microsoft.Win32;
+
+namespace EGovToken.Core.Settings;
+
+/// <summary>
+/// Tells whether users can choose what is found at a path: by writing to the file, by putting another into its folder, where a DLL's own
+/// DLLs are looked for, or by renaming a folder above. Administrators can anyway. Deny rules are not counted, so that a path that is
+/// protected by one alone is called unprotected.
+/// </summary>
+public static class PathProtection
+{
+    /// <summary>Why a file or folder is not protected from users; null when it is, and on other systems than Windows.</summary>
+    /// <param name="path">Its full path. What does not exist is judged by the folder that it would be made in.</param>
+    public static string? WhyUnprotected(string path) =>
+        RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? AccessRules.WhyUnprotected(path) : null;
+}
+
+/// <summary>What the access rules of NTFS say of a path.</summary>
+[SupportedOSPlatform("windows")]
+internal static class AccessRules
+{
+    private const FileSystemRights Taking = FileSystemRights.ChangePermissions | FileSystemRights.TakeOwnership;
+    private const FileSystemRights Replacing = FileSystemRights.Delete | FileSystemRights.DeleteSubdirectoriesAndFiles | Taking;
+    private const FileSystemRights WritingFile = FileSystemRights.WriteData | FileSystemRights.AppendData | FileSystemRights.Delete | Taking;
+    private const FileSystemRights WritingFolder = FileSystemRights.CreateFiles | Replacing;
+
+    // Domain Users and Domain Guests: the last number of their SIDs, whatever the domain (MS-DTYP 2.4.2.4).
+    private static readonly string[] DomainGroups = ["-513", "-514"];
+
+    private static readonly WellKnownSidType[] Groups =
+    [
+        WellKnownSidType.WorldSid, WellKnownSidType.AuthenticatedUserSid, WellKnownSidType.InteractiveSid, WellKnownSidType.BuiltinUsersSid,
+        WellKnownSidType.BuiltinGuestsSid, WellKnownSidType.BuiltinPowerUsersSid,
+    ];
+
+    public static string? WhyUnprotected(string path)
+    {
+        try
+        {
+            return IsInProfile(path) ? "it is in a user's profile"
+                : File.Exists(path) ? Judge(new FileSecurity(path, AccessControlSections.Access), WritingFile, path) ?? JudgeFolder(Path.GetDirectoryName(path))
+                : JudgeFolder(path);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException or InvalidOperationException)
+        {
+            return $"who can write there cannot be told: {e.Message}";
+        }
+    }
+
+    private static string? JudgeFolder(string? folder)
+    {
+        for (var missing = false; folder is not null; folder = Path.GetDirectoryName(folder), missing = true)
+        {
+            if (Directory.Exists(folder))
+            {
+                return Judge(new DirectorySecurity(folder, AccessControlSections.Access), WritingFolder, folder, asInherited: missing) ?? JudgeAbove(folder);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? JudgeAbove(string folder)
+    {
+        for (var above = Path.GetDirectoryName(folder); above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (Judge(new DirectorySecurity(above, AccessControlSections.Access), Replacing, above) is { } why)
+            {
+                return why;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Judge(FileSystemSecurity security, FileSystemRights rights, string path, bool asInherited = false)
+    {
+        var rule = security.GetAccessRules(includeExplicit: true, includeInherited: true, typeof(SecurityIdentifier)).OfType<FileSystemAccessRule>()
+            .FirstOrDefault(each => each.AccessControlType == AccessControlType.Allow
+                && (each.FileSystemRights & rights) != 0
+                && (asInherited ? each.InheritanceFlags.HasFlag(InheritanceFlags.ContainerInherit) : !each.PropagationFlags.HasFlag(PropagationFlags.InheritOnly))
+                && IsUsers((SecurityIdentifier)each.IdentityReference));
+        return rule is null ? null : $"users ({NameOf(rule.IdentityReference)}) can write to '{path}'";
+    }
+
+    private static bool IsUsers(SecurityIdentifier account)
+    {
+        using var user = WindowsIdentity.GetCurrent();
+        return Array.Exists(Groups, account.IsWellKnown)
+            || Array.Exists(DomainGroups, end => account.Value.EndsWith(end, StringComparison.Ordinal))
+            || (account == user.User && !new WindowsPrincipal(user).IsInRole(WindowsBuiltInRole.Administrator));
+    }
+
+    private static string NameOf(IdentityReference account)
+    {
+        try
+        {
+            return account.Translate(typeof(NTAccount)).Value;
+        }
+        catch (Exception e) when (e is IdentityNotMappedException or SystemException)
+        {
+            return account.Value;
+        }
+    }
+
+    // Each profile's owner may write there, whoever else may not.
+    private static bool IsInProfile(string path)
+    {
+        using var key = Registry.LocalMachine.OpenSubKey(@"SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList");
+        return key?.GetValue("ProfilesDirectory") is string { Length: > 0 } profiles
+            && path.StartsWith(profiles.TrimEnd('\\') + '\\', StringComparison.OrdinalIgnoreCase);
+    }
+}
