@@ -50,6 +50,30 @@ public class SilentInstallationTests
         StringAssert.Contains(pc.Log, "the PIN is right");
     }
 
+    [WindowsTest]
+    public void A_PIN_in_a_file_that_others_can_read_is_refused_and_one_that_they_cannot_is_used_once_and_gone()
+    {
+        using var pc = new CitizenPC();
+        const string name = @"C:\users\root\AppData\Local\egov pin.txt";
+        var file = pc.World.HostPath(name);
+        File.WriteAllText(file, pc.Pin);
+        Tool.Run("chmod", "644", file);
+        Assert.AreNotEqual(0, pc.RunBundle($"TOKENPINFILE={name}").ExitCode, pc.Log);
+        StringAssert.Contains(pc.Log, "EGT3001: ");
+        StringAssert.Contains(pc.Log, "can be read by");
+        Assert.AreEqual(0, pc.Token.File.Calls.Count("C_Login"));
+        Assert.IsTrue(File.Exists(file));
+
+        Tool.Run("chmod", "600", file);
+        Assert.AreEqual(0, pc.RunBundle($"TOKENPINFILE={name}").ExitCode, pc.Log);
+
+        Assert.AreEqual(1, pc.Token.File.Calls.Count("C_Login"));
+        Assert.IsEmpty(pc.World.FindSecret(pc.Pin));
+        Assert.IsFalse(File.Exists(file));
+        StringAssert.Contains(pc.Log, "the PIN is right");
+        StringAssert.StartsWith(InstalledState.Of(pc).LastResult, "EGT1001");
+    }
+
     // Windows Installer replaces what stands in brackets in a template of a log line by the property's value.
     [WindowsTest]
     public void A_tokens_label_stands_in_the_log_as_it_is_whatever_it_looks_like()

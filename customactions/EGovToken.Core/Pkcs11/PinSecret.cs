@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using EGovToken.Core.Common;
+using EGovToken.Core.Settings;
 
 namespace EGovToken.Core.Pkcs11;
 
@@ -50,6 +52,21 @@ public sealed class PinSecret : IDisposable
         }
     }
 
+    /// <summary>A copy without a mark at the beginning and the end of a line.</summary>
+    internal PinSecret Trimmed(byte[] mark)
+    {
+        var start = Bytes.Take(mark.Length).SequenceEqual(mark) ? mark.Length : 0;
+        var end = Bytes.Length;
+        while (end > start && Bytes[end - 1] is (byte)'\r' or (byte)'\n')
+        {
+            end--;
+        }
+
+        var trimmed = new PinSecret(end - start);
+        Array.Copy(Bytes, start, trimmed.Bytes, 0, end - start);
+        return trimmed;
+    }
+
     // Pinned while still empty: encoding straight into the pinned array leaves no copy behind.
     private PinSecret(int length)
     {
@@ -69,4 +86,71 @@ public sealed class PinSecret : IDisposable
             _pinned.Free();
         }
     }
+}
+
+/// <summary>
+/// A PIN in a file, for silent runs: a command line is read by whoever lists processes. A file and no pipe, since a script needs no program
+/// of its own for it, Windows tells who can read it, and there is nobody who could answer in the place of the one that was meant.
+/// </summary>
+public static class PinFile
+{
+    // A PIN of CK_ULONG bytes is no PIN; with what an editor puts around it.
+    private const int LongestFile = 260;
+
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Reads a PIN and leaves nothing of the file: it is overwritten and deleted before anything is done with the PIN.</summary>
+    /// <param name="file">The file's full path: the PIN in UTF-8, alone in one line.</param>
+    /// <returns>The PIN; the caller disposes of it.</returns>
+    /// <exception cref="OutcomeException">
+    /// <see cref="OutcomeNumber.InvalidSetting"/>: it cannot be read, or not deleted, or others can read it. In the last case it stays as it is.
+    /// </exception>
+    public static PinSecret Take(string file)
+    {
+        try
+        {
+            if ((File.GetAttributes(file) & (FileAttributes.ReparsePoint | FileAttributes.Directory)) != 0)
+            {
+                throw Refusal(file, "is a link or a folder");
+            }
+
+            if (PathProtection.WhoElseCanRead(file) is { } others)
+            {
+                throw Refusal(file, $"can be read by {others}: only the user may; consider the PIN known, and delete the file");
+            }
+
+            var pin = ReadAndOverwrite(file);
+            try
+            {
+                File.Delete(file);
+                return pin;
+            }
+            catch
+            {
+                pin.Dispose();
+                throw;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Refusal(file, $"cannot be used: {e.Message}");
+        }
+    }
+
+    private static PinSecret ReadAndOverwrite(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+        if (stream.Length > LongestFile)
+        {
+            throw Refusal(file, "is too long for a PIN");
+        }
+
+        using var content = PinSecret.ReadFrom(stream, (int)stream.Length);
+        stream.Position = 0;
+        stream.Write(new byte[content.Bytes.Length], 0, content.Bytes.Length);
+        stream.Flush(flushToDisk: true);
+        return content.Trimmed(ByteOrderMark);
+    }
+
+    private static OutcomeException Refusal(string file, string why) => SettingError.For(SettingNames.TokenPinFile, $"'{file}' {why}");
 }

@@ -24,6 +24,9 @@ public sealed record InstallSettings
     /// <summary>TOKENSERIAL: the only token to use, or null for any ePass2003.</summary>
     public string? TokenSerial { get; init; }
 
+    /// <summary>TOKENPINFILE: the file with the PIN, or null.</summary>
+    public string? TokenPinFile { get; init; }
+
     /// <summary>PKCS11MODULE: the module to use instead of the vendor's, or null.</summary>
     public string? Pkcs11Module { get; init; }
 
@@ -80,6 +83,7 @@ public sealed class SettingsReader(
         RequireToken = Switch(SettingTable.RequireToken),
         WaitForToken = Seconds(SettingTable.WaitForToken),
         TokenSerial = Optional(SettingTable.TokenSerial, CheckSerial),
+        TokenPinFile = Optional(SettingTable.TokenPinFile, static value => LocalPathRule.Check(SettingNames.TokenPinFile, value)),
         Pkcs11Module = Optional(SettingTable.Pkcs11Module, CheckModule),
         UILanguage = Optional(SettingTable.UILanguage, static value => Choice(SettingTable.UILanguage, value)),
         PinVerification = Switch(SettingTable.PinVerification),

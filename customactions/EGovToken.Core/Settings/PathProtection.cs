@@ -13,6 +13,11 @@ namespace EGovToken.Core.Settings;
 /// </summary>
 public static class PathProtection
 {
+    /// <summary>Who else than the user and the administrators can read a file; null when nobody can, and on other systems than Windows.</summary>
+    /// <param name="file">Its full path; it exists.</param>
+    public static string? WhoElseCanRead(string file) =>
+        RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? AccessRules.WhoElseCanRead(file) : null;
+
     /// <summary>Why a file or folder is not protected from users; null when it is, and on other systems than Windows.</summary>
     /// <param name="path">Its full path. What does not exist is judged by the folder that it would be made in.</param>
     public static string? WhyUnprotected(string path) =>
@@ -30,6 +35,8 @@ internal static class AccessRules
 
     // Domain Users and Domain Guests: the last number of their SIDs, whatever the domain (MS-DTYP 2.4.2.4).
     private static readonly string[] DomainGroups = ["-513", "-514"];
+
+    private static readonly WellKnownSidType[] Administrators = [WellKnownSidType.LocalSystemSid, WellKnownSidType.BuiltinAdministratorsSid];
 
     private static readonly WellKnownSidType[] Groups =
     [
@@ -49,6 +56,21 @@ internal static class AccessRules
         {
             return $"who can write there cannot be told: {e.Message}";
         }
+    }
+
+    /// <inheritdoc cref="PathProtection.WhoElseCanRead"/>
+    public static string? WhoElseCanRead(string file)
+    {
+        using var user = WindowsIdentity.GetCurrent();
+        return RulesOf(new FileSecurity(file, AccessControlSections.Access))
+            .Where(each => each.AccessControlType == AccessControlType.Allow
+                && (each.FileSystemRights & FileSystemRights.ReadData) != 0
+                && !each.PropagationFlags.HasFlag(PropagationFlags.InheritOnly)
+                && each.IdentityReference is SecurityIdentifier account
+                && account != user.User
+                && !Array.Exists(Administrators, account.IsWellKnown))
+            .Select(static each => NameOf(each.IdentityReference))
+            .FirstOrDefault();
     }
 
     private static string? JudgeFolder(string? folder)
@@ -79,13 +101,16 @@ internal static class AccessRules
 
     private static string? Judge(FileSystemSecurity security, FileSystemRights rights, string path, bool asInherited = false)
     {
-        var rule = security.GetAccessRules(includeExplicit: true, includeInherited: true, typeof(SecurityIdentifier)).OfType<FileSystemAccessRule>()
+        var rule = RulesOf(security)
             .FirstOrDefault(each => each.AccessControlType == AccessControlType.Allow
                 && (each.FileSystemRights & rights) != 0
                 && (asInherited ? each.InheritanceFlags.HasFlag(InheritanceFlags.ContainerInherit) : !each.PropagationFlags.HasFlag(PropagationFlags.InheritOnly))
                 && IsUsers((SecurityIdentifier)each.IdentityReference));
         return rule is null ? null : $"users ({NameOf(rule.IdentityReference)}) can write to '{path}'";
     }
+
+    private static IEnumerable<FileSystemAccessRule> RulesOf(FileSystemSecurity security) =>
+        security.GetAccessRules(includeExplicit: true, includeInherited: true, typeof(SecurityIdentifier)).OfType<FileSystemAccessRule>();
 
     private static bool IsUsers(SecurityIdentifier account)
     {

@@ -39,11 +39,7 @@ internal static class ModulePathRule
     /// <param name="isForAllUsers">Whether it is loaded at every user's logon: then no user may be able to choose what that is.</param>
     public static string Check(string value, bool isNew, bool isForAllUsers)
     {
-        if (value.Any(char.IsControl) || value.IndexOfAny(Path.GetInvalidPathChars()) >= 0 || !IsFullLocalPath(value))
-        {
-            throw SettingError.For(SettingNames.Pkcs11Module, $"'{value}' is not the full path of a file on this PC");
-        }
-
+        LocalPathRule.Check(SettingNames.Pkcs11Module, value);
         if (TokenProfile.All.Any(profile => profile.IsProviderOnly(value)))
         {
             throw SettingError.For(SettingNames.Pkcs11Module, $"'{value}' is a cryptographic provider, not a PKCS#11 module");
@@ -54,23 +50,30 @@ internal static class ModulePathRule
             throw SettingError.For(SettingNames.Pkcs11Module, $"the file '{value}' does not exist");
         }
 
-        return DriveObjection(value, isForAllUsers) is { } drive ? throw SettingError.For(SettingNames.Pkcs11Module, $"'{value}' {drive}")
+        return isForAllUsers && LocalPathRule.DriveOf(value) is DriveType.Removable or DriveType.CDRom
+            ? throw SettingError.For(SettingNames.Pkcs11Module, $"'{value}' is on a drive that can be taken out, and would be loaded at every user's logon")
             : isForAllUsers && PathProtection.WhyUnprotected(value) is { } why
                 ? throw SettingError.For(SettingNames.Pkcs11Module, $"'{value}' would be loaded at every user's logon, and {why}")
             : value;
     }
 
-    // A drive letter may stand for a share, and one that is removable for whatever is plugged in.
-    private static string? DriveObjection(string value, bool isForAllUsers) =>
-        value[1] != ':' ? null
-        : new DriveInfo(value.Substring(0, 1)).DriveType switch
-        {
-            DriveType.Network => "is on a network drive",
-            DriveType.Removable or DriveType.CDRom when isForAllUsers => "is on a drive that can be taken out, and would be loaded at every user's logon",
-            _ => null,
-        };
+}
 
-    // A share or a relative path would let others choose the code that runs here.
+/// <summary>What a file named by hand may be: one on this PC, by its full path. A share or a relative path would let others choose it.</summary>
+internal static class LocalPathRule
+{
+    /// <summary>Refuses any other.</summary>
+    /// <param name="setting">The setting's name.</param>
+    /// <param name="value">The path.</param>
+    public static string Check(string setting, string value) =>
+        value.Any(char.IsControl) || value.IndexOfAny(Path.GetInvalidPathChars()) >= 0 || !IsFullLocalPath(value)
+            ? throw SettingError.For(setting, $"'{value}' is not the full path of a file on this PC")
+            : DriveOf(value) == DriveType.Network ? throw SettingError.For(setting, $"'{value}' is on a network drive")
+            : value;
+
+    /// <summary>The kind of the drive that a full path is on, whose letter may stand for a share; unknown where drives have no letters.</summary>
+    public static DriveType DriveOf(string value) => value[1] == ':' ? new DriveInfo(value.Substring(0, 1)).DriveType : DriveType.Unknown;
+
     private static bool IsFullLocalPath(string value)
     {
         if (value.StartsWith(@"\\", StringComparison.Ordinal) || value.StartsWith("//", StringComparison.Ordinal) || !Path.IsPathRooted(value))

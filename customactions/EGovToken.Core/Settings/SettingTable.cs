@@ -142,9 +142,17 @@ public static class SettingTable
     public static Setting TokenPin { get; } = new(nameof(TokenPin), SettingNames.TokenPin, SettingKind.Text, "", SettingPlaces.UserPackage)
     {
         IsSecret = true,
-        Meaning = "verifies the PIN, once, before registering; registering does not need it. It is in no log, and nowhere after the run. It is "
-            + "not sent to a token that has counted a wrong PIN. Pass it to the MSI, not to the bundle: while a bundle runs, its engine keeps "
-            + "the command line in the user's registry, in case of a restart",
+        Meaning = "verifies the PIN, once, before registering; registering does not need it. It is in no log of this product, and not sent to a "
+            + "token that has counted a wrong PIN. But what is on a command line can be read by whoever lists processes, is written down by "
+            + "process auditing, and by the bundle's engine, in the user's registry, while it runs: use `TOKENPINFILE`",
+    };
+
+    /// <summary>A file with the PIN.</summary>
+    public static Setting TokenPinFile { get; } = new(nameof(TokenPinFile), SettingNames.TokenPinFile, SettingKind.Text, "", SettingPlaces.UserPackage)
+    {
+        IsForOneRun = true,
+        Meaning = "the full path of a file with the PIN, which that user alone can read; it is read once, overwritten and deleted "
+            + "([how](docs/deployment.md#a-pin-for-a-silent-run))",
     };
 
     /// <summary>The PKCS#11 module to use instead of the vendor's.</summary>
@@ -201,7 +209,7 @@ public static class SettingTable
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        PortalUrl, PortalShortcut, RegisterCertificates, RequireToken, WaitForToken, TokenSerial, TokenPin, Pkcs11Module, UILanguage,
+        PortalUrl, PortalShortcut, RegisterCertificates, RequireToken, WaitForToken, TokenSerial, TokenPin, TokenPinFile, Pkcs11Module, UILanguage,
         PinVerification, TokenModels, RemoveStale, LogLevel,
     ];
 
@@ -226,6 +234,7 @@ public static class SettingNames
     public const string WaitForToken = "WAITFORTOKEN";
     public const string TokenSerial = "TOKENSERIAL";
     public const string TokenPin = "TOKENPIN";
+    public const string TokenPinFile = "TOKENPINFILE";
     public const string Pkcs11Module = "PKCS11MODULE";
     public const string PinVerification = "PINVERIFICATION";
     public const string TokenModels = "TOKENMODELS";

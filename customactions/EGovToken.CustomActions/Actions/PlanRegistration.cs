@@ -19,10 +19,10 @@ public sealed class PlanRegistration(InstallServices services) : IInstallAction
     {
         // Out of the session before anything can fail, so that no later step and no log sees it; overwritten on every way on which no
         // token gets it.
-        using var pin = new PinAttempt(session.TakePin(SettingNames.TokenPin), PinMode.Silent);
-
+        using var given = session.TakePin(SettingNames.TokenPin);
         var reader = services.SettingsOf(session);
         var settings = ForThisRun(session, reader.Read(), reader.SourceOf(SettingNames.TokenSerial));
+        using var pin = new PinAttempt(PinOf(given, settings), PinMode.Silent);
         KeepSettings.Plan(session, services.PC.UserSettings);
         var run = Guid.NewGuid().ToString("N");
         PlanShortcut(session, settings, run);
@@ -63,6 +63,12 @@ public sealed class PlanRegistration(InstallServices services) : IInstallAction
         RemoveStale = settings.RemoveStale,
         AskPin = pin.Length == 0 ? null : settings.PinVerification ? _ => pin : throw new OutcomeException(OutcomeNumber.PinNotAllowed),
     };
+
+    private static PinSecret PinOf(PinSecret given, InstallSettings settings) =>
+        settings.TokenPinFile is not { } file ? given
+        : given.Bytes.Length == 0 ? PinFile.Take(file)
+        : throw new OutcomeException(
+            OutcomeNumber.InvalidSetting, $"{SettingNames.TokenPinFile}: the PIN is given by {SettingNames.TokenPin} as well");
 
     // The wizard goes on with one token, or with none; it has gone by the policies.
     private static InstallSettings ForThisRun(IInstallSession session, InstallSettings settings, SettingSource serialFrom) =>

@@ -15,12 +15,14 @@ public class BundleUpgradeTests
     {
         using var folder = new TemporaryFolder();
         var newer = pc.Citizen.PutOnMedium(NewerBundle.BuildIn(folder));
-        pc.Succeeded(pc.Citizen.RunBundle());
+        pc.Succeeded(pc.Citizen.RunBundle("TOKENMODELS=#2003;ePass2003"));
         var installed = pc.Citizen.World.TakeSnapshot();
 
         pc.Upgrade(newer);
 
         Health.AssertOn(pc.Citizen);
+        Assert.AreEqual(
+            "#2003;ePass2003", pc.Citizen.World.ReadRegistry().FindKey(@"HKCU\Software\EGovToken\Settings")?.Values["TOKENMODELS"].Text, "what was asked for");
         var changes = pc.Citizen.ChangesSince(installed);
         Assert.IsFalse(changes.Any(static change => change.Contains("Certificate:", StringComparison.Ordinal)), string.Join('\n', changes));
         Assert.IsFalse(pc.Citizen.LastLog.Contains("UnregisterCertificates: begin", StringComparison.Ordinal), pc.Citizen.LastLog);

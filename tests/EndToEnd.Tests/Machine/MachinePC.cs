@@ -26,7 +26,10 @@ internal sealed class MachinePC : IDisposable
     public string LogonLog => File.Exists(Citizen.World.HostPath(Log)) ? File.ReadAllText(Citizen.World.HostPath(Log)) : "";
 
     /// <summary>Installs the package silently, which must succeed.</summary>
-    public void Install(params string[] properties) => Succeeded(Citizen.RunPackage(["/i", Package, .. properties]));
+    public void Install(params string[] properties) => Succeeded(TryInstall(properties));
+
+    /// <summary>Installs the package silently, which may fail.</summary>
+    public ProcessResult TryInstall(params string[] properties) => Citizen.RunPackage(["/i", Package, .. properties]);
 
     /// <summary>Uninstalls it silently, which must succeed.</summary>
     public void Uninstall() => Succeeded(Citizen.RunPackage("/x", Package));

@@ -12,12 +12,12 @@ internal static class ExecuteSequence
 
     /// <summary>Those that change the PC while it installs, repairs or upgrades, in their order.</summary>
     public static IEnumerable<string> OfInstalling => Changing.Value
-        .Where(row => !row.Condition.StartsWith("REMOVE", StringComparison.Ordinal))
+        .Where(row => !row.Condition.StartsWith("Installed AND REMOVE", StringComparison.Ordinal))
         .Select(row => row.Action);
 
     /// <summary>Those that change the PC while it uninstalls, in their order.</summary>
     public static IEnumerable<string> OfUninstalling => Changing.Value
-        .Where(row => !row.Condition.StartsWith("NOT REMOVE", StringComparison.Ordinal))
+        .Where(row => !row.Condition.Contains("NOT REMOVE", StringComparison.Ordinal))
         .Select(row => row.Action);
 
     private static List<(string Action, string Condition)> ReadChanging() =>
