@@ -238,6 +238,18 @@ public class StatusTests
     }
 
     [TestMethod]
+    public void What_an_installation_was_given_counts_the_per_machine_one_before_the_users()
+    {
+        using var pc = new TestPC();
+        pc.PC.UserSettings.Keep(new Dictionary<string, string> { ["TOKENSERIAL"] = pc.Serial, ["REMOVESTALE"] = "1" });
+        Assert.AreEqual($"{pc.Serial} user", pc.Run("status").Setting("TOKENSERIAL"));
+
+        pc.Machine.Install(("REMOVESTALE", "0"));
+        Assert.AreEqual("0 machine", pc.Run("status").Setting("REMOVESTALE"));
+        Assert.AreEqual("default", pc.Run("status").Setting("TOKENSERIAL").Trim());
+    }
+
+    [TestMethod]
     public void Every_setting_but_the_PIN_is_told()
     {
         using var pc = new TestPC();

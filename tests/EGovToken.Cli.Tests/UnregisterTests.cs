@@ -40,6 +40,25 @@ public class UnregisterTests
     }
 
     [TestMethod]
+    public void A_certificate_that_two_tokens_have_stays_the_first_ones()
+    {
+        using var pc = new TestPC();
+        var first = pc.Serial;
+        pc.Run("register");
+        pc.Token.Change(static token => token.Serial = "BBBB000000000002");
+
+        Assert.AreEqual("EGT1001", pc.Run("register").Code);
+        Assert.HasCount(3, pc.Store.Contents);
+        pc.Run("unregister", "--serial", "BBBB000000000002");
+        Assert.HasCount(3, pc.Store.Contents, "what the first one has brought is not the second one's to remove");
+
+        Assert.AreEqual(0, pc.Run("unregister", "--serial", first).ExitCode);
+        Assert.IsEmpty(pc.Store.Contents);
+        pc.Run("register");
+        Assert.HasCount(3, pc.Store.Contents);
+    }
+
+    [TestMethod]
     public void A_token_can_be_named_in_either_case_without_being_there()
     {
         using var pc = new TestPC();

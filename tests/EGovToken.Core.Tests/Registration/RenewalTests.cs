@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using EGovToken.Core.Common;
 using EGovToken.Core.Windows;
 using EGovToken.Testing.TestKit;
@@ -130,6 +132,41 @@ public class RenewalTests
 
         Assert.AreEqual(OutcomeNumber.CertificatesExpired, plan.Obstacle);
         Assert.IsEmpty(pc.Store.ThumbprintsIn(UserStoreName.My));
+    }
+
+    [TestMethod]
+    public void A_renewal_with_the_same_key_takes_the_place_and_the_link_of_the_one_before()
+    {
+        using var pc = new RegistrationPC();
+        pc.Register("first");
+        var links = Links(pc);
+        var before = pc.Store.ThumbprintsIn(UserStoreName.My);
+
+        using var authority = new TestCertificateAuthority();
+        pc.Token.Token.Change(token => RenewWithSameKeys(token, authority));
+        pc.Register("second");
+
+        Assert.IsEmpty(before.Intersect(pc.Store.ThumbprintsIn(UserStoreName.My)).ToList());
+        CollectionAssert.AreEquivalent(links, Links(pc));
+        pc.Registrar.Rollback("second");
+        CollectionAssert.AreEquivalent(before.ToList(), pc.Store.ThumbprintsIn(UserStoreName.My).ToList());
+    }
+
+    private static List<KeyProviderInfo?> Links(RegistrationPC pc) =>
+        [.. pc.Store.ThumbprintsIn(UserStoreName.My).Select(thumbprint => pc.Store.Find(UserStoreName.My, thumbprint)!.Link)];
+
+    private static void RenewWithSameKeys(TokenState token, TestCertificateAuthority authority)
+    {
+        foreach (var certificate in token.Objects.OfType<CertificateObject>().Where(static each => !each.IsAuthority))
+        {
+            var key = token.Objects.OfType<PublicKeyObject>().Single(each => each.Id.SequenceEqual(certificate.Id));
+            using var rsa = RSA.Create(new RSAParameters { Modulus = key.Modulus, Exponent = key.PublicExponent });
+            using var old = X509CertificateLoader.LoadCertificate(certificate.Value);
+            var usage = old.Extensions.OfType<X509KeyUsageExtension>().Single().KeyUsages;
+            var purposes = old.Extensions.OfType<X509EnhancedKeyUsageExtension>().SelectMany(static each => each.EnhancedKeyUsages.Cast<Oid>()).Select(static each => each.Value!);
+            certificate.Value = authority.Issue(
+                Citizen.Example.ToDistinguishedName(), rsa, usage, [.. purposes], (DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddYears(3)));
+        }
     }
 
     private static TokenState Issue(int validFrom, int validTo)

@@ -13,7 +13,7 @@ public class MachineSettingsTests
     public void Values_are_kept_exactly_through_repairs_and_taken_back_by_the_word_default()
     {
         using var pc = new MachinePC();
-        const string models = "##2003 [~]{}%PATH%;[INSTALLFOLDER]İ";
+        const string models = "##2003[~]{}%PATH%;[INSTALLFOLDER]İ";
         pc.Install("TOKENSERIAL=#x41", $"TOKENMODELS={models}", "WAITFORTOKEN=60", "PORTALURL=https://my.gov.az/?x=#[y]", "REMOVESTALE=1");
         AssertSettings(pc, ("TOKENSERIAL", "#x41"), ("TOKENMODELS", models), ("WAITFORTOKEN", "60"), ("REMOVESTALE", "1"));
 
@@ -57,6 +57,9 @@ public class MachineSettingsTests
         Assert.AreEqual("", string.Join('\n', pc.Citizen.ChangesSince(before).Where(change => !NoChanges.IsResult(change) && !RollbackResidue.Has(change))));
 
         pc.Install($"PKCS11MODULE={system}");
+        AssertSettings(pc, ("PKCS11MODULE", system));
+        File.Delete(world.HostPath(system));
+        pc.Install("REINSTALL=ALL", "REINSTALLMODE=omus");
         AssertSettings(pc, ("PKCS11MODULE", system));
     }
 
