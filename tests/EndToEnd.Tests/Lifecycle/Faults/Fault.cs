@@ -12,6 +12,9 @@ internal sealed record Fault(string Name, string Result, EndState End)
     /// <summary>Public properties of the run.</summary>
     public string[] Properties { get; init; } = [];
 
+    /// <summary>Public properties of the repair that registers the certificates: what the run was given is kept until it is taken back.</summary>
+    public string[] Repair { get; init; } = [];
+
     /// <summary>What the run's session sees beside what is always there.</summary>
     public SessionOptions Session { get; init; } = new();
 

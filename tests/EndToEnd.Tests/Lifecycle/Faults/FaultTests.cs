@@ -86,7 +86,7 @@ public class FaultTests
 
         if (fault.End == EndState.WithoutCertificates)
         {
-            pc.Succeeded(pc.Repair());
+            pc.Succeeded(pc.Repair(fault.Repair));
         }
 
         pc.AssertHealthy();

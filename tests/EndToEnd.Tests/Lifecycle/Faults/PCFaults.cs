@@ -15,6 +15,8 @@ internal static class PCFaults
     public static IEnumerable<Fault> All =>
     [
         Setting("WAITFORTOKEN=soon", "EGT3001"),
+        Setting("ALLUSERS=1", "EGT3005"),
+        Setting(@"TOKENPINFILE=C:\no\such\pin.txt", "EGT3001"),
         Setting("PORTALURL=file:///C:/windows/notepad.exe", "EGT3001"),
         Setting(@"PKCS11MODULE=C:\no\such\module.dll", "EGT3001"),
         Setting(@"PKCS11MODULE=C:\windows\system32\drivers\etc\hosts", "EGT2002"),

@@ -29,7 +29,7 @@ internal static class TokenFaults
                 state.Slots[Slot].Token!.Model = "Virtual card";
             },
         },
-        new Fault("Another token than the one named by TOKENSERIAL", "EGT2103", EndState.WithoutCertificates) { Properties = ["TOKENSERIAL=0000000000000000"] },
+        new Fault("Another token than the one named by TOKENSERIAL", "EGT2103", EndState.WithoutCertificates) { Properties = ["TOKENSERIAL=0000000000000000"], Repair = ["TOKENSERIAL=default"] },
         new Fault("Two tokens are plugged in", "EGT2104", EndState.WithoutCertificates)
         {
             Token = static state => state.Slots.Add(EPass2003.Slot(EPass2003.Blank("Second", "0123456789ABCDEF", "1234"))),
