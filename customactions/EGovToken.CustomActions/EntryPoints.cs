@@ -17,6 +17,9 @@ public static class EntryPoints
     public static ActionResult ReadMachineSettings(Session session) => Run(session, services => new ReadMachineSettings(services));
 
     [CustomAction]
+    public static ActionResult FindCommonShortcut(Session session) => Run(session, services => new FindCommonShortcut(services));
+
+    [CustomAction]
     public static ActionResult PlanRegistration(Session session) => Run(session, services => new PlanRegistration(services));
 
     [CustomAction]

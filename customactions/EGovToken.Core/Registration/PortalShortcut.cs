@@ -16,6 +16,25 @@ public sealed class PortalShortcut(string desktop, ShortcutRecord record)
 
     private string File => Path.Combine(desktop, FileName);
 
+    /// <summary>Whether no file has the shortcut's name in a folder, or one that is as this product writes it.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="url">Where this product's leads; null or empty when it has not written one.</param>
+    /// <returns>False also for what cannot be read.</returns>
+    public static bool IsFreeOrHolds(string folder, string? url)
+    {
+        var file = Path.Combine(folder, FileName);
+        try
+        {
+            return url is { Length: > 0 } && System.IO.File.Exists(file)
+                ? System.IO.File.ReadAllText(file, Encoding.ASCII) == ContentFor(url)
+                : !System.IO.File.Exists(file) && !Directory.Exists(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Puts the shortcut on the desktop unless the user has deleted or changed it.</summary>
     /// <param name="url">Where it leads.</param>
     /// <param name="run">Names this run, for <see cref="Rollback"/>.</param>
@@ -24,7 +43,7 @@ public sealed class PortalShortcut(string desktop, ShortcutRecord record)
     /// <exception cref="OutcomeException"><see cref="OutcomeNumber.ShortcutRefused"/>.</exception>
     public bool Create(Uri url, string run, bool repair) => Guarded(() =>
     {
-        var wanted = ContentFor(url);
+        var wanted = ContentFor(url.AbsoluteUri);
         var present = ReadFile();
         if (present == wanted)
         {
@@ -98,7 +117,7 @@ public sealed class PortalShortcut(string desktop, ShortcutRecord record)
     });
 
     /// <summary>The Internet shortcut's text: an INI file that Windows reads in its ANSI code page, hence ASCII.</summary>
-    private static string ContentFor(Uri url) => $"[InternetShortcut]\r\nURL={url.AbsoluteUri}\r\n";
+    private static string ContentFor(string url) => $"[InternetShortcut]\r\nURL={url}\r\n";
 
     private static bool Guarded(Func<bool> work)
     {

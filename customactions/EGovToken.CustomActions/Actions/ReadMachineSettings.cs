@@ -1,4 +1,5 @@
 using EGovToken.Core.Common;
+using EGovToken.Core.Registration;
 using EGovToken.Core.Settings;
 using EGovToken.CustomActions.Installation;
 
@@ -48,4 +49,37 @@ public sealed class ReadMachineSettings(InstallServices services) : IInstallActi
         SettingTable.DefaultWord => setting.MachineDefault,
         _ => given,
     };
+}
+
+/// <summary>
+/// Names the common desktop to what writes and removes the portal's shortcut, unless a file of its name stands there that is not as
+/// the package wrote it: that is another's, from before or since, and stays as it is. Windows Installer itself would change its
+/// address and, in the end, remove it, whoever made it.
+/// </summary>
+/// <param name="services">The PC.</param>
+public sealed class FindCommonShortcut(InstallServices services) : IInstallAction
+{
+    /// <summary>Where the shortcut is written and removed; where it is not set, a folder of the package's own, which holds none.</summary>
+    public const string Folder = "CommonShortcutFolder";
+
+    // The address that was written: the key path of the shortcut's component.
+    private const string Written = "Shortcut";
+
+    // Windows Installer's own: the common desktop in a per-machine package.
+    private const string Desktop = "DesktopFolder";
+
+    /// <inheritdoc/>
+    public void Run(IInstallSession session)
+    {
+        var desktop = session.GetProperty(Desktop);
+        if (PortalShortcut.IsFreeOrHolds(desktop, services.PC.Machine.Find(Written)))
+        {
+            session.SetProperty(Folder, desktop);
+        }
+        else
+        {
+            session.Log($"{nameof(FindCommonShortcut)}: {PortalShortcut.FileName} in {desktop} is not ours and stays as it is");
+            session.SetProperty(ReadMachineSettings.ShortcutUrl, "");
+        }
+    }
 }

@@ -43,6 +43,47 @@ public class MachineTests
     }
 
     [TestMethod]
+    public void The_shortcut_goes_to_the_common_desktop_where_none_stands_or_ours()
+    {
+        using var pc = new TestPC();
+        Assert.AreEqual(("https://given.example/", pc.Services.Desktop), Find(pc));
+
+        pc.Machine.Install(("Shortcut", "https://written.example/"));
+        File.WriteAllText(Shortcut(pc), "[InternetShortcut]\r\nURL=https://written.example/\r\n");
+
+        Assert.AreEqual(("https://given.example/", pc.Services.Desktop), Find(pc));
+    }
+
+    [TestMethod]
+    [DataRow(null, "[InternetShortcut]\r\nURL=https://written.example/\r\n", DisplayName = "it was there before")]
+    [DataRow("https://written.example/", "[InternetShortcut]\r\nURL=https://other.example/\r\n", DisplayName = "it leads elsewhere since")]
+    [DataRow("https://written.example/", "[InternetShortcut]\r\nURL=https://written.example/\r\nHotKey=626\r\n", DisplayName = "it says more since")]
+    [DataRow("https://written.example/", "", DisplayName = "it is empty")]
+    [DataRow("", "", DisplayName = "nothing was written, and it is empty")]
+    public void A_file_in_the_shortcuts_place_that_is_not_ours_is_left_alone(string? written, string content)
+    {
+        using var pc = new TestPC();
+        if (written is not null)
+        {
+            pc.Machine.Install(("Shortcut", written));
+        }
+
+        File.WriteAllText(Shortcut(pc), content);
+
+        Assert.AreEqual(("", ""), Find(pc));
+    }
+
+    [TestMethod]
+    public void What_cannot_be_read_in_the_shortcuts_place_is_not_ours()
+    {
+        using var pc = new TestPC();
+        pc.Machine.Install(("Shortcut", "https://written.example/"));
+        Directory.CreateDirectory(Shortcut(pc));
+
+        Assert.AreEqual(("", ""), Find(pc));
+    }
+
+    [TestMethod]
     public void A_users_own_installation_is_refused_in_a_plain_sentence()
     {
         using var pc = new TestPC();
@@ -70,6 +111,15 @@ public class MachineTests
         Assert.AreNotEqual(0, registered.Count);
         CollectionAssert.AreEqual(registered.ToList(), pc.Store.Contents.ToList());
         Assert.HasCount(registered.Count, pc.Registry.GetNames("Journal"));
+    }
+
+    private static string Shortcut(TestPC pc) => Path.Combine(pc.Services.Desktop, "E-GOV.AZ.url");
+
+    private static (string Url, string Folder) Find(TestPC pc)
+    {
+        var session = new RecordingSession(("DesktopFolder", pc.Services.Desktop), ("CommonShortcutUrl", "https://given.example/"));
+        Assert.IsTrue(pc.Run(session, services => new FindCommonShortcut(services)), session.Everything);
+        return (session.GetProperty("CommonShortcutUrl"), session.GetProperty("CommonShortcutFolder"));
     }
 
     private static RecordingSession Read(TestPC pc, params (string Name, string Value)[] properties)

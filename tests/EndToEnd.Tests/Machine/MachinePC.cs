@@ -31,6 +31,10 @@ internal sealed class MachinePC : IDisposable
     /// <summary>Installs the package silently, which may fail.</summary>
     public ProcessResult TryInstall(params string[] properties) => Citizen.RunPackage(["/i", Package, .. properties]);
 
+    /// <summary>Repairs it silently, which must succeed. "/fomus PACKAGE" means this; Wine's msiexec takes it with a product code only.</summary>
+    public void Repair(params string[] properties) =>
+        Succeeded(Citizen.RunPackage(["/i", Package, "REINSTALL=ALL", "REINSTALLMODE=omus", .. properties]));
+
     /// <summary>Uninstalls it silently, which must succeed.</summary>
     public void Uninstall() => Succeeded(Citizen.RunPackage("/x", Package));
 

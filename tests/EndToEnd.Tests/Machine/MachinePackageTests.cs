@@ -52,12 +52,24 @@ public class MachinePackageTests
         Assert.IsTrue(Package.Rows("Feature").All(row => (row.Number("Attributes") & disallowAdvertise) != 0));
     }
 
-    // In a per-machine package that is the common desktop; Wine takes the user's own for it.
+    // FindCommonShortcut names the desktop when nobody else's file stands there; else it is a folder of the package's own.
     [TestMethod]
-    public void The_shortcut_is_on_the_desktop()
+    public void The_shortcut_is_written_and_removed_where_it_is_nobody_elses()
     {
-        Assert.AreEqual("DesktopFolder", Package.Rows("IniFile").Single()["DirProperty"]);
-        Assert.AreEqual("DesktopFolder", Package.Rows("RemoveFile").Single()["DirProperty"]);
+        Assert.AreEqual("CommonShortcutFolder", Package.Rows("IniFile").Single()["DirProperty"]);
+        Assert.AreEqual("CommonShortcutFolder", Package.Rows("RemoveFile").Single()["DirProperty"]);
+        Assert.AreEqual("INSTALLFOLDER", Package.Rows("Directory").Single(row => row.Key == "CommonShortcutFolder")["Directory_Parent"]);
+    }
+
+    [TestMethod]
+    public void Whose_the_shortcut_is_is_asked_before_costing_whatever_is_done()
+    {
+        var sequence = Package.Rows("InstallExecuteSequence").ToDictionary(row => row.Key, StringComparer.Ordinal);
+        var asked = sequence["FindCommonShortcut"];
+
+        Assert.IsGreaterThan(sequence["ReadMachineSettings"].Number("Sequence"), asked.Number("Sequence"));
+        Assert.IsLessThan(sequence["CostInitialize"].Number("Sequence"), asked.Number("Sequence"));
+        Assert.AreEqual("1", asked["Condition"]);
     }
 
     [TestMethod]
