@@ -20,6 +20,15 @@ public static class EntryPoints
     public static ActionResult FindCommonShortcut(Session session) => Run(session, services => new FindCommonShortcut(services));
 
     [CustomAction]
+    public static ActionResult LeaveCleanup(Session session) => RunRegardless(session, services => new LeaveCleanup(services));
+
+    [CustomAction]
+    public static ActionResult RollbackLeaveCleanup(Session session) => RunRegardless(session, services => new RollbackLeaveCleanup(services));
+
+    [CustomAction]
+    public static ActionResult EndCleanup(Session session) => RunRegardless(session, services => new EndCleanup(services));
+
+    [CustomAction]
     public static ActionResult PlanRegistration(Session session) => Run(session, services => new PlanRegistration(services));
 
     [CustomAction]

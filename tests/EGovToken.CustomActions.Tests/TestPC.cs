@@ -1,6 +1,7 @@
 using EGovToken.Core.Common;
 using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Registration;
+using EGovToken.Core.Windows;
 using EGovToken.CustomActions.Actions;
 using EGovToken.CustomActions.Installation;
 using EGovToken.Testing.TestKit;
@@ -12,6 +13,7 @@ namespace EGovToken.CustomActions.Tests;
 internal sealed class TestPC : IDisposable
 {
     private readonly TemporaryFolder _desktop = new();
+    private readonly TemporaryFolder _programFiles = new();
 
     /// <param name="suiteInstalled">False when Windows brought only the middleware's DLL: no provider, hence no key containers.</param>
     /// <param name="policies">What an administrator decided.</param>
@@ -27,7 +29,8 @@ internal sealed class TestPC : IDisposable
         {
             Machine = Machine,
         },
-        _desktop.FullName)
+        _desktop.FullName,
+        new PendingCleanup(CleanupFolder, Starts))
     {
         UserLanguage = Language.English,
         Open = Opened.Add,
@@ -39,6 +42,11 @@ internal sealed class TestPC : IDisposable
     public PluggedToken Token { get; } = new();
 
     public MemoryMachine Machine { get; } = new();
+
+    public MemoryStarts Starts { get; } = new();
+
+    /// <summary>Where the per-machine package leaves its programs when it is uninstalled; nothing is there.</summary>
+    public string CleanupFolder => Path.Combine(_programFiles.FullName, PendingCleanup.Name);
 
     public MemoryStore Store { get; } = new();
 
@@ -58,5 +66,27 @@ internal sealed class TestPC : IDisposable
     {
         Token.Dispose();
         _desktop.Dispose();
+        _programFiles.Dispose();
     }
+}
+
+/// <summary>What a PC without Windows would start by itself.</summary>
+internal sealed class MemoryStarts : IAutomaticStarts
+{
+    /// <summary>The command lines that each logon starts, by their names.</summary>
+    public Dictionary<string, string> Logons { get; } = [];
+
+    /// <summary>The tasks' definitions, by their names.</summary>
+    public Dictionary<string, string> Tasks { get; } = [];
+
+    /// <summary>Whether there is no Task Scheduler.</summary>
+    public bool RefusesTasks { get; set; }
+
+    public void AddToLogons(string name, string commandLine) => Logons[name] = commandLine;
+
+    public void RemoveFromLogons(string name) => Logons.Remove(name);
+
+    public void AddTask(string name, string task) => Tasks[name] = RefusesTasks ? throw new IOException("The Task Scheduler: 0x80070422") : task;
+
+    public void RemoveTask(string name) => Tasks.Remove(name);
 }

@@ -11,7 +11,8 @@ namespace EGovToken.CustomActions.Installation;
 /// <summary>What actions work with; tests replace each part.</summary>
 /// <param name="PC">The PC and its user.</param>
 /// <param name="Desktop">The user's desktop folder.</param>
-public sealed record InstallServices(MachineServices PC, string Desktop)
+/// <param name="Cleanup">What the per-machine package leaves when it is uninstalled.</param>
+public sealed record InstallServices(MachineServices PC, string Desktop, PendingCleanup Cleanup)
 {
     /// <summary>The language that Windows speaks to the user.</summary>
     public Language UserLanguage { get; init; } = Language.Of(CultureInfo.CurrentUICulture);
@@ -36,7 +37,8 @@ public sealed record InstallServices(MachineServices PC, string Desktop)
     /// <summary>The PC and the user that this process runs on and as.</summary>
     /// <param name="log">Called with lines for a log.</param>
     [SupportedOSPlatform("windows")]
-    public static InstallServices ForThisUser(Action<string> log) => new(WindowsPlatform.ForThisUser(log), DesktopFolder);
+    public static InstallServices ForThisUser(Action<string> log) =>
+        new(WindowsPlatform.ForThisUser(log), DesktopFolder, PendingCleanup.OfThisPC);
 
     // Unverified: otherwise a desktop on a server that cannot be reached is "", and the shortcut would go to the current folder.
     private static string DesktopFolder =>

@@ -19,6 +19,10 @@ internal sealed class StandInProduct(StandInPC pc)
 
     private string Shortcut => pc.PathOf("Desktop", "E-GOV.AZ.url");
 
+    private string CleanupFolder => pc.PathOf("ProgramFiles", "EGovTokenCleanup");
+
+    private string CleanupTask => pc.PathOf("SystemRoot", "System32", "Tasks", "EGovTokenCleanup");
+
     private string MachineFolder => pc.PathOf("ProgramFiles", "EGovToken");
 
     /// <summary>Runs a program that is none of Windows' small ones.</summary>
@@ -29,6 +33,7 @@ internal sealed class StandInProduct(StandInPC pc)
         "es2003_standin.exe" => (RunMiddleware(arguments), ""),
         "egovtoken.exe" => (0, arguments[0] == "status" ? Status() : "All good."),
         "egovtokenw.exe" => (AtLogon(arguments[0] == "register"), ""),
+        "schtasks.exe" => (RunCleanupTask(arguments), ""),
         "certutil.exe" => (0, $"{arguments[^1]}: {Provider}, container-{arguments[^1]}"),
         _ => throw new AssertFailedException($"An unknown program: {name}"),
     };
@@ -112,7 +117,6 @@ internal sealed class StandInProduct(StandInPC pc)
         pc.Registry.Set(MachineUninstall + MachineCode, "DisplayVersion", version);
         pc.Registry.Set(MachineKey, "WAITFORTOKEN", "300");
         pc.Registry.Set(RunKey, "EGovToken", "egovtokenw.exe");
-        pc.Registry.Set(RunKey, "EGovTokenCleanup", "egovtokenw.exe");
         Directory.CreateDirectory(MachineFolder);
         File.WriteAllText(Path.Combine(MachineFolder, "egovtoken.exe"), version);
         File.WriteAllText(Path.Combine(MachineFolder, "egovtokenw.exe"), version);
@@ -124,6 +128,19 @@ internal sealed class StandInProduct(StandInPC pc)
         pc.Registry.Remove(MachineUninstall + MachineCode);
         pc.Registry.Remove(MachineKey);
         pc.Registry.RemoveValue(RunKey, "EGovToken");
+        Directory.Move(MachineFolder, CleanupFolder);
+        pc.Registry.Set(RunKey, "EGovTokenCleanup", "egovtokenw.exe");
+        Directory.CreateDirectory(Path.GetDirectoryName(CleanupTask)!);
+        File.WriteAllText(CleanupTask, "task");
+        return 0;
+    }
+
+    private int RunCleanupTask(string[] arguments)
+    {
+        CollectionAssert.AreEqual(new[] { "/run", "/tn", "EGovTokenCleanup" }, arguments);
+        pc.Registry.RemoveValue(RunKey, "EGovTokenCleanup");
+        Directory.Delete(CleanupFolder, recursive: true);
+        File.Delete(CleanupTask);
         return 0;
     }
 

@@ -15,6 +15,8 @@ public class EntryPointTests
 
     private static IReadOnlyList<XElement> Sequenced => Authoring.Elements("installer", "Custom");
 
+    private static bool IsMachines(XElement row) => row.BaseUri.Contains("/machine/", StringComparison.Ordinal);
+
     [TestMethod]
     public void Every_entry_point_is_marked_for_the_packer_and_has_a_class_of_its_name()
     {
@@ -65,10 +67,19 @@ public class EntryPointTests
     [TestMethod]
     public void What_changes_the_users_state_runs_deferred_and_as_the_user()
     {
-        foreach (var row in CustomActions.Where(row => row.Text("Execute").Length > 0))
+        foreach (var row in CustomActions.Where(row => row.Text("Execute").Length > 0 && !IsMachines(row)))
         {
             Assert.AreEqual("yes", row.Text("Impersonate"), row.Text("Id"));
         }
+    }
+
+    [TestMethod]
+    public void What_changes_the_PCs_state_runs_deferred_and_as_SYSTEM()
+    {
+        var rows = CustomActions.Where(row => row.Text("Execute").Length > 0 && IsMachines(row)).ToList();
+
+        CollectionAssert.AreEquivalent(new[] { "EndCleanup", "LeaveCleanup", "RollbackLeaveCleanup" }, rows.Select(row => row.Text("Id")).ToList());
+        Assert.IsTrue(rows.All(row => row.Text("Impersonate") == "no"));
     }
 
     [TestMethod]

@@ -9,12 +9,8 @@ public class MachineInstallationTests
     // What a logon leaves for administrators besides.
     private static readonly string[] LogonTraces = [@"C:\users\root\AppData\Local\EGovToken", @"HKCU\Software\EGovToken → LastResult"];
 
-    // What stays for the users' next logons, and docs/machine-installation.md says how it goes.
-    private static readonly string[] ReportLeftover = [MachinePC.Folder, $"{MachinePC.RunKey} → EGovTokenCleanup", InstallersNote + "A734", InstallersNote + "A754"];
-
-    // Windows Installer keeps in mind that a component is there to stay; the name is the component's code in an order of its own.
-    private const string InstallersNote =
-        @"HKLM\Software\Microsoft\Windows\CurrentVersion\Installer\UserData\S-1-5-18\Components\A0B5F6D73B25C0B4C9E0E5A0B6B7";
+    // What stays for the users' next logons, and the task that ends it.
+    private static readonly string[] Leftover = [MachinePC.CleanupFolder, $"{MachinePC.RunKey} → {MachinePC.CleanupName}", MachinePC.TaskFile];
 
     [WindowsTest]
     public void From_an_installation_without_a_token_over_logons_to_the_last_trace()
@@ -47,8 +43,69 @@ public class MachineInstallationTests
         Assert.HasCount(3, InstalledState.Of(pc.Citizen).UserCertificates, "SYSTEM cannot reach the user's stores");
         pc.Citizen.Token.Unplug();
         pc.LogOn();
-        AssertChanges(ReportLeftover, fresh, pc, but: LogonTraces[..1]);
+        AssertChanges([], fresh, pc, but: [.. LogonTraces[..1], .. Leftover]);
+        Assert.IsEmpty(InstalledState.Of(pc.Citizen).UserCertificates);
+
+        pc.RunCleanupTask();
+        AssertChanges([], fresh, pc, but: LogonTraces[..1]);
         Assert.AreEqual(0, pc.Citizen.Token.File.Calls.Count("C_Login"), "no logon spends a PIN try");
+    }
+
+    [WindowsTest]
+    public void A_new_installation_ends_what_the_last_one_left()
+    {
+        using var pc = new MachinePC();
+        pc.Install();
+        var installed = pc.Citizen.World.TakeSnapshot();
+        pc.Uninstall();
+        Assert.IsTrue(pc.HasCleanup);
+
+        pc.Install();
+
+        Assert.IsFalse(pc.HasCleanup);
+        AssertChanges([], installed, pc, but: [@"C:\windows\Installer\", "→ LocalPackage"]);
+    }
+
+    [WindowsTest]
+    public void Where_the_product_was_installed_to_the_roots_own_files_stay()
+    {
+        using var pc = new MachinePC();
+        var another = pc.Citizen.World.HostPath(@"C:\another.exe");
+        File.WriteAllText(another, "another's");
+        var fresh = pc.Citizen.World.TakeSnapshot();
+
+        // Windows Installer knows where it has installed to; Wine has to be told again.
+        pc.Install(@"INSTALLFOLDER=C:\");
+        pc.Uninstall(@"INSTALLFOLDER=C:\");
+        pc.RunCleanupTask();
+
+        AssertChanges([], fresh, pc, but: []);
+    }
+
+    [WindowsTest]
+    public void An_uninstallation_that_fails_leaves_no_clean_up()
+    {
+        using var pc = new MachinePC();
+        pc.UsePackageWhoseUninstallationFails();
+        pc.Install();
+
+        pc.FailUninstalling();
+        Assert.Contains("RollbackLeaveCleanup: end", pc.Citizen.LastLog);
+
+        Assert.IsFalse(pc.HasCleanup);
+    }
+
+    [WindowsTest]
+    public void Without_the_Task_Scheduler_the_uninstallation_goes_on_and_the_log_says_what_is_to_do()
+    {
+        using var pc = new MachinePC();
+        pc.Install();
+        pc.DisableTaskScheduler();
+
+        pc.Uninstall();
+
+        Assert.Contains("no task was created", pc.Citizen.LastLog);
+        Assert.IsTrue(Directory.Exists(pc.Citizen.World.HostPath(MachinePC.CleanupFolder)));
     }
 
     private static void AssertChanges(string[] expected, Testing.Sandbox.Snapshots.Snapshot before, MachinePC pc, string[] but)

@@ -73,18 +73,20 @@ public class MachinePackageTests
     }
 
     [TestMethod]
-    public void None_of_its_actions_runs_as_SYSTEM()
+    public void As_SYSTEM_run_only_the_actions_that_leave_something_for_the_users_and_end_it()
     {
         const int deferred = 1024;
-        Assert.IsTrue(Package.Rows("CustomAction").All(row => (row.Number("Type") & deferred) == 0));
+        const int asSystem = 2048;
+        var rows = Package.Rows("CustomAction").Where(row => (row.Number("Type") & deferred) != 0).ToList();
+
+        CollectionAssert.AreEquivalent(new[] { "LeaveCleanup", "RollbackLeaveCleanup", "EndCleanup" }, rows.Select(row => row.Key).ToList());
+        Assert.IsTrue(rows.All(row => (row.Number("Type") & asSystem) != 0));
     }
 
     [TestMethod]
-    public void What_stays_for_the_users_next_logons_is_the_programs_and_their_start()
+    public void None_of_its_components_is_permanent()
     {
-        var staying = Package.Rows("Component").Where(row => (row.Number("Attributes") & Permanent) != 0).Select(row => row.Key);
-
-        CollectionAssert.AreEquivalent(new[] { "Programs", "LogonCleanup" }, staying.ToList());
+        Assert.IsFalse(Package.Rows("Component").Any(row => (row.Number("Attributes") & Permanent) != 0), "Windows Installer would note it for ever");
     }
 
     [TestMethod]

@@ -148,7 +148,7 @@ internal static class ComponentSpoilers
             "PortalUrl") { Package = Package.Machine },
         new(
             92, "a permanent component without a GUID",
-            msi => msi.Change("Component", "Programs", "ComponentId", ""),
+            msi => msi.Change("Component", "Programs", "Attributes", $"{16 | 256}").Change("Component", "Programs", "ComponentId", ""),
             "Component",
             "Programs") { Package = Package.Machine },
         new(

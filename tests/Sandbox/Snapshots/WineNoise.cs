@@ -20,6 +20,10 @@ internal static partial class WineNoise
             ItemKind.RegistryValue,
             VolatileEnvironment(),
             "The user's variables, which Windows writes whenever it is switched on, from the profile as it is then."),
+        new NoiseRule(
+            ItemKind.RegistryValue,
+            TaskSchedulerStart(),
+            "How the Task Scheduler starts. Wine sets it up as started by demand, and has it start with Windows once a program has asked it; that of Windows always does."),
     ];
 
     /// <summary>Whether a difference is Wine's own doing.</summary>
@@ -32,6 +36,9 @@ internal static partial class WineNoise
 
     [GeneratedRegex(@"^HKCU\\Volatile Environment → ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex VolatileEnvironment();
+
+    [GeneratedRegex(@"^HKLM\\System\\(CurrentControlSet|ControlSet001)\\Services\\Schedule → Start$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TaskSchedulerStart();
 
     [GeneratedRegex(@"^C:\\users\\root\\AppData\\Local\\Temp\\msi[0-9a-f]{1,4}\.tmp$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CustomActionCopy();

@@ -7,6 +7,21 @@ function Get-MachineProgram {
     [System.IO.Path]::Combine((Get-Folder -Variable 'ProgramFiles'), 'EGovToken', $Name)
 }
 
+# What an uninstallation leaves for the users' next logons.
+function Get-CleanupProgram {
+    [CmdletBinding()]
+    param()
+
+    [System.IO.Path]::Combine((Get-Folder -Variable 'ProgramFiles'), 'EGovTokenCleanup', 'egovtokenw.exe')
+}
+
+function Test-CleanupTask {
+    [CmdletBinding()]
+    param()
+
+    [System.IO.File]::Exists([System.IO.Path]::Combine((Get-Folder -Variable 'SystemRoot'), 'System32', 'Tasks', 'EGovTokenCleanup'))
+}
+
 function Get-RunValue {
     [CmdletBinding()]
     param([string] $Name)
@@ -29,9 +44,7 @@ function Test-MachineInstallation {
         Assert-That -Condition ([System.IO.File]::Exists((Get-MachineProgram -Name $program))) -Otherwise "$program is not there."
     }
 
-    foreach ($value in 'EGovToken', 'EGovTokenCleanup') {
-        Assert-That -Condition ($null -ne (Get-RunValue -Name $value)) -Otherwise "Nothing is run at a logon by $value."
-    }
+    Assert-That -Condition ($null -ne (Get-RunValue -Name 'EGovToken')) -Otherwise 'Nothing is run at a logon.'
 
     $repair = Invoke-Installer -Verb '/fa' -Package (Get-PackagePath -Name 'EGovTokenMachine.msi')
     Assert-ExitCode -Run $repair -Expected 0 -Of 'The repair'
@@ -58,21 +71,26 @@ function Test-UserRefused {
     Assert-That -Condition ((Read-Log -Path $run.Log).Contains('EGT3004')) -Otherwise 'Its log does not say EGT3004.'
 }
 
-# As docs/machine-installation.md says: the user's registrations at their next logon, then programs and Run value by the administrator.
+# As docs/machine-installation.md says: the user's registrations at their next logon, then the task, run before its time.
 function Remove-MachineRest {
     [CmdletBinding()]
     param()
 
     Remove-Product
-    $program = Get-MachineProgram -Name 'egovtokenw.exe'
+    $program = Get-CleanupProgram
     if ([System.IO.File]::Exists($program)) {
         $run = Invoke-Program -Path $program -Argument 'unregister', '--at-logon'
         Assert-ExitCode -Run $run -Expected 0 -Of 'The unregistration at logon'
-        [System.IO.Directory]::Delete([System.IO.Path]::GetDirectoryName($program), $true)
     }
 
-    if ($null -ne (Get-RunValue -Name 'EGovTokenCleanup')) {
-        Remove-ItemProperty -LiteralPath 'Registry::HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows\CurrentVersion\Run' -Name 'EGovTokenCleanup'
+    if (Test-CleanupTask) {
+        $run = Invoke-Program -Path (Get-SystemProgram -Name 'schtasks.exe') -Argument '/run', '/tn', 'EGovTokenCleanup'
+        Assert-ExitCode -Run $run -Expected 0 -Of 'Running the task EGovTokenCleanup'
+        # The Task Scheduler only begins it; the task is its own last work.
+        $limit = [System.DateTime]::UtcNow.AddMinutes($script:Proof.Minutes)
+        while ((Test-CleanupTask) -and [System.DateTime]::UtcNow -lt $limit) {
+            Start-Sleep -Seconds 1
+        }
     }
 
     # The log of the logons, which stays for the support desk.
@@ -91,6 +109,8 @@ function Test-MachineUninstallation {
     Assert-NotInstalled
     Assert-That -Condition ($null -eq (Get-RunValue -Name 'EGovToken')) -Otherwise 'Certificates are still registered at each logon.'
     Assert-That -Condition ($null -ne (Get-RunValue -Name 'EGovTokenCleanup')) -Otherwise 'Nothing takes the registrations back at the next logon.'
+    Assert-That -Condition ([System.IO.File]::Exists((Get-CleanupProgram))) -Otherwise 'The program for the next logon is not there.'
+    Assert-That -Condition (Test-CleanupTask) -Otherwise 'There is no task EGovTokenCleanup.'
     Remove-MachineRest
     Assert-Unchanged -Since $script:Proof.BeforeMachine
 }

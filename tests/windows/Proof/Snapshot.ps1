@@ -1,5 +1,5 @@
 # What the PC is like wherever the product, its installer or the middleware may write: files, registry, certificate stores.
-# Windows Installer's own records of components are left out: it never forgets a permanent one.
+# Windows Installer's own records of components are left out: those of all programs are thousands, and Windows changes them as well.
 
 # Folders that Windows itself makes and leaves, empty, for installers.
 $ownContainers = '\\Microsoft\\Installer$|\\Installer\\(Products|Features|UpgradeCodes|Dependencies)$'
@@ -132,6 +132,7 @@ function Get-Snapshot {
         [System.IO.Path]::Combine($local, 'Package Cache'),
         [System.IO.Path]::Combine($common, 'Package Cache'),
         [System.IO.Path]::Combine((Get-Folder -Variable 'ProgramFiles'), 'EGovToken'),
+        [System.IO.Path]::Combine((Get-Folder -Variable 'ProgramFiles'), 'EGovTokenCleanup'),
         [System.IO.Path]::Combine((Get-Folder -Variable 'ProgramFiles(x86)'), 'EnterSafe'),
         (Get-DesktopFolder),
         [System.IO.Path]::Combine((Get-Folder -Variable 'PUBLIC'), 'Desktop'),
@@ -147,6 +148,7 @@ function Get-Snapshot {
     Add-FolderState -State $state -Path $temporary -Pattern '*eGov*'
     Add-FolderState -State $state -Path $temporary -Pattern '*ePass2003*'
     Add-FolderState -State $state -Path ([System.IO.Path]::Combine($windows, 'Installer')) -Pattern '*.msi'
+    Add-FolderState -State $state -Path ([System.IO.Path]::Combine($windows, 'System32', 'Tasks')) -Pattern 'EGov*'
     foreach ($folder in 'System32', 'SysWOW64') {
         Add-FolderState -State $state -Path ([System.IO.Path]::Combine($windows, $folder)) -Pattern 'eps2003*'
     }
