@@ -66,7 +66,7 @@ internal static class Evaluators
         new RuledEvaluator(49, "a key's default value is a string", RegistryRules.Defaults),
         new TablelessEvaluator(50, "a shortcut's icon has the extension of its target", "Shortcut"),
         new TablelessEvaluator(51, "only fonts that hold no title are given one", "Font"),
-        new TablelessEvaluator(52, "searches set public properties", "AppSearch"),
+        new RuledEvaluator(52, "searches set public properties", PropertyRules.Searches),
         new RuledEvaluator(53, "the installer's own keys and policies are left alone", RegistryRules.InstallersOwn),
         new RuledEvaluator(54, "no component's key file takes its version from another file", ComponentRules.Companions),
         new TablelessEvaluator(55, "permissions are of objects that are there", "LockPermissions"),

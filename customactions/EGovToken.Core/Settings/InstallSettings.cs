@@ -108,7 +108,7 @@ public sealed class SettingsReader(
 
     // An empty text counts as not set, wherever it stands.
     private (SettingSource Source, string Text) FindWord(string name) =>
-        policies.Find(name) is { Length: > 0 } policy ? (SettingSource.Policy, policy)
+        SettingTable.Of(name).Places.HasFlag(SettingPlaces.Policy) && policies.Find(name) is { Length: > 0 } policy ? (SettingSource.Policy, policy)
         : getProperty(name) is { Length: > 0 } property ? (SettingSource.Property, property)
         : machine is { IsInstalled: true } ? Earlier(machine.Find(name), SettingSource.Machine)
         : Earlier(user?.Find(name), SettingSource.User);

@@ -2,7 +2,7 @@ using EGovToken.Ice.Tests.Facts;
 
 namespace EGovToken.Ice.Tests.Rules;
 
-/// <summary>ICE05, ICE16, ICE24, ICE40, ICE46, ICE74, ICE79, ICE86 and ICE87: properties, and the conditions that ask them.</summary>
+/// <summary>ICE05, ICE16, ICE24, ICE40, ICE46, ICE52, ICE74, ICE79, ICE86 and ICE87: properties, and the conditions that ask them.</summary>
 internal static class PropertyRules
 {
     private const int LongestProductName = 63;
@@ -81,6 +81,13 @@ internal static class PropertyRules
                where differing.Count > 0
                select Warning(46, use.Table, use.Key, $"{use.Name} differs from {string.Join(' ', differing)} by its case alone");
     }
+
+    /// <summary>ICE52: what a search finds is public, or the execute phase would not get it.</summary>
+    public static IEnumerable<IceFinding> Searches(MsiDatabase msi) =>
+        from row in msi.Rows("AppSearch")
+        let property = row["Property"]
+        where property.Any(char.IsLower)
+        select Warning(52, "AppSearch", property, "it is not public");
 
     /// <summary>ICE74: what one installation alone may set is not authored, and there is an upgrade code.</summary>
     public static IEnumerable<IceFinding> UpgradeCode(MsiDatabase msi)

@@ -23,7 +23,7 @@ internal static class PropertySpoilers
         new(46, "a property of other capitals", msi => msi.Set("ReinstallMode", "amus"), "Property", "ReinstallMode"),
         new(
             46, "other capitals in a condition",
-            msi => msi.Change("InstallUISequence", "ExecuteAction", "Condition", "PortalUrl"),
+            msi => msi.Change("InstallUISequence", "ExecuteAction", "Condition", "SHORTCUTWANTED"),
             "InstallUISequence",
             "ExecuteAction"),
         new(
@@ -31,6 +31,11 @@ internal static class PropertySpoilers
             msi => msi.Change("Control", "LanguageDialog.Title", "Text", "[PRODUCTNAME]"),
             "Control",
             "LanguageDialog.Title"),
+        new(
+            52, "a search for a private property",
+            msi => msi.Change("AppSearch", "RECORDEDFOLDER.RecordedFolder", "Property", "RecordedFolder"),
+            "AppSearch",
+            "RecordedFolder"),
         new(61, "no version at all", msi => Upgrade(msi, Found, "VersionMax", "", "VersionMin", ""), "Upgrade", Found),
         new(61, "a version that is none", msi => Upgrade(msi, Found, "VersionMax", "1.x"), "Upgrade", Found),
         new(61, "versions the wrong way round", msi => Upgrade(msi, Found, "VersionMin", "9.0.0", "VersionMax", "1.0.0"), "Upgrade", Found),
