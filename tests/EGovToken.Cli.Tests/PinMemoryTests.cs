@@ -44,7 +44,7 @@ public class PinMemoryTests
                 "it does not come so far");
             Assert.IsFalse(process.HasExited);
 
-            var host = Processes.ChildrenOf(process.Id).Single();
+            var host = PortableProcess.DescendantsOf(process.Id).Single();
             foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode })
             {
                 Assert.AreEqual(0, Occurrences(process.Id, encoding.GetBytes(pin)), $"{encoding.EncodingName}, the program");

@@ -141,23 +141,11 @@ public class TokenHostTests
         pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_OpenSession", Hang = true });
         using var process = Process.Start(new ProcessStartInfo("dotnet", [.. Host.FirstArguments, "status", "--module", pc.Plugged.Module]) { RedirectStandardOutput = true })!;
         pc.Plugged.WaitForCall("C_OpenSession");
-        var hosts = Processes.ChildrenOf(process.Id);
+        var hosts = PortableProcess.DescendantsOf(process.Id);
         Assert.HasCount(1, hosts);
 
         process.Kill();
 
         Assert.IsTrue(Waiting.Until(() => !Directory.Exists($"/proc/{hosts[0]}")), "the host is still there");
     }
-}
-
-/// <summary>The processes of this PC.</summary>
-internal static class Processes
-{
-    /// <summary>The numbers of the processes that a process has started.</summary>
-    public static IReadOnlyList<int> ChildrenOf(int process) =>
-    [
-        .. Directory.GetDirectories($"/proc/{process}/task")
-            .SelectMany(static task => File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Select(int.Parse),
-    ];
 }

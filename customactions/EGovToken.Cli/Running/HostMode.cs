@@ -3,7 +3,6 @@ using System.Runtime.Versioning;
 using EGovToken.Core.Host;
 using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Windows;
-using Microsoft.Win32.SafeHandles;
 
 namespace EGovToken.Cli.Running;
 
@@ -72,85 +71,6 @@ internal static class ErrorDialogs
     [DllImport("kernel32.dll")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static extern uint SetErrorMode(uint mode);
-}
-
-/// <summary>
-/// The standard streams, through which the PIN comes and the answer goes. The vendor's DLL gets others, that lead nowhere: what it prints does
-/// not get into the answer, and programs that it starts can read no PIN. Nor does it hang: the C runtime in a DLL asks Windows what standard
-/// input is while it is loaded, and Windows answers about a pipe only when nobody reads it.
-/// </summary>
-internal static class StandardStreams
-{
-    private const string Kernel = "kernel32.dll";
-    private const string CLibrary = "libc.so.6";
-
-    /// <summary>Keeps input and output for this program's own code.</summary>
-    public static (Stream Input, TextWriter Output) TakeAway()
-    {
-        var (input, output) = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? TakeFromWindows() : TakeFromUnix();
-        return (
-            new FileStream(new SafeFileHandle(input, ownsHandle: false), FileAccess.Read, bufferSize: 1),
-            new StreamWriter(new FileStream(new SafeFileHandle(output, ownsHandle: false), FileAccess.Write, bufferSize: 1)));
-    }
-
-    [SupportedOSPlatform("windows")]
-    private static (IntPtr Input, IntPtr Output) TakeFromWindows()
-    {
-        const uint readAndWrite = 0xC0000000; // GENERIC_READ | GENERIC_WRITE
-        const uint shareAll = 3;
-        const uint existing = 3; // OPEN_EXISTING
-        const uint inherit = 1; // HANDLE_FLAG_INHERIT
-        var nowhere = CreateFile("NUL", readAndWrite, shareAll, IntPtr.Zero, existing, 0, IntPtr.Zero);
-        var (input, output) = (GetStdHandle(-10), GetStdHandle(-11));
-        foreach (var number in new[] { -10, -11, -12 })
-        {
-            SetHandleInformation(GetStdHandle(number), inherit, 0);
-            SetStdHandle(number, nowhere);
-        }
-
-        return (input, output);
-    }
-
-    private static (IntPtr Input, IntPtr Output) TakeFromUnix()
-    {
-        const int duplicate = 1030; // F_DUPFD_CLOEXEC (fcntl(2), Linux)
-        const int readAndWrite = 2; // O_RDWR
-        var (input, output) = (Control(0, duplicate, 3), Control(1, duplicate, 3));
-        var nowhere = Open("/dev/null", readAndWrite);
-        _ = Replace(nowhere, 0);
-        _ = Replace(nowhere, 1);
-        return ((IntPtr)input, (IntPtr)output);
-    }
-
-    [DllImport(Kernel)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    private static extern IntPtr GetStdHandle(int number);
-
-    [DllImport(Kernel)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    [return: MarshalAs(UnmanagedType.Bool)]
-    private static extern bool SetStdHandle(int number, IntPtr handle);
-
-    [DllImport(Kernel)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    [return: MarshalAs(UnmanagedType.Bool)]
-    private static extern bool SetHandleInformation(IntPtr handle, uint mask, uint flags);
-
-    [DllImport(Kernel, EntryPoint = "CreateFileW", CharSet = CharSet.Unicode)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    private static extern IntPtr CreateFile(string name, uint access, uint share, IntPtr security, uint disposition, uint attributes, IntPtr template);
-
-    [DllImport(CLibrary, EntryPoint = "fcntl")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Control(int descriptor, int command, int argument);
-
-    [DllImport(CLibrary, EntryPoint = "open", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Open(string path, int flags);
-
-    [DllImport(CLibrary, EntryPoint = "dup2")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Replace(int from, int to);
 }
 
 /// <summary>Where this process looks for DLLs that are asked for by their names alone.</summary>

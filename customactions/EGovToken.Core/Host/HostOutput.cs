@@ -18,6 +18,9 @@ internal sealed class HostOutput(int longest)
     private int _length;
     private int _taken;
 
+    // The rest of what the vendor's DLL writes into a line is not kept: it may have no end.
+    private bool _isVendors;
+
     /// <summary>The host's lines so far.</summary>
     public IReadOnlyList<string> Lines
     {
@@ -134,31 +137,19 @@ internal sealed class HostOutput(int longest)
             {
                 Take(line);
             }
-            else if (character is not '\r' && (line.Length < HostMessage.Mark.Length || IsMarked(line)))
+            else if (character is not '\r' && !_isVendors)
             {
                 line.Append(character);
+                _isVendors = line.Length == HostMessage.Mark.Length && !HostMessage.IsHosts(line.ToString());
             }
         }
-    }
-
-    // What the vendor's DLL writes is not kept: it may be a line without end.
-    private static bool IsMarked(StringBuilder line)
-    {
-        for (var at = 0; at < HostMessage.Mark.Length; at++)
-        {
-            if (line[at] != HostMessage.Mark[at])
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private void Take(StringBuilder text)
     {
         var line = text.ToString();
         text.Clear();
+        _isVendors = false;
         lock (_lock)
         {
             if (IsClosed || IsTooLong || !HostMessage.IsHosts(line))

@@ -139,8 +139,8 @@ internal sealed class PortableProcess : IHostedProcess
         }
     }
 
-    // proc(5): /proc/PID/task/TID/children.
-    private static List<int> DescendantsOf(int id)
+    /// <summary>The numbers of the processes that a process has started, and of those that these have (proc(5): /proc/PID/task/TID/children).</summary>
+    internal static List<int> DescendantsOf(int id)
     {
         try
         {

@@ -21,20 +21,25 @@ internal static class ProcessApi
     /// <param name="inheritRead">Which.</param>
     /// <exception cref="Win32Exception">Windows refused.</exception>
     public static (SafeFileHandle Read, SafeFileHandle Write) CreatePipe(bool inheritRead) =>
-        CreatePipe(out var read, out var write, IntPtr.Zero, 0) && SetHandleInformation(inheritRead ? read : write, Inherit, Inherit)
+        CreatePipe(out var read, out var write, IntPtr.Zero, 0) && TryInherit(inheritRead ? read : write, inherit: true)
             ? (read, write)
             : throw new Win32Exception();
 
-    /// <summary>The device that takes everything, for a new process to inherit.</summary>
+    /// <summary>The device that takes everything and gives nothing.</summary>
+    /// <param name="inherit">Whether a new process inherits it.</param>
     /// <exception cref="Win32Exception">Windows refused.</exception>
-    public static SafeFileHandle OpenNothing()
+    public static SafeFileHandle OpenNothing(bool inherit)
     {
-        const uint write = 0x40000000; // GENERIC_WRITE
+        const uint readAndWrite = 0xC0000000; // GENERIC_READ | GENERIC_WRITE
         const uint shareAll = 3;
         const uint existing = 3; // OPEN_EXISTING
-        var nothing = CreateFile("NUL", write, shareAll, IntPtr.Zero, existing, 0, IntPtr.Zero);
-        return !nothing.IsInvalid && SetHandleInformation(nothing, Inherit, Inherit) ? nothing : throw new Win32Exception();
+        var nothing = CreateFile("NUL", readAndWrite, shareAll, IntPtr.Zero, existing, 0, IntPtr.Zero);
+        return !nothing.IsInvalid && TryInherit(nothing, inherit) ? nothing : throw new Win32Exception();
     }
+
+    /// <summary>Decides whether new processes inherit a handle.</summary>
+    /// <returns>False when Windows refused.</returns>
+    public static bool TryInherit(SafeFileHandle handle, bool inherit) => SetHandleInformation(handle, Inherit, inherit ? Inherit : 0);
 
     /// <summary>Makes a process that does not run yet.</summary>
     /// <param name="program">The program's full path.</param>

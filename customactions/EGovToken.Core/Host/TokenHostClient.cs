@@ -21,8 +21,9 @@ public sealed record TokenAccess(IPinMemory Memory)
     /// <param name="waiting">Called once when the waiting for a token begins, with how long it may take.</param>
     public ITokenReader Open(string module, TimeSpan? limit = null, Action<TimeSpan>? waiting = null)
     {
-        var here = new TokenReader(module, limit ?? TokenReader.DefaultLimit, Memory) { Waiting = waiting };
-        return Host is null ? here : new TokenHostClient(Host, here, Log, module, limit ?? TokenReader.DefaultLimit) { Waiting = waiting };
+        var inAll = limit ?? TokenReader.DefaultLimit;
+        var here = new TokenReader(module, inAll, Memory) { Waiting = waiting };
+        return Host is null ? here : new TokenHostClient(Host, here, Log, module, inAll) { Waiting = waiting };
     }
 }
 

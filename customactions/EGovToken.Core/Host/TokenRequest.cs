@@ -110,11 +110,11 @@ internal sealed record HostFrame(HostFrameKind Kind, byte[] Content, PinSecret? 
     {
         try
         {
-            var head = Fill(input, HeadLength);
+            var head = Read(input, HeadLength);
             var length = head[1] | (head[2] << 8) | (head[3] << 16) | (head[4] << 24);
             return length is < 0 or > Longest ? null
                 : (HostFrameKind)head[0] == HostFrameKind.Pin ? new HostFrame(HostFrameKind.Pin, [], PinSecret.ReadFrom(input, length))
-                : new HostFrame((HostFrameKind)head[0], Fill(input, length));
+                : new HostFrame((HostFrameKind)head[0], Read(input, length));
         }
         catch (IOException)
         {
@@ -124,15 +124,10 @@ internal sealed record HostFrame(HostFrameKind Kind, byte[] Content, PinSecret? 
 
     private static byte[] BytesOf(int length) => [(byte)length, (byte)(length >> 8), (byte)(length >> 16), (byte)(length >> 24)];
 
-    private static byte[] Fill(Stream input, int count)
+    private static byte[] Read(Stream input, int count)
     {
         var bytes = new byte[count];
-        for (var read = 0; read < count;)
-        {
-            var more = input.Read(bytes, read, count - read);
-            read += more > 0 ? more : throw new EndOfStreamException();
-        }
-
+        input.Fill(bytes);
         return bytes;
     }
 }

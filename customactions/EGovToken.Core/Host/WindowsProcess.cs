@@ -39,7 +39,7 @@ internal sealed class WindowsProcess : IHostedProcess
     /// <exception cref="Win32Exception">Windows refused.</exception>
     public static WindowsProcess Start(string program, IReadOnlyList<string> arguments)
     {
-        using var nowhere = ProcessApi.OpenNothing();
+        using var nowhere = ProcessApi.OpenNothing(inherit: true);
         var (inputRead, input) = ProcessApi.CreatePipe(inheritRead: true);
         var (output, outputWrite) = ProcessApi.CreatePipe(inheritRead: false);
         using (inputRead)
@@ -49,20 +49,24 @@ internal sealed class WindowsProcess : IHostedProcess
             var (process, thread) = ProcessApi.CreateSuspended(program, $"\"{program}\" {CommandLineText.Of(arguments)}", inherited);
             using (thread)
             {
-                var job = JobObject.TryCreateKillOnClose();
-
-                // Refused where a job around this process forbids it: killing reaches the process alone then.
-                _ = job is not null && JobObject.AssignProcessToJobObject(job, process);
-                var started = new WindowsProcess(process, job, input, output);
-                if (ProcessApi.ResumeThread(thread) != ProcessApi.Failed)
+                try
                 {
-                    return started;
-                }
+                    var job = JobObject.TryCreateKillOnClose();
 
-                var refusal = new Win32Exception();
-                started.Kill();
-                started.Dispose();
-                throw refusal;
+                    // Refused where a job around this process forbids it: killing reaches the process alone then.
+                    _ = job is not null && JobObject.AssignProcessToJobObject(job, process);
+                    var started = new WindowsProcess(process, job, input, output);
+                    return ProcessApi.ResumeThread(thread) != ProcessApi.Failed ? started : throw new Win32Exception();
+                }
+                catch
+                {
+                    // It does not run, so it would never end by itself.
+                    ProcessApi.TerminateProcess(process, 1);
+                    process.Dispose();
+                    input.Dispose();
+                    output.Dispose();
+                    throw;
+                }
             }
         }
     }

@@ -37,12 +37,7 @@ public sealed class PinSecret : IDisposable
         var pin = new PinSecret(count);
         try
         {
-            for (var read = 0; read < count;)
-            {
-                var more = input.Read(pin.Bytes, read, count - read);
-                read += more > 0 ? more : throw new EndOfStreamException();
-            }
-
+            input.Fill(pin.Bytes);
             return pin;
         }
         catch
@@ -153,4 +148,19 @@ public static class PinFile
     }
 
     private static OutcomeException Refusal(string file, string why) => SettingError.For(SettingNames.TokenPinFile, $"'{file}' {why}");
+}
+
+/// <summary>Reading as many bytes as there must be; .NET Framework has no Stream.ReadExactly.</summary>
+internal static class ExactReading
+{
+    /// <summary>Fills a buffer from a stream.</summary>
+    /// <exception cref="EndOfStreamException">Less came.</exception>
+    public static void Fill(this Stream input, byte[] bytes)
+    {
+        for (var read = 0; read < bytes.Length;)
+        {
+            var more = input.Read(bytes, read, bytes.Length - read);
+            read += more > 0 ? more : throw new EndOfStreamException();
+        }
+    }
 }

@@ -89,26 +89,27 @@ internal sealed class ReaderEvents(Pcsc pcsc) : IReaderEvents
 
     private ReaderChange Watch(PcscContext context, TimeSpan atMost, CancellationToken cancellation)
     {
-        var isOver = false;
-        using var registration = cancellation.Register(() => ThreadPool.QueueUserWorkItem(_ => CancelUntil(() => Volatile.Read(ref isOver), context)));
+        // Never disposed of, since another thread may wait for it still; it holds nothing of Windows's.
+        var isOver = new ManualResetEventSlim();
+        using var registration = cancellation.Register(() => ThreadPool.QueueUserWorkItem(_ => CancelUntil(isOver, context)));
         try
         {
             return WatchFor(context, atMost, cancellation);
         }
         finally
         {
-            Volatile.Write(ref isOver, true);
+            isOver.Set();
         }
     }
 
-    private void CancelUntil(Func<bool> isOver, PcscContext context)
+    private void CancelUntil(ManualResetEventSlim isOver, PcscContext context)
     {
         try
         {
-            while (!isOver())
+            while (!isOver.IsSet)
             {
                 pcsc.Cancel(context);
-                Thread.Sleep(CancelInterval);
+                isOver.Wait(CancelInterval);
             }
         }
         catch (ObjectDisposedException)
