@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using System.Text.RegularExpressions;
+using EGovToken.Testing.Sandbox.Certificates;
 using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.State;
 
@@ -8,7 +10,7 @@ namespace EGovToken.EndToEnd.Tests;
 
 /// <summary>What makes a registered certificate of use: its private key is reached through the link and signs.</summary>
 [TestClass]
-public class KeyLinkTests
+public partial class KeyLinkTests
 {
     private const string Text = "I want to log in.";
 
@@ -27,6 +29,38 @@ public class KeyLinkTests
         pc.Token.Change(static token => token.Objects.OfType<PrivateKeyObject>().ToList().ForEach(static key => key.Label = $"giriç açarü {key.KeySpec}"));
         AssertSigns(pc);
     }
+
+    // Such a link names the right container, and Windows looks for it among the PC's keys. Wine writes nothing that a program changes of a
+    // certificate in a store: here it shows that the flags are seen and noted; that it is mended, only a real PC shows (docs/proof.md).
+    [WindowsTest]
+    public void A_link_with_other_flags_is_not_taken_for_right_and_is_kept_in_the_journal()
+    {
+        const uint machineKeys = 0x20; // CRYPT_MACHINE_KEYSET
+        using var pc = CitizenPC.WithMiddleware();
+        Assert.AreEqual(0, pc.RunCommandLine("register").ExitCode);
+        pc.World.Run("reg.exe", "delete", @"HKCU\Software\EGovToken", "/f");
+        Assert.AreEqual(0, pc.World.Run(@"Z:\windows-probe\WindowsProbe.exe", "flags", $"{machineKeys}").ExitCode);
+        var wrong = Links(pc);
+        Assert.HasCount(2, wrong.FindAll(static link => link.Flags == machineKeys));
+
+        var result = pc.RunCommandLine("register", "--json");
+
+        StringAssert.Contains(result.StandardOutput, "\"changed\": true");
+        var journal = pc.World.ReadRegistry().FindKey(@"HKCU\Software\EGovToken\Journal")!.Values.Values.Select(static value => value.Text!).ToList();
+        Assert.HasCount(2, journal);
+        foreach (var entry in journal)
+        {
+            Assert.MatchesRegex(KeptFlags(), entry);
+        }
+
+        Assert.AreEqual(0, pc.RunCommandLine("unregister").ExitCode);
+        CollectionAssert.AreEqual(wrong, Links(pc));
+    }
+
+    [GeneratedRegex("\"keyLink\":\\{[^}]*\"keySpec\":[12]\\},\"keyLinkBefore\":\\{[^}]*\"keySpec\":[12],\"flags\":32\\}")]
+    private static partial Regex KeptFlags();
+
+    private static List<KeyProvider> Links(CitizenPC pc) => [.. InstalledState.Of(pc).UserCertificates.Select(static stored => stored.KeyProvider).OfType<KeyProvider>()];
 
     private static void AssertSigns(CitizenPC pc)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.Versioning;
 using EGovToken.Testing.WindowsProbe;
 
@@ -21,7 +22,12 @@ switch (args)
     case ["allow", var guarded]:
         StoreGuard.Allow(guarded);
         return 0;
+
+    // What another program does to the user's certificates.
+    case ["flags", var flags]:
+        OtherProgram.SetFlags(uint.Parse(flags, CultureInfo.InvariantCulture));
+        return 0;
     default:
-        Console.Error.WriteLine("usage: WindowsProbe sign PIN TEXT | deny STORE|KEY | allow STORE|KEY");
+        Console.Error.WriteLine("usage: WindowsProbe sign PIN TEXT | deny STORE|KEY | allow STORE|KEY | flags NUMBER");
         return 2;
 }

@@ -78,7 +78,8 @@ internal static class JournalFormat
         Value("provider", link.Provider),
         Value("providerType", link.ProviderType),
         Value("container", link.Container),
-        Value("keySpec", link.KeySpec));
+        Value("keySpec", link.KeySpec),
+        link.Flags == 0 ? null : Value("flags", link.Flags));
 
     private static XElement Object(string name, params XElement?[] members) => new(name, new XAttribute(Type, "object"), members);
 
@@ -131,7 +132,7 @@ internal static class JournalFormat
     private static KeyProviderInfo? Link(XElement json, string name) => Member(json, name) is not { } link
         ? null
         : Member(link, "provider") is { } provider && Member(link, "container") is { } container
-            ? new KeyProviderInfo(provider.Value, Number(link, "providerType"), container.Value, Number(link, "keySpec"))
+            ? new KeyProviderInfo(provider.Value, Number(link, "providerType"), container.Value, Number(link, "keySpec"), Number(link, "flags"))
             : throw new FormatException("a key link without provider or container");
 
     /// <summary>The value of a name; Enum.TryParse takes numbers and lists of names too, which this product never writes.</summary>

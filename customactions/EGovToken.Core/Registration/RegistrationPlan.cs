@@ -134,6 +134,10 @@ public sealed class PlannedCertificate
     [DataMember]
     public uint KeySpec { get; set; }
 
+    /// <summary>The key link's flags.</summary>
+    [DataMember]
+    public uint Flags { get; set; }
+
     // The serializer writes bytes as a list of decimal numbers: four times as long, and slow.
     [DataMember(Name = nameof(Encoded))]
     private string EncodedText
@@ -145,13 +149,14 @@ public sealed class PlannedCertificate
     /// <summary>The key link, or null when the certificate needs none.</summary>
     public KeyProviderInfo? Link
     {
-        get => Provider is null || Container is null ? null : new KeyProviderInfo(Provider, ProviderType, Container, KeySpec);
+        get => Provider is null || Container is null ? null : new KeyProviderInfo(Provider, ProviderType, Container, KeySpec, Flags);
         init
         {
             Provider = value?.Provider;
             ProviderType = value?.ProviderType ?? 0;
             Container = value?.Container;
             KeySpec = value?.KeySpec ?? 0;
+            Flags = value?.Flags ?? 0;
         }
     }
 }

@@ -16,7 +16,11 @@ namespace EGovToken.Core.Windows;
 /// 1 is AT_KEYEXCHANGE, 2 AT_SIGNATURE. Of a key storage provider, the legacy specification that NCryptOpenKey needs to find
 /// the key again: 0 for keys that only CNG knows.
 /// </param>
-public sealed record KeyProviderInfo(string Provider, uint ProviderType, string Container, uint KeySpec);
+/// <param name="Flags">
+/// Where the provider looks for the container: 0x20, CRYPT_MACHINE_KEYSET, among the PC's own, where no token's key is. The links that this
+/// product makes have none.
+/// </param>
+public sealed record KeyProviderInfo(string Provider, uint ProviderType, string Container, uint KeySpec, uint Flags = 0);
 
 /// <summary>Reads and writes the key link of an open certificate (CERT_KEY_PROV_INFO_PROP_ID).</summary>
 [SupportedOSPlatform("windows")]
@@ -43,7 +47,8 @@ internal static class KeyProviderInfoProperty
                 Marshal.PtrToStringUni(info.ProviderName) ?? "",
                 info.ProviderType,
                 Marshal.PtrToStringUni(info.ContainerName) ?? "",
-                info.KeySpec);
+                info.KeySpec,
+                info.Flags);
         }
         finally
         {
@@ -69,6 +74,7 @@ internal static class KeyProviderInfoProperty
                 ContainerName = container,
                 ProviderName = provider,
                 ProviderType = link.ProviderType,
+                Flags = link.Flags,
                 KeySpec = link.KeySpec,
             };
             Marshal.StructureToPtr(info, buffer, fDeleteOld: false);

@@ -56,6 +56,30 @@ public class CertificateRegistrarTests
         CollectionAssert.AreEqual(before.ToList(), _store.Contents.ToList());
     }
 
+    /// <summary>Such a link names the right container, and no browser finds the key by it.</summary>
+    [TestMethod]
+    [DataRow(1u, 1u, 0x20u, DisplayName = "among the PC's keys")]
+    [DataRow(1u, 2u, 0u, DisplayName = "the key of another purpose")]
+    [DataRow(24u, 1u, 0u, DisplayName = "another type of provider")]
+    public void A_link_that_is_wrong_in_one_number_is_mended_and_put_back_exactly(uint type, uint keySpec, uint flags)
+    {
+        var wrong = new KeyProviderInfo(Plans.Link.Provider, type, Plans.Link.Container, keySpec, flags);
+        var thumbprint = Plans.Mine([1]).Thumbprint;
+        foreach (var end in new Action[] { () => Registrar.Unregister(), () => Registrar.Rollback("run") })
+        {
+            _store.Drop(UserStoreName.My, thumbprint);
+            _store.TryAdd(UserStoreName.My, [1], wrong);
+
+            Registrar.Register(Plans.Of("run", Plans.Mine([1])));
+            Assert.AreEqual(Plans.Link, _store.Find(UserStoreName.My, thumbprint)!.Link);
+
+            end();
+            Registrar.ForgetUnregistered();
+            Assert.AreEqual(wrong, _store.Find(UserStoreName.My, thumbprint)!.Link);
+            Assert.IsEmpty(_registry.Dump());
+        }
+    }
+
     [TestMethod]
     public void A_certificate_that_somebody_registered_anew_since_stays()
     {

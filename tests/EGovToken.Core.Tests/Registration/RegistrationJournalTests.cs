@@ -47,6 +47,26 @@ public class RegistrationJournalTests
             _registry.GetText("Journal", Name));
     }
 
+    /// <summary>Entries of earlier builds have no such members; one that needs none is written as they wrote it.</summary>
+    [TestMethod]
+    public void What_is_unusual_is_written_only_where_it_is_so_and_read_back()
+    {
+        var entry = Entry() with
+        {
+            Link = new KeyProviderInfo("Provider", 1, "container", 2, 0x40),
+            LinkBefore = new KeyProviderInfo("Another", 0, "theirs", 0, 0x20),
+            Replaced = Entry().Replaced! with { LinkFound = new KeyProviderInfo("Third", 0, "found", 1, 0xFFFFFFFF) },
+        };
+        Journal.Write(entry);
+
+        var text = _registry.GetText("Journal", Name)!;
+        StringAssert.Contains(text, "\"container\":\"theirs\",\"keySpec\":0,\"flags\":32}");
+        Assert.AreEqual(entry, Journal.Find(UserStoreName.My, Thumbprint)! with { Encoded = entry.Encoded });
+
+        _registry.SetText("Journal", Name, text.Replace(",\"flags\":32", "", StringComparison.Ordinal));
+        Assert.AreEqual(0u, Journal.Find(UserStoreName.My, Thumbprint)!.LinkBefore!.Flags);
+    }
+
     /// <summary>What an entry says decides what is removed from the user's stores, so nothing in it is believed unseen.</summary>
     [TestMethod]
     [DataRow("", "", DisplayName = "nothing at all")]

@@ -1,5 +1,6 @@
 using EGovToken.Core.Common;
 using EGovToken.Core.Registration;
+using EGovToken.Core.Windows;
 
 namespace EGovToken.Core.Tests.Registration;
 
@@ -20,6 +21,15 @@ public class RegistrationPlanTests
         Assert.AreEqual(Plans.Link, read.Certificates[0].Link);
         Assert.IsNull(read.Certificates[1].Link);
         Assert.AreEqual("CN=ƏLİ: [x]<=>: it has expired, 2020-01-31", read.Complaints);
+    }
+
+    [TestMethod]
+    public void A_plan_carries_every_part_of_a_key_link()
+    {
+        var link = new KeyProviderInfo("Provider", 24, "container", 2, 0x20);
+        var plan = Plans.Of("run", new PlannedCertificate { Store = UserStoreName.My, Encoded = [1], Link = link });
+
+        Assert.AreEqual(link, RegistrationPlan.Deserialize(plan.Serialize()).Certificates.Single().Link);
     }
 
     /// <summary>Why nothing of a token can be offered by a browser.</summary>

@@ -8,7 +8,8 @@ namespace EGovToken.Testing.Sandbox.Certificates;
 /// <param name="Provider">The CSP or KSP that has it.</param>
 /// <param name="ProviderType">The CSP's type; 0 for a KSP.</param>
 /// <param name="KeySpec">1 for an exchange key, 2 for a signature key.</param>
-public sealed record KeyProvider(string Container, string Provider, uint ProviderType, uint KeySpec)
+/// <param name="Flags">0x20 for a key that is the PC's, not the user's.</param>
+public sealed record KeyProvider(string Container, string Provider, uint ProviderType, uint KeySpec, uint Flags)
 {
     /// <summary>Reads the property as the registry keeps it: seven 32-bit fields, of which the strings are offsets from its start.</summary>
     internal static KeyProvider Parse(ReadOnlySpan<byte> property)
@@ -17,7 +18,8 @@ public sealed record KeyProvider(string Container, string Provider, uint Provide
             TextAt(property, Field(property, 0)),
             TextAt(property, Field(property, 1)),
             Field(property, 2),
-            Field(property, 6));
+            Field(property, 6),
+            Field(property, 3));
     }
 
     private static uint Field(ReadOnlySpan<byte> property, int index)
