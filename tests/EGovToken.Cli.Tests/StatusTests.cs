@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using EGovToken.Cli.Tests.Running;
 using EGovToken.Core.Settings;
+using EGovToken.Core.Windows;
 using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
@@ -40,6 +41,25 @@ public class StatusTests
         Assert.AreEqual(1, pc.Plugged.CallsOf("C_Initialize"), "the module is started once");
         Assert.IsEmpty(pc.Registry.Dump());
     }
+
+    [TestMethod]
+    public void What_is_archived_is_not_registered_and_can_be_again()
+    {
+        using var pc = new TestPC();
+        pc.Run("register");
+        foreach (var thumbprint in pc.Store.ThumbprintsIn(UserStoreName.My))
+        {
+            pc.Store.Archive(UserStoreName.My, thumbprint);
+        }
+
+        Assert.AreEqual(0, RegisteredOf(pc));
+
+        Assert.AreEqual("EGT1001", pc.Run("register").Code);
+        Assert.AreEqual(2, RegisteredOf(pc));
+    }
+
+    private static int RegisteredOf(TestPC pc) => pc.Run("status").Json.GetProperty("tokens")[0].GetProperty("certificates").EnumerateArray()
+        .Count(static one => one.GetProperty("kind").GetString() == "endEntity" && one.GetProperty("registration").ValueKind == System.Text.Json.JsonValueKind.Object);
 
     [TestMethod]
     public void What_is_not_there_is_said_in_words()

@@ -10,7 +10,7 @@ namespace EGovToken.Cli.Commands;
 /// <param name="Certificate">The certificate.</param>
 /// <param name="Key">Whether its key is on the token; null for an authority's, whose key is nobody's here.</param>
 /// <param name="Validity">Whether it is valid now.</param>
-/// <param name="Registration">What the user's stores have of it; null when they do not have it.</param>
+/// <param name="Registration">What the user's stores have of it; null when they do not have it, or have it archived.</param>
 internal sealed record CertificateStatus(
     TokenCertificate Certificate, KeyPresence? Key, Validity Validity, RegistrationStatus? Registration)
 {
@@ -85,7 +85,9 @@ internal sealed class CertificateInspection(MachineServices pc)
     private RegistrationStatus? FindRegistration(TokenCertificate certificate)
     {
         var store = certificate.Kind == CertificateKind.EndEntity ? UserStoreName.My : UserStoreName.CA;
-        if (pc.Store.Find(store, certificate.Thumbprint) is not { } stored)
+
+        // What is archived is shown by no program: to the user it is not registered.
+        if (pc.Store.Find(store, certificate.Thumbprint) is not { IsArchived: false } stored)
         {
             return null;
         }

@@ -70,10 +70,12 @@ internal sealed class KeyLinkCheck : ILinkCheck
     private static Finding? JudgeRegistration(DiagnosticContext examination, TokenCertificate certificate)
     {
         var pc = examination.PC.PC;
-        if (pc.Store.Find(UserStoreName.My, certificate.Thumbprint)?.Link is null)
+        var stored = pc.Store.Find(UserStoreName.My, certificate.Thumbprint);
+        if (stored?.Link is null || stored.IsArchived)
         {
             // Nothing can be registered in a store that refuses: that has to be repaired first.
-            return examination.RootOf(ChainLink.Store) is { } root ? Finding.Blocked(root) : Finding.Broken("keyLink.notRegistered", certificate.Subject);
+            return examination.RootOf(ChainLink.Store) is { } root ? Finding.Blocked(root)
+                : Finding.Broken(stored?.Link is null ? "keyLink.notRegistered" : "keyLink.archived", certificate.Subject);
         }
 
         return pc.PrivateKeys.Check(certificate.Thumbprint) is { Answers: false } refused

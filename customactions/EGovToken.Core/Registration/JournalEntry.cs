@@ -29,7 +29,7 @@ public sealed record JournalEntry
     /// <summary>The certificate in DER.</summary>
     public byte[] Encoded { get; init; } = [];
 
-    /// <summary>The key link that was written, or null.</summary>
+    /// <summary>The key link that was written; null when none was, and one that is there was left alone.</summary>
     public KeyProviderInfo? Link { get; init; }
 
     /// <summary>Whether the store held the certificate before.</summary>
@@ -37,6 +37,12 @@ public sealed record JournalEntry
 
     /// <summary>The key link it had before, or null.</summary>
     public KeyProviderInfo? LinkBefore { get; init; }
+
+    /// <summary>Whether it was archived before.</summary>
+    public bool WasArchived { get; init; }
+
+    /// <summary>The key link that the certificate was left with: with another one, somebody else has registered it since.</summary>
+    public KeyProviderInfo? LinkLeft => Link ?? LinkBefore;
 
     /// <summary>What this entry took the place of when its run registered the certificate again; null for a first registration.</summary>
     public ReplacedEntry? Replaced { get; init; }
@@ -68,4 +74,6 @@ public enum JournalState
 /// <param name="Link">The key link that the earlier run wrote, or null.</param>
 /// <param name="WasFound">Whether the later run found the certificate in the user's part of the store.</param>
 /// <param name="LinkFound">The key link that it found there, or null.</param>
-public sealed record ReplacedEntry(string Run, JournalState State, string TokenSerial, KeyProviderInfo? Link, bool WasFound, KeyProviderInfo? LinkFound);
+/// <param name="ArchivedFound">Whether it found the certificate archived.</param>
+public sealed record ReplacedEntry(
+    string Run, JournalState State, string TokenSerial, KeyProviderInfo? Link, bool WasFound, KeyProviderInfo? LinkFound, bool ArchivedFound = false);

@@ -61,6 +61,7 @@ internal static class JournalFormat
         Value("wasPresent", entry.WasPresent),
         Object("keyLink", entry.Link),
         Object("keyLinkBefore", entry.LinkBefore),
+        OnlyIf("wasArchived", entry.WasArchived),
         entry.Replaced is null ? null : Object(entry.Replaced),
         Value("certificate", Convert.ToBase64String(entry.Encoded)));
 
@@ -71,7 +72,8 @@ internal static class JournalFormat
         Value("token", replaced.TokenSerial),
         Object("keyLink", replaced.Link),
         Value("wasFound", replaced.WasFound),
-        Object("keyLinkFound", replaced.LinkFound));
+        Object("keyLinkFound", replaced.LinkFound),
+        OnlyIf("archivedFound", replaced.ArchivedFound));
 
     private static XElement Object(string name, KeyProviderInfo? link) => link is null ? Value(name, null) : Object(
         name,
@@ -82,6 +84,9 @@ internal static class JournalFormat
         link.Flags == 0 ? null : Value("flags", link.Flags));
 
     private static XElement Object(string name, params XElement?[] members) => new(name, new XAttribute(Type, "object"), members);
+
+    // What earlier builds did not know is written only where it is so: they read the rest.
+    private static XElement? OnlyIf(string name, bool flag) => flag ? Value(name, flag) : null;
 
     private static XElement Value(string name, object? value)
     {
@@ -121,12 +126,20 @@ internal static class JournalFormat
             Link = Link(json, "keyLink"),
             WasPresent = Flag(json, "wasPresent"),
             LinkBefore = Link(json, "keyLinkBefore"),
+            WasArchived = Flag(json, "wasArchived"),
             Replaced = Member(json, "replaced") is { } replaced ? Replaced(replaced) : null,
         };
     }
 
     private static ReplacedEntry Replaced(XElement json) => TryName<JournalState>(json, "state", out var state)
-        ? new ReplacedEntry(Text(json, "run"), state, Text(json, "token"), Link(json, "keyLink"), Flag(json, "wasFound"), Link(json, "keyLinkFound"))
+        ? new ReplacedEntry(
+            Text(json, "run"),
+            state,
+            Text(json, "token"),
+            Link(json, "keyLink"),
+            Flag(json, "wasFound"),
+            Link(json, "keyLinkFound"),
+            Flag(json, "archivedFound"))
         : throw new FormatException("a replaced entry without a state");
 
     private static KeyProviderInfo? Link(XElement json, string name) => Member(json, name) is not { } link

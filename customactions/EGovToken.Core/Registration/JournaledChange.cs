@@ -20,7 +20,7 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
         for (var left = MostAttempts; left > 0; left--)
         {
             var present = store.Find(planned.Store, planned.Thumbprint);
-            if (present is not null && (planned.Link is null || planned.Link == present.Link))
+            if (present is { IsArchived: false } && (planned.Link is null || planned.Link == present.Link))
             {
                 Leave(planned, ours);
                 return;
@@ -38,7 +38,7 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
             TakeBackNote(planned, ours);
         }
 
-        throw new OutcomeException(OutcomeNumber.StoreRefused, $"store {planned.Store}: another program changes {planned.Subject} all the time");
+        throw ChangedAllTheTime(planned.Store, planned.Subject);
     }
 
     /// <summary>Brings the certificate back to what it was before this product came.</summary>
@@ -62,7 +62,7 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
             return;
         }
 
-        PutBack(entry with { WasPresent = replaced.WasFound, LinkBefore = replaced.LinkFound });
+        PutBack(entry with { WasPresent = replaced.WasFound, LinkBefore = replaced.LinkFound, WasArchived = replaced.ArchivedFound });
         journal.Write(entry with
         {
             Run = replaced.Run,
@@ -77,7 +77,7 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
     public void Restore(JournalEntry entry)
     {
         var present = store.Find(entry.Store, entry.Thumbprint);
-        if (present is null || (entry.Link is not null && present.Link != entry.Link))
+        if (present is null or { IsArchived: true } || (entry.Link is not null && present.Link != entry.Link))
         {
             TryApply(entry, present); // What another program has made of it in between is theirs.
         }
@@ -107,26 +107,38 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
     }
 
     private bool TryApply(JournalEntry entry, StoredCertificate? present) => present is { InUsersPart: true }
-        ? store.TryReplaceLink(entry.Store, entry.Thumbprint, present.Link, entry.Link)
+        ? store.TryChange(entry.Store, entry.Thumbprint, present.Properties, new StoredProperties(entry.Link ?? present.Link, IsArchived: false))
         : store.TryAdd(entry.Store, entry.Encoded, entry.Link);
 
     private void PutBack(JournalEntry entry)
     {
-        // A link that is not the one written here means that somebody else has registered the certificate since: it is theirs.
-        if (store.Find(entry.Store, entry.Thumbprint) is not { InUsersPart: true } present || present.Link != entry.Link)
+        for (var left = MostAttempts; left > 0; left--)
         {
-            return;
+            // A link that is not the one left here means that somebody else has registered the certificate since: it is theirs.
+            if (store.Find(entry.Store, entry.Thumbprint) is not { InUsersPart: true } present || present.Link != entry.LinkLeft)
+            {
+                return;
+            }
+
+            if (!entry.WasPresent)
+            {
+                store.Remove(entry.Store, entry.Thumbprint, entry.LinkLeft);
+                return;
+            }
+
+            // Somebody who has archived it since wants it hidden, and it stays so.
+            var before = new StoredProperties(entry.LinkBefore, entry.WasArchived || present.IsArchived);
+            if (present.Properties == before || store.TryChange(entry.Store, entry.Thumbprint, present.Properties, before))
+            {
+                return;
+            }
         }
 
-        if (!entry.WasPresent)
-        {
-            store.Remove(entry.Store, entry.Thumbprint, entry.Link);
-        }
-        else if (present.Link != entry.LinkBefore)
-        {
-            store.TryReplaceLink(entry.Store, entry.Thumbprint, entry.Link, entry.LinkBefore);
-        }
+        throw ChangedAllTheTime(entry.Store, entry.Subject);
     }
+
+    private static OutcomeException ChangedAllTheTime(UserStoreName store, string subject) =>
+        new(OutcomeNumber.StoreRefused, $"store {store}: another program changes {subject} all the time");
 }
 
 /// <summary>What the journal is to say of a certificate that is about to be registered.</summary>
@@ -154,7 +166,9 @@ internal static class PlannedEntry
             Link = planned.Link,
             WasPresent = ours?.WasPresent ?? own is not null,
             LinkBefore = ours is null ? own?.Link : ours.LinkBefore,
-            Replaced = ours is null ? null : new ReplacedEntry(ours.Run, ours.State, ours.TokenSerial, ours.Link, own is not null, own?.Link),
+            WasArchived = ours?.WasArchived ?? own is { IsArchived: true },
+            Replaced = ours is null ? null : new ReplacedEntry(
+                ours.Run, ours.State, ours.TokenSerial, ours.Link, own is not null, own?.Link, own is { IsArchived: true }),
         };
     }
 }

@@ -40,7 +40,7 @@ public static class NonWindowsPlatform
 
         public bool TryAdd(UserStoreName store, byte[] encoded, KeyProviderInfo? link) => throw Unavailable();
 
-        public bool TryReplaceLink(UserStoreName store, string thumbprint, KeyProviderInfo? before, KeyProviderInfo? link) => throw Unavailable();
+        public bool TryChange(UserStoreName store, string thumbprint, StoredProperties before, StoredProperties after) => throw Unavailable();
 
         public void Remove(UserStoreName store, string thumbprint, KeyProviderInfo? link) => throw Unavailable();
 

@@ -41,7 +41,12 @@ public sealed class RegistrationCheck(IUserCertificateStore store, IPrivateKeyCh
     {
         var defects = plan.Certificates.ToDictionary(
             static planned => planned,
-            planned => store.Find(planned.Store, planned.Thumbprint) is null ? "it is not in the store" : null);
+            planned => store.Find(planned.Store, planned.Thumbprint) switch
+            {
+                null => "it is not in the store",
+                { IsArchived: true } => "it is archived, so no program shows it",
+                _ => null,
+            });
         var withKeys = plan.Certificates.Where(planned => planned.Store == UserStoreName.My && defects[planned] is null).ToList();
         var answers = keys.Check([.. withKeys.Select(static planned => planned.Thumbprint)]);
         for (var i = 0; i < withKeys.Count; i++)

@@ -65,7 +65,7 @@ public sealed class TokenRegistration(ModuleLocator modules, IKeyContainers cont
     private List<JournalEntry> SettledEntries() =>
     [
         .. journal.ReadAll().Where(entry => entry.State == JournalState.Added
-            && store.Find(entry.Store, entry.Thumbprint) is { } present
+            && store.Find(entry.Store, entry.Thumbprint) is { IsArchived: false } present
             && (entry.Link is null || present.Link == entry.Link)),
     ];
 }

@@ -17,11 +17,13 @@ internal static class Crypt32
     public const uint CurrentUser = 0x00010000; // CERT_SYSTEM_STORE_CURRENT_USER
     public const uint ReadOnly = 0x00008000; // CERT_STORE_READONLY_FLAG
     public const uint OpenExisting = 0x00004000; // CERT_STORE_OPEN_EXISTING_FLAG
+    public const uint WithArchived = 0x00000200; // CERT_STORE_ENUM_ARCHIVED_FLAG
     public const uint FindBySubjectName = 0x00020007; // CERT_FIND_SUBJECT_NAME
     public const uint FindByThumbprint = 0x00010000; // CERT_FIND_SHA1_HASH
     public const uint AddNew = 1; // CERT_STORE_ADD_NEW
     public const int Exists = unchecked((int)0x80092005); // CRYPT_E_EXISTS
     public const uint KeyProviderInfo = 2; // CERT_KEY_PROV_INFO_PROP_ID
+    public const uint Archived = 19; // CERT_ARCHIVED_PROP_ID
     public const uint Commit = 4; // CERT_STORE_CTRL_COMMIT
     public const uint AcquireSilently = 0x40; // CRYPT_ACQUIRE_SILENT_FLAG
     public const uint AcquireAnyKind = 0x00010000; // CRYPT_ACQUIRE_ALLOW_NCRYPT_KEY_FLAG

@@ -6,7 +6,10 @@ using EGovToken.Core.Common;
 
 namespace EGovToken.Core.Windows;
 
-/// <summary>One of the user's stores, open; certificates found in it are released before it closes, so that changes reach the registry.</summary>
+/// <summary>
+/// One of the user's stores, open; certificates found in it are released before it closes, so that changes reach the registry. Those that are
+/// archived are found as well, which Windows leaves out unless it is told.
+/// </summary>
 [SupportedOSPlatform("windows")]
 internal sealed class OpenStore : IDisposable
 {
@@ -20,13 +23,13 @@ internal sealed class OpenStore : IDisposable
     }
 
     /// <summary>Everything that the user and the browsers see under the name, certificates from Group Policy and the PC's stores included.</summary>
-    public static OpenStore ForReading(UserStoreName name) => ForReading(name.ToString());
+    public static OpenStore ForReading(UserStoreName name) => Open(name.ToString(), Crypt32.StoreProviderSystem, Crypt32.ReadOnly | Crypt32.WithArchived);
 
-    /// <summary>As the other, of a store that is only ever read.</summary>
+    /// <summary>As the other, of a store that is only ever read, and without what is archived: Windows builds no chains with it.</summary>
     public static OpenStore ForReading(string name) => Open(name, Crypt32.StoreProviderSystem, Crypt32.ReadOnly);
 
     /// <summary>The user's own part of it alone: what policy or the PC brought into view can be neither changed nor removed by this product.</summary>
-    public static OpenStore ForWriting(UserStoreName name) => Open(name.ToString(), Crypt32.StoreProviderSystemRegistry, 0);
+    public static OpenStore ForWriting(UserStoreName name) => Open(name.ToString(), Crypt32.StoreProviderSystemRegistry, Crypt32.WithArchived);
 
     /// <summary>The user's own part of it, to look at; null when there is none yet.</summary>
     public static OpenStore? TryUsersPart(UserStoreName name) => TryOpenExisting(name, Crypt32.ReadOnly);
@@ -93,7 +96,7 @@ internal sealed class OpenStore : IDisposable
 
     // Without CERT_STORE_OPEN_EXISTING_FLAG, opening makes the store's registry key.
     private static OpenStore? TryOpenExisting(UserStoreName name, uint access) =>
-        TryOpen(name.ToString(), Crypt32.StoreProviderSystemRegistry, Crypt32.OpenExisting | access);
+        TryOpen(name.ToString(), Crypt32.StoreProviderSystemRegistry, Crypt32.OpenExisting | Crypt32.WithArchived | access);
 
     private static OpenStore? TryOpen(string name, uint provider, uint access)
     {

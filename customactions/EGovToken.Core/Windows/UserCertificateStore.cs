@@ -26,16 +26,18 @@ public interface IUserCertificateStore
     /// <exception cref="OutcomeException"><see cref="OutcomeNumber.StoreRefused"/>.</exception>
     bool TryAdd(UserStoreName store, byte[] encoded, KeyProviderInfo? link);
 
-    /// <summary>Replaces the key link of a certificate in the user's part.</summary>
+    /// <summary>Changes what the user's part says of a certificate.</summary>
     /// <param name="store">Which store.</param>
     /// <param name="thumbprint">SHA-1 in hexadecimal.</param>
-    /// <param name="before">The link that it has; null for none.</param>
-    /// <param name="link">The new link; null removes it.</param>
-    /// <returns>Whether it was there with that link; otherwise another program has changed or removed it in the meantime.</returns>
+    /// <param name="before">What it says now.</param>
+    /// <param name="after">What it is to say.</param>
+    /// <returns>Whether it was there and said that; otherwise another program has changed or removed it in the meantime.</returns>
     /// <exception cref="OutcomeException"><see cref="OutcomeNumber.StoreRefused"/>.</exception>
-    bool TryReplaceLink(UserStoreName store, string thumbprint, KeyProviderInfo? before, KeyProviderInfo? link);
+    bool TryChange(UserStoreName store, string thumbprint, StoredProperties before, StoredProperties after);
 
-    /// <summary>Removes a certificate from the user's part if it is there, with this key link: with another one it is another program's.</summary>
+    /// <summary>
+    /// Removes a certificate from the user's part, archived or not, if it is there with this key link: with another one it is another program's.
+    /// </summary>
     /// <param name="store">Which store.</param>
     /// <param name="thumbprint">SHA-1 in hexadecimal.</param>
     /// <param name="link">The key link; null for a certificate without one.</param>
@@ -54,7 +56,19 @@ public interface IUserCertificateStore
 /// Whether it stands in the user's own part of the store, the only part that can be changed. Otherwise Group Policy or the PC
 /// brings it into view, and a copy has to be added to the user's part before it can get a key link.
 /// </param>
-public sealed record StoredCertificate(KeyProviderInfo? Link, bool InUsersPart);
+public sealed record StoredCertificate(KeyProviderInfo? Link, bool InUsersPart)
+{
+    /// <summary>Whether it is archived: then no program shows it to the user, whatever its key link.</summary>
+    public bool IsArchived { get; init; }
+
+    /// <summary>What can be changed of it.</summary>
+    public StoredProperties Properties => new(Link, IsArchived);
+}
+
+/// <summary>What a store says of a certificate and programs go by, beside the certificate itself.</summary>
+/// <param name="Link">Its key link, or null.</param>
+/// <param name="IsArchived">Whether it is archived.</param>
+public sealed record StoredProperties(KeyProviderInfo? Link, bool IsArchived);
 
 /// <summary>The user's certificate stores that this product writes to.</summary>
 public enum UserStoreName
@@ -92,16 +106,15 @@ public sealed class WindowsUserCertificateStore : IUserCertificateStore
     }
 
     /// <inheritdoc/>
-    public bool TryReplaceLink(UserStoreName store, string thumbprint, KeyProviderInfo? before, KeyProviderInfo? link)
+    public bool TryChange(UserStoreName store, string thumbprint, StoredProperties before, StoredProperties after)
     {
         using var open = OpenStore.ForWriting(store);
-        var isReplaced = open.With(
+        var isChanged = open.With(
             thumbprint,
             false,
-            certificate => KeyProviderInfoProperty.Read(certificate) == before
-                && (KeyProviderInfoProperty.TryWrite(certificate, link) ? true : throw OpenStore.LastRefusal(store)));
+            certificate => Read(certificate) == before && (TryWrite(certificate, before, after) ? true : throw OpenStore.LastRefusal(store)));
         open.Commit();
-        return isReplaced;
+        return isChanged;
     }
 
     /// <inheritdoc/>
@@ -125,7 +138,16 @@ public sealed class WindowsUserCertificateStore : IUserCertificateStore
         };
     }
 
-    private static StoredCertificate? Describe(CertificateHandle certificate, bool inUsersPart) => new(KeyProviderInfoProperty.Read(certificate), inUsersPart);
+    private static StoredCertificate? Describe(CertificateHandle certificate, bool inUsersPart) =>
+        new(KeyProviderInfoProperty.Read(certificate), inUsersPart) { IsArchived = ArchivedProperty.Read(certificate) };
+
+    private static StoredProperties Read(CertificateHandle certificate) =>
+        new(KeyProviderInfoProperty.Read(certificate), ArchivedProperty.Read(certificate));
+
+    // A property that stays as it is is not written: this product need not understand all of it.
+    private static bool TryWrite(CertificateHandle certificate, StoredProperties before, StoredProperties after) =>
+        (before.Link == after.Link || KeyProviderInfoProperty.TryWrite(certificate, after.Link))
+        && (before.IsArchived == after.IsArchived || ArchivedProperty.TryWrite(certificate, after.IsArchived));
 
     // A store of the user's comes into being with the first certificate, below a key that every profile has.
     private static string? ProbeCreatable()
@@ -162,4 +184,35 @@ public sealed class WindowsAuthorityStore : IAuthorityStore
         using var store = OpenStore.ForReading(name);
         return store.HasSubject(issuerName);
     });
+}
+
+/// <summary>Reads and writes whether an open certificate is archived (CERT_ARCHIVED_PROP_ID): a property that is there, and empty, or not.</summary>
+[SupportedOSPlatform("windows")]
+internal static class ArchivedProperty
+{
+    public static bool Read(CertificateHandle certificate)
+    {
+        uint length = 0;
+        return Crypt32.CertGetCertificateContextProperty(certificate, Crypt32.Archived, IntPtr.Zero, ref length);
+    }
+
+    /// <summary>Archives it, or no longer; false when the store refuses.</summary>
+    public static bool TryWrite(CertificateHandle certificate, bool isArchived)
+    {
+        if (!isArchived)
+        {
+            return Crypt32.CertSetCertificateContextProperty(certificate, Crypt32.Archived, 0, IntPtr.Zero);
+        }
+
+        var empty = Marshal.AllocHGlobal(Marshal.SizeOf<Crypt32.Blob>());
+        try
+        {
+            Marshal.StructureToPtr(default(Crypt32.Blob), empty, fDeleteOld: false);
+            return Crypt32.CertSetCertificateContextProperty(certificate, Crypt32.Archived, 0, empty);
+        }
+        finally
+        {
+            Marshal.FreeHGlobal(empty);
+        }
+    }
 }

@@ -31,6 +31,18 @@ public class BrokenRegistrationTests
     }
 
     [TestMethod]
+    public void A_certificate_that_somebody_has_archived()
+    {
+        using var pc = new HealthyPC();
+        pc.Store.Archive(UserStoreName.My, pc.Store.ThumbprintsIn(UserStoreName.My)[0]);
+
+        DiagnosisAssert.IsBroken(ChainLink.KeyLink, "keyLink.archived", pc.Diagnose());
+
+        pc.Store.RefuseChange = int.MaxValue;
+        DiagnosisAssert.IsBroken(ChainLink.Store, "store.readOnly", pc.Diagnose());
+    }
+
+    [TestMethod]
     public void A_key_that_is_gone_from_the_token()
     {
         using var pc = new HealthyPC();

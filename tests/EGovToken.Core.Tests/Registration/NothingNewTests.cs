@@ -36,4 +36,21 @@ public class NothingNewTests
 
         CollectionAssert.AreEqual(before.ToList(), pc.Store.Contents.ToList());
     }
+
+    [TestMethod]
+    [DataRow(UserStoreName.My)]
+    [DataRow(UserStoreName.CA)]
+    public void What_somebody_has_archived_is_shown_again_even_so(UserStoreName store)
+    {
+        using var pc = new RegistrationPC();
+        pc.Register("first");
+        var before = pc.Store.Contents;
+        pc.Store.Archive(store, pc.Store.ThumbprintsIn(store)[0]);
+        var asked = pc.ProvidersAsked;
+
+        pc.Register("second", trustJournal: true);
+
+        CollectionAssert.AreEqual(before.ToList(), pc.Store.Contents.ToList());
+        Assert.AreEqual(store == UserStoreName.My, pc.ProvidersAsked > asked, "the journal is not trusted about it");
+    }
 }

@@ -55,12 +55,13 @@ public class RegistrationJournalTests
         {
             Link = new KeyProviderInfo("Provider", 1, "container", 2, 0x40),
             LinkBefore = new KeyProviderInfo("Another", 0, "theirs", 0, 0x20),
-            Replaced = Entry().Replaced! with { LinkFound = new KeyProviderInfo("Third", 0, "found", 1, 0xFFFFFFFF) },
+            WasArchived = true,
+            Replaced = Entry().Replaced! with { LinkFound = new KeyProviderInfo("Third", 0, "found", 1, 0xFFFFFFFF), ArchivedFound = true },
         };
         Journal.Write(entry);
 
         var text = _registry.GetText("Journal", Name)!;
-        StringAssert.Contains(text, "\"container\":\"theirs\",\"keySpec\":0,\"flags\":32}");
+        StringAssert.Contains(text, "\"container\":\"theirs\",\"keySpec\":0,\"flags\":32},\"wasArchived\":true");
         Assert.AreEqual(entry, Journal.Find(UserStoreName.My, Thumbprint)! with { Encoded = entry.Encoded });
 
         _registry.SetText("Journal", Name, text.Replace(",\"flags\":32", "", StringComparison.Ordinal));

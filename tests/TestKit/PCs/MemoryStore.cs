@@ -8,12 +8,12 @@ namespace EGovToken.Testing.TestKit;
 /// <summary>Certificate stores in memory, and beside the user's own part what policy brings into view.</summary>
 public sealed class MemoryStore : IUserCertificateStore, IPrivateKeyCheck, IAuthorityStore
 {
-    private readonly Dictionary<(UserStoreName Store, string Thumbprint), KeyProviderInfo?> _own = [];
+    private readonly Dictionary<(UserStoreName Store, string Thumbprint), StoredProperties> _own = [];
     private readonly HashSet<(UserStoreName Store, string Thumbprint)> _fromPolicy = [];
 
-    /// <summary>What the user's part holds, as <c>STORE THUMBPRINT CONTAINER</c>.</summary>
+    /// <summary>What the user's part holds, as <c>STORE THUMBPRINT CONTAINER</c>, and that it is archived.</summary>
     public IReadOnlyList<string> Contents =>
-        [.. _own.Select(entry => $"{entry.Key.Store} {entry.Key.Thumbprint} {entry.Value?.Container}").Order(StringComparer.Ordinal)];
+        [.. _own.Select(entry => $"{entry.Key.Store} {entry.Key.Thumbprint} {entry.Value.Link?.Container}{(entry.Value.IsArchived ? ", archived" : "")}").Order(StringComparer.Ordinal)];
 
     /// <summary>The thumbprints in a store of the user's part.</summary>
     public IReadOnlyList<string> ThumbprintsIn(UserStoreName store) =>
@@ -37,7 +37,7 @@ public sealed class MemoryStore : IUserCertificateStore, IPrivateKeyCheck, IAuth
     public StoredCertificate? Find(UserStoreName store, string thumbprint)
     {
         BeforeCall(nameof(Find));
-        return _own.TryGetValue((store, thumbprint), out var link) ? new StoredCertificate(link, InUsersPart: true)
+        return _own.TryGetValue((store, thumbprint), out var own) ? new StoredCertificate(own.Link, InUsersPart: true) { IsArchived = own.IsArchived }
             : _fromPolicy.Contains((store, thumbprint)) ? new StoredCertificate(null, InUsersPart: false)
             : null;
     }
@@ -46,17 +46,17 @@ public sealed class MemoryStore : IUserCertificateStore, IPrivateKeyCheck, IAuth
     {
         BeforeCall(nameof(TryAdd));
         RefuseIfTold();
-        return _own.TryAdd((store, ThumbprintOf(encoded)), link);
+        return _own.TryAdd((store, ThumbprintOf(encoded)), new StoredProperties(link, IsArchived: false));
     }
 
-    public bool TryReplaceLink(UserStoreName store, string thumbprint, KeyProviderInfo? before, KeyProviderInfo? link)
+    public bool TryChange(UserStoreName store, string thumbprint, StoredProperties before, StoredProperties after)
     {
-        BeforeCall(nameof(TryReplaceLink));
+        BeforeCall(nameof(TryChange));
         RefuseIfTold();
         var isMeant = _own.TryGetValue((store, thumbprint), out var own) && own == before;
         if (isMeant)
         {
-            _own[(store, thumbprint)] = link;
+            _own[(store, thumbprint)] = after;
         }
 
         return isMeant;
@@ -66,16 +66,10 @@ public sealed class MemoryStore : IUserCertificateStore, IPrivateKeyCheck, IAuth
     public Action<string> BeforeCall { get; set; } = static _ => { };
 
     /// <summary>Another program changes a certificate's link, if it is there.</summary>
-    public bool SetLink(UserStoreName store, string thumbprint, KeyProviderInfo? link)
-    {
-        var isThere = _own.ContainsKey((store, thumbprint));
-        if (isThere)
-        {
-            _own[(store, thumbprint)] = link;
-        }
+    public bool SetLink(UserStoreName store, string thumbprint, KeyProviderInfo? link) => Set(store, thumbprint, own => own with { Link = link });
 
-        return isThere;
-    }
+    /// <summary>Another program archives a certificate, if it is there, or no longer.</summary>
+    public bool Archive(UserStoreName store, string thumbprint, bool isArchived = true) => Set(store, thumbprint, own => own with { IsArchived = isArchived });
 
     /// <summary>Another program removes a certificate.</summary>
     public void Drop(UserStoreName store, string thumbprint) => _own.Remove((store, thumbprint));
@@ -84,7 +78,7 @@ public sealed class MemoryStore : IUserCertificateStore, IPrivateKeyCheck, IAuth
     {
         BeforeCall(nameof(Remove));
         RefuseIfTold();
-        if (_own.TryGetValue((store, thumbprint), out var own) && own == link)
+        if (_own.TryGetValue((store, thumbprint), out var own) && own.Link == link)
         {
             _own.Remove((store, thumbprint));
         }
@@ -98,6 +92,17 @@ public sealed class MemoryStore : IUserCertificateStore, IPrivateKeyCheck, IAuth
     {
         KeyChecks++;
         return [.. thumbprints.Select(Check)];
+    }
+
+    private bool Set(UserStoreName store, string thumbprint, Func<StoredProperties, StoredProperties> change)
+    {
+        var isThere = _own.TryGetValue((store, thumbprint), out var own);
+        if (isThere)
+        {
+            _own[(store, thumbprint)] = change(own!);
+        }
+
+        return isThere;
     }
 
     private PrivateKeyAnswer Check(string thumbprint) =>
