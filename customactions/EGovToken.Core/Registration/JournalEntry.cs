@@ -41,11 +41,34 @@ public sealed record JournalEntry
     /// <summary>Whether it was archived before.</summary>
     public bool WasArchived { get; init; }
 
+    /// <summary>What the certificate was before, all together: what unregistering brings back.</summary>
+    public FormerState Former
+    {
+        get => new(WasPresent, LinkBefore, WasArchived);
+        init
+        {
+            WasPresent = value.WasPresent;
+            LinkBefore = value.Link;
+            WasArchived = value.WasArchived;
+        }
+    }
+
     /// <summary>The key link that the certificate was left with: with another one, somebody else has registered it since.</summary>
     public KeyProviderInfo? LinkLeft => Link ?? LinkBefore;
 
     /// <summary>What this entry took the place of when its run registered the certificate again; null for a first registration.</summary>
     public ReplacedEntry? Replaced { get; init; }
+}
+
+/// <summary>What a certificate was before this product changed it.</summary>
+/// <param name="WasPresent">Whether the user's part of the store held it.</param>
+/// <param name="Link">Its key link, or null.</param>
+/// <param name="WasArchived">Whether it was archived.</param>
+public sealed record FormerState(bool WasPresent, KeyProviderInfo? Link, bool WasArchived)
+{
+    /// <summary>What the user's part of the store holds now.</summary>
+    /// <param name="own">The certificate there, or null.</param>
+    public static FormerState Of(StoredCertificate? own) => new(own is not null, own?.Link, own is { IsArchived: true });
 }
 
 /// <summary>How far a change has got; written before the change is made, so that a crash in between can be detected.</summary>
@@ -76,4 +99,11 @@ public enum JournalState
 /// <param name="LinkFound">The key link that it found there, or null.</param>
 /// <param name="ArchivedFound">Whether it found the certificate archived.</param>
 public sealed record ReplacedEntry(
-    string Run, JournalState State, string TokenSerial, KeyProviderInfo? Link, bool WasFound, KeyProviderInfo? LinkFound, bool ArchivedFound = false);
+    string Run, JournalState State, string TokenSerial, KeyProviderInfo? Link, bool WasFound, KeyProviderInfo? LinkFound, bool ArchivedFound = false)
+{
+    /// <summary>What the earlier run was to bring back; null when that is what the entry is to bring back.</summary>
+    public FormerState? Former { get; init; }
+
+    /// <summary>What the later run found.</summary>
+    public FormerState Found => new(WasFound, LinkFound, ArchivedFound);
+}

@@ -73,7 +73,9 @@ internal static class JournalFormat
         Object("keyLink", replaced.Link),
         Value("wasFound", replaced.WasFound),
         Object("keyLinkFound", replaced.LinkFound),
-        OnlyIf("archivedFound", replaced.ArchivedFound));
+        OnlyIf("archivedFound", replaced.ArchivedFound),
+        replaced.Former is not { } former ? null : Object(
+            "before", Value("wasPresent", former.WasPresent), Object("keyLink", former.Link), OnlyIf("wasArchived", former.WasArchived)));
 
     private static XElement Object(string name, KeyProviderInfo? link) => link is null ? Value(name, null) : Object(
         name,
@@ -140,6 +142,11 @@ internal static class JournalFormat
             Flag(json, "wasFound"),
             Link(json, "keyLinkFound"),
             Flag(json, "archivedFound"))
+        {
+            Former = Member(json, "before") is { } former
+                ? new FormerState(Flag(former, "wasPresent"), Link(former, "keyLink"), Flag(former, "wasArchived"))
+                : null,
+        }
         : throw new FormatException("a replaced entry without a state");
 
     private static KeyProviderInfo? Link(XElement json, string name) => Member(json, name) is not { } link

@@ -14,28 +14,22 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
     /// <summary>Registers a certificate.</summary>
     /// <param name="planned">The certificate of a plan.</param>
     /// <param name="ours">The journal's entry from an earlier run, or null.</param>
-    /// <param name="describe">What the journal is to say of it, by what the user's part of the store has.</param>
+    /// <param name="describe">What the journal is to say of it, by what the store shows.</param>
     public void Make(PlannedCertificate planned, JournalEntry? ours, Func<StoredCertificate?, JournalEntry> describe)
     {
         for (var left = MostAttempts; left > 0; left--)
         {
             var present = store.Find(planned.Store, planned.Thumbprint);
-            if (present is { IsArchived: false } && (planned.Link is null || planned.Link == present.Link))
+            if (IsRight(present, planned.Link))
             {
-                Leave(planned, ours);
+                Leave(ours);
                 return;
             }
 
-            var entry = describe(present);
-            journal.Write(entry);
-            if (TryApply(entry, present))
+            if (TryNoteAndApply(describe(present), present, ours))
             {
-                journal.Mark(entry, JournalState.Added);
                 return;
             }
-
-            // Not what was found a moment ago: what another program has made of it in between is theirs, and what the journal has to say.
-            TakeBackNote(planned, ours);
         }
 
         throw ChangedAllTheTime(planned.Store, planned.Subject);
@@ -62,13 +56,15 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
             return;
         }
 
-        PutBack(entry with { WasPresent = replaced.WasFound, LinkBefore = replaced.LinkFound, WasArchived = replaced.ArchivedFound });
+        journal.Mark(entry, JournalState.Removing);
+        PutBack(entry with { State = JournalState.Added, Former = replaced.Found });
         journal.Write(entry with
         {
             Run = replaced.Run,
             State = replaced.State,
             TokenSerial = replaced.TokenSerial,
             Link = replaced.Link,
+            Former = replaced.Former ?? entry.Former,
             Replaced = null,
         });
     }
@@ -76,17 +72,42 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
     /// <summary>Registers again what was undone.</summary>
     public void Restore(JournalEntry entry)
     {
-        var present = store.Find(entry.Store, entry.Thumbprint);
-        if (present is null or { IsArchived: true } || (entry.Link is not null && present.Link != entry.Link))
+        try
         {
-            TryApply(entry, present); // What another program has made of it in between is theirs.
-        }
+            for (var left = MostAttempts; left > 0; left--)
+            {
+                var present = store.Find(entry.Store, entry.Thumbprint);
+                if (IsRight(present, entry.Link))
+                {
+                    RestoreNote(entry);
+                    return;
+                }
 
-        journal.Mark(entry, JournalState.Added);
+                var former = Formerly.Of(entry, present);
+                if (TryNoteAndApply(entry with { State = JournalState.Adding, Former = former }, present, entry))
+                {
+                    return;
+                }
+            }
+
+            throw ChangedAllTheTime(entry.Store, entry.Subject);
+        }
+        catch (OutcomeException)
+        {
+            // As it was, so that another try finds it undone.
+            journal.Write(entry);
+            throw;
+        }
     }
 
-    // It is right already. A run that was killed, or a store that refused, may have left it half-way: it is still ours then.
-    private void Leave(PlannedCertificate planned, JournalEntry? ours)
+    private static bool IsRight(StoredCertificate? present, KeyProviderInfo? link) =>
+        present is { IsArchived: false } && (link is null || link == present.Link);
+
+    // It is right already. A run that was killed, or a store that refused, may have left it half-way: then it is ours. Whether the run got
+    // as far as the store nobody can tell: another program may have made of it, after the kill, exactly what the run was about to. Taken
+    // for another's, our own certificates would stay for ever after every kill at this place. Taken for ours, another's goes with
+    // the product only if it is the same to the letter; who registers the token's certificates does so again when the token is plugged in.
+    private void Leave(JournalEntry? ours)
     {
         if (ours is { State: JournalState.Adding or JournalState.Removing })
         {
@@ -94,16 +115,39 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
         }
     }
 
-    private void TakeBackNote(PlannedCertificate planned, JournalEntry? ours)
+    // It was undone. If it is right all the same, another program has made it so since, and it is theirs.
+    private void RestoreNote(JournalEntry entry)
     {
-        if (ours is not null)
+        if (entry.State == JournalState.Removed)
         {
-            journal.Write(ours);
+            journal.Remove(entry);
         }
-        else if (journal.Find(planned.Store, planned.Thumbprint) is { } written)
+        else
         {
-            journal.Remove(written);
+            journal.Mark(entry, JournalState.Added);
         }
+    }
+
+    private bool TryNoteAndApply(JournalEntry entry, StoredCertificate? present, JournalEntry? noted)
+    {
+        journal.Write(entry);
+        if (TryApply(entry, present))
+        {
+            journal.Mark(entry, JournalState.Added);
+            return true;
+        }
+
+        // Not what was found a moment ago: what another program has made of it in between is theirs, and what the journal has to say.
+        if (noted is null)
+        {
+            journal.Remove(entry);
+        }
+        else
+        {
+            journal.Write(noted);
+        }
+
+        return false;
     }
 
     private bool TryApply(JournalEntry entry, StoredCertificate? present) => present is { InUsersPart: true }
@@ -114,15 +158,14 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
     {
         for (var left = MostAttempts; left > 0; left--)
         {
-            // A link that is not the one left here means that somebody else has registered the certificate since: it is theirs.
-            if (store.Find(entry.Store, entry.Thumbprint) is not { InUsersPart: true } present || present.Link != entry.LinkLeft)
+            if (store.Find(entry.Store, entry.Thumbprint) is not { InUsersPart: true } present || !IsOurs(entry, present))
             {
                 return;
             }
 
             if (!entry.WasPresent)
             {
-                store.Remove(entry.Store, entry.Thumbprint, entry.LinkLeft);
+                store.Remove(entry.Store, entry.Thumbprint, present.Link);
                 return;
             }
 
@@ -137,8 +180,37 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
         throw ChangedAllTheTime(entry.Store, entry.Subject);
     }
 
+    // A link that is not the one left here means that somebody else has registered the certificate since: it is theirs. A run that was killed
+    // before it could write has left the link of the run before it.
+    private static bool IsOurs(JournalEntry entry, StoredCertificate present) =>
+        present.Link == entry.LinkLeft
+        || (entry.State != JournalState.Added
+            && entry.Replaced is { Link: { } earlier, State: not JournalState.Removed }
+            && present.Link == earlier);
+
     private static OutcomeException ChangedAllTheTime(UserStoreName store, string subject) =>
         new(OutcomeNumber.StoreRefused, $"store {store}: another program changes {subject} all the time");
+}
+
+/// <summary>What unregistering is to bring back.</summary>
+internal static class Formerly
+{
+    /// <summary>
+    /// What was there before this product came, if the certificate is as this product left it; else what it is now, since another program has
+    /// made that of it. A certificate that policy brings into view is not in the user's own part, which is all that this product changes.
+    /// </summary>
+    /// <param name="ours">The journal's entry from an earlier run, or null.</param>
+    /// <param name="present">What the store shows now, or null.</param>
+    public static FormerState Of(JournalEntry? ours, StoredCertificate? present)
+    {
+        var own = present is { InUsersPart: true } ? present : null;
+        return ours is null || own is null || !IsAsLeft(ours, own) ? FormerState.Of(own)
+            : ours.Former with { WasArchived = ours.WasArchived || (ours.WasPresent && own.IsArchived) };
+    }
+
+    // A run that was killed may have left it as it found it, with an earlier run's link.
+    private static bool IsAsLeft(JournalEntry ours, StoredCertificate own) => ours.State != JournalState.Removed
+        && (own.Link == ours.LinkLeft || (ours is { State: JournalState.Adding, Replaced: { WasFound: true } replaced } && own.Link == replaced.LinkFound));
 }
 
 /// <summary>What the journal is to say of a certificate that is about to be registered.</summary>
@@ -151,9 +223,8 @@ internal static class PlannedEntry
     /// <param name="present">What the store shows now, or null.</param>
     public static JournalEntry Of(RegistrationPlan plan, PlannedCertificate planned, JournalEntry? ours, StoredCertificate? present)
     {
-        // What stood there before this product came is what uninstalling restores, even when this is a repair. A certificate
-        // that policy brings into view is not in the user's own part, which is all that this product changes.
-        var own = present is { InUsersPart: true } ? present : null;
+        var former = Formerly.Of(ours, present);
+        var found = FormerState.Of(present is { InUsersPart: true } ? present : null);
         return new JournalEntry
         {
             Run = plan.Run,
@@ -164,11 +235,13 @@ internal static class PlannedEntry
             TokenSerial = plan.TokenSerial,
             Encoded = planned.Encoded,
             Link = planned.Link,
-            WasPresent = ours?.WasPresent ?? own is not null,
-            LinkBefore = ours is null ? own?.Link : ours.LinkBefore,
-            WasArchived = ours?.WasArchived ?? own is { IsArchived: true },
-            Replaced = ours is null ? null : new ReplacedEntry(
-                ours.Run, ours.State, ours.TokenSerial, ours.Link, own is not null, own?.Link, own is { IsArchived: true }),
+            Former = former,
+            Replaced = ours is null
+                ? null
+                : new ReplacedEntry(ours.Run, ours.State, ours.TokenSerial, ours.Link, found.WasPresent, found.Link, found.WasArchived)
+                {
+                    Former = ours.Former == former ? null : ours.Former,
+                },
         };
     }
 }

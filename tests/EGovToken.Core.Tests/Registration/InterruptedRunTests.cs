@@ -91,6 +91,49 @@ public class InterruptedRunTests
         Assert.IsEmpty(_registry.Dump());
     }
 
+    /// <summary>The provider has another name for the key: the link of the first run is still there, and still ours.</summary>
+    [TestMethod]
+    [DataRow(false, DisplayName = "unregistered")]
+    [DataRow(true, DisplayName = "registered again and unregistered")]
+    public void A_repair_that_was_killed_before_it_could_write_its_other_link_leaves_nothing_behind(bool registersAgain)
+    {
+        var renamed = Plans.Of("repair", new PlannedCertificate
+        {
+            Store = UserStoreName.My,
+            Encoded = [1],
+            Thumbprint = Thumbprint,
+            Link = Plans.Link with { Container = "renamed" },
+        });
+        Register("install");
+        _store.BeforeCall = call => _ = call == nameof(MemoryStore.TryChange) ? throw new TimeoutException() : 0;
+        Assert.ThrowsExactly<TimeoutException>(() => Registrar.Register(renamed));
+        _store.BeforeCall = static _ => { };
+
+        if (registersAgain)
+        {
+            Registrar.Register(renamed);
+        }
+
+        Registrar.Unregister();
+        Registrar.ForgetUnregistered();
+
+        Assert.IsEmpty(_store.Contents);
+        Assert.IsEmpty(_registry.Dump());
+    }
+
+    /// <summary>What somebody has made of our certificate since is theirs, and a repair only borrows it.</summary>
+    [TestMethod]
+    public void After_a_repair_an_uninstallation_brings_back_the_link_that_the_repair_found()
+    {
+        Register("install");
+        _store.SetLink(UserStoreName.My, Thumbprint, ForeignLink);
+
+        Register("repair");
+        Registrar.Unregister();
+
+        Assert.AreEqual(ForeignLink, _store.Find(UserStoreName.My, Thumbprint)!.Link);
+    }
+
     [TestMethod]
     public void What_policy_adds_after_an_uninstallation_that_was_killed_is_not_ours()
     {

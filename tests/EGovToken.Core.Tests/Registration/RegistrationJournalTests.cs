@@ -56,7 +56,12 @@ public class RegistrationJournalTests
             Link = new KeyProviderInfo("Provider", 1, "container", 2, 0x40),
             LinkBefore = new KeyProviderInfo("Another", 0, "theirs", 0, 0x20),
             WasArchived = true,
-            Replaced = Entry().Replaced! with { LinkFound = new KeyProviderInfo("Third", 0, "found", 1, 0xFFFFFFFF), ArchivedFound = true },
+            Replaced = Entry().Replaced! with
+            {
+                LinkFound = new KeyProviderInfo("Third", 0, "found", 1, 0xFFFFFFFF),
+                ArchivedFound = true,
+                Former = new FormerState(true, new KeyProviderInfo("First", 1, "first", 1), true),
+            },
         };
         Journal.Write(entry);
 

@@ -13,11 +13,15 @@ public sealed class MemoryRegistry : IProductRegistry
     public IReadOnlyList<string> Dump() =>
         [.. _keys.SelectMany(key => key.Value.Select(value => $@"{key.Key}\{value.Key}={value.Value}"))];
 
+    /// <summary>What happens just before a value is written or deleted.</summary>
+    public Action BeforeChange { get; set; } = static () => { };
+
     public string? GetText(string key, string name) =>
         _keys.TryGetValue(key, out var values) && values.TryGetValue(name, out var value) ? value : null;
 
     public void SetText(string key, string name, string value)
     {
+        BeforeChange();
         if (!_keys.TryGetValue(key, out var values))
         {
             _keys.Add(key, values = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase));
@@ -39,6 +43,7 @@ public sealed class MemoryRegistry : IProductRegistry
 
     public void DeleteValue(string key, string name)
     {
+        BeforeChange();
         if (_keys.TryGetValue(key, out var values))
         {
             values.Remove(name);

@@ -71,6 +71,9 @@ public sealed class MemoryStore : IUserCertificateStore, IPrivateKeyCheck, IAuth
     /// <summary>Another program archives a certificate, if it is there, or no longer.</summary>
     public bool Archive(UserStoreName store, string thumbprint, bool isArchived = true) => Set(store, thumbprint, own => own with { IsArchived = isArchived });
 
+    /// <summary>What the user's part says of a certificate, or null; no call that others notice.</summary>
+    public StoredProperties? Peek(UserStoreName store, string thumbprint) => _own.GetValueOrDefault((store, thumbprint));
+
     /// <summary>Another program removes a certificate.</summary>
     public void Drop(UserStoreName store, string thumbprint) => _own.Remove((store, thumbprint));
 
