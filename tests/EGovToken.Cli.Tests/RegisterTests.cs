@@ -139,6 +139,24 @@ public class RegisterTests
     }
 
     [TestMethod]
+    public void Another_program_of_ours_that_does_not_end_is_reported()
+    {
+        using var pc = new TestPC();
+        pc.Run("register");
+        pc.Turn.IsOthers = true;
+
+        var registered = pc.Run("register");
+        Assert.AreEqual(1, registered.ExitCode);
+        Assert.AreEqual("EGT2401", registered.Code);
+        StringAssert.Contains(registered.Text, "another program of this product");
+
+        var unregistered = pc.Run("unregister");
+        Assert.AreEqual(1, unregistered.ExitCode);
+        Assert.AreEqual("EGT1008", unregistered.Code);
+        Assert.HasCount(3, pc.Store.Contents);
+    }
+
+    [TestMethod]
     public void A_module_that_fails_is_reported()
     {
         using var pc = new TestPC();

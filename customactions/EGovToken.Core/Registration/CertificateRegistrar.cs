@@ -8,7 +8,16 @@ namespace EGovToken.Core.Registration;
 /// <param name="journal">The record of changes.</param>
 public sealed class CertificateRegistrar(IUserCertificateStore store, RegistrationJournal journal)
 {
+    // A turn takes moments: no token and no provider is asked in it.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+
     private readonly JournaledChange _change = new(store, journal);
+
+    /// <summary>Keeps this product's other programs out meanwhile.</summary>
+    public IWriterTurn Turn { get; init; } = new FreeTurn();
+
+    /// <summary>Called with lines for a log.</summary>
+    public Action<string> Log { get; init; } = static _ => { };
 
     /// <summary>
     /// Registers what the plan says and is missing, and unregisters what the token has replaced; what is right already is left
@@ -16,9 +25,12 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
     /// </summary>
     /// <param name="plan">The plan.</param>
     /// <param name="onSetAside">Called with the name of each unreadable journal value that is moved aside now.</param>
-    /// <exception cref="OutcomeException">A store refused a change; what was done before it stands in the journal.</exception>
+    /// <exception cref="OutcomeException">
+    /// A store refused a change; what was done before it stands in the journal. Or another program of this product was at work all the time.
+    /// </exception>
     public void Register(RegistrationPlan plan, Action<string>? onSetAside = null)
     {
+        using var turn = Turn.TryTake(LongestWait) ?? throw new OutcomeException(OutcomeNumber.StoreRefused, OthersAtWork);
         SetAsideUnreadable(onSetAside);
         ForgetSupersededBefore(plan.Run);
         foreach (var planned in plan.Certificates)
@@ -36,44 +48,77 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
     /// <summary>Undoes what one run did; used when an installation fails.</summary>
     /// <param name="run">The run's name.</param>
     /// <returns>What a store refused; the rest is undone.</returns>
-    public IReadOnlyList<RefusedChange> Rollback(string run) => ForEach(journal.ReadAll(), entry =>
+    public IReadOnlyList<RefusedChange> Rollback(string run)
     {
-        if (entry.SupersededBy == run)
+        using var turn = TakeTurnOrGoOn();
+        return ForEach(journal.ReadAll(), entry =>
         {
-            _change.Restore(entry with { SupersededBy = "" });
-        }
-        else if (entry.Run == run)
-        {
-            _change.TakeBack(entry);
-        }
-    });
+            if (entry.SupersededBy == run)
+            {
+                _change.Restore(entry with { SupersededBy = "" });
+            }
+            else if (entry.Run == run)
+            {
+                _change.TakeBack(entry);
+            }
+        });
+    }
 
     /// <summary>Unregisters what this product registered. Entries stay, marked, until <see cref="ForgetUnregistered"/>.</summary>
     /// <param name="tokenSerial">Only what came from this token; null for everything.</param>
     /// <param name="onSetAside">Called with the name of each unreadable journal value that is moved aside now.</param>
-    /// <returns>What a store refused; the rest is unregistered.</returns>
+    /// <returns>
+    /// What a store refused; the rest is unregistered. Everything, when another program of this product was at work all the time.
+    /// </returns>
     public IReadOnlyList<RefusedChange> Unregister(string? tokenSerial = null, Action<string>? onSetAside = null)
     {
-        SetAsideUnreadable(onSetAside);
+        using var turn = Turn.TryTake(LongestWait);
+        if (turn is not null)
+        {
+            SetAsideUnreadable(onSetAside);
+        }
+
         var meant = journal.ReadAll().Where(entry =>
             entry.State != JournalState.Removed && (tokenSerial is null || entry.TokenSerial == tokenSerial));
-        return ForEach(meant, _change.Undo);
+        return turn is not null
+            ? ForEach(meant, _change.Undo)
+            : [.. meant.Select(static entry => new RefusedChange(entry, Outcome.Of(OutcomeNumber.StoreRefused, OthersAtWork)))];
     }
 
     /// <summary>Registers again what <see cref="Unregister"/> unregistered; used when an uninstallation fails.</summary>
     /// <returns>What a store refused; the rest is registered again.</returns>
-    public IReadOnlyList<RefusedChange> RollbackUnregister() => ForEach(
-        journal.ReadAll().Where(static entry =>
-            entry.State is JournalState.Removing or JournalState.Removed && entry.SupersededBy.Length == 0),
-        _change.Restore);
+    public IReadOnlyList<RefusedChange> RollbackUnregister()
+    {
+        using var turn = TakeTurnOrGoOn();
+        return ForEach(
+            journal.ReadAll().Where(static entry =>
+                entry.State is JournalState.Removing or JournalState.Removed && entry.SupersededBy.Length == 0),
+            _change.Restore);
+    }
 
     /// <summary>Drops the journal's entries of what is unregistered, once that is certain to stay so.</summary>
     public void ForgetUnregistered()
     {
+        using var turn = TakeTurnOrGoOn();
         foreach (var entry in journal.ReadAll().Where(static entry => entry.State == JournalState.Removed))
         {
             journal.Remove(entry);
         }
+    }
+
+    private static string OthersAtWork =>
+        $"another program of this product is changing this user's certificates, and was not done within {LongestWait.TotalSeconds:0} s";
+
+    // Nobody could mend what a rollback leaves undone.
+    private IDisposable? TakeTurnOrGoOn()
+    {
+        var turn = Turn.TryTake(LongestWait);
+        if (turn is null)
+        {
+            Log($"{OthersAtWork}: the rollback goes on beside it");
+        }
+
+        return turn;
     }
 
     // One certificate that cannot be changed must not keep the others.

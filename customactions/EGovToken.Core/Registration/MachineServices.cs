@@ -36,6 +36,9 @@ public sealed record MachineServices(
     /// <summary>The per-user installation.</summary>
     public IUserPackage UserPackage { get; init; } = new NoUserPackage();
 
+    /// <summary>Keeps this product's programs from changing the user's certificates at the same time.</summary>
+    public IWriterTurn Turn { get; init; } = new FreeTurn();
+
     /// <summary>Remembers PINs that were not right; in the registry, unless another is given.</summary>
     public IPinMemory PinMemory
     {
@@ -59,7 +62,7 @@ public sealed record MachineServices(
     public TokenRegistration Registration => new(Modules, KeyContainers, Store, Journal, Tokens);
 
     /// <summary>Registers and unregisters through the journal.</summary>
-    public CertificateRegistrar Registrar => new(Store, Journal);
+    public CertificateRegistrar Registrar => new(Store, Journal) { Turn = Turn, Log = Log };
 
     /// <summary>Tells what a registration has come to.</summary>
     public RegistrationCheck RegistrationCheck => new(Store, PrivateKeys);
@@ -88,6 +91,7 @@ public static class WindowsPlatform
         {
             Machine = new RegistryMachineInstallation(),
             UserPackage = new WindowsUserPackage(),
+            Turn = new UsersWriterTurn(),
             TokenHost = HostProgram.OfThisProgram,
             Log = log,
         };

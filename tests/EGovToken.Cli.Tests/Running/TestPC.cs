@@ -58,6 +58,7 @@ internal sealed class TestPC : IDisposable
     {
         Machine = Machine,
         UserPackage = UserPackage,
+        Turn = Turn,
         TokenHost = TokenHost,
         Log = _log,
 
@@ -66,6 +67,8 @@ internal sealed class TestPC : IDisposable
     };
 
     public MemoryMachine Machine { get; } = new();
+
+    public MemoryTurn Turn { get; } = new();
 
     public MemoryUserPackage UserPackage { get; } = new();
 

@@ -121,3 +121,38 @@ public sealed class MemoryStore : IUserCertificateStore, IPrivateKeyCheck, IAuth
         }
     }
 }
+
+/// <summary>The turn to change the user's certificates, in memory.</summary>
+public sealed class MemoryTurn : IWriterTurn
+{
+    /// <summary>Whether another program has it and does not give it back.</summary>
+    public bool IsOthers { get; set; }
+
+    /// <summary>Whether it is taken.</summary>
+    public bool IsTaken { get; private set; }
+
+    /// <summary>How often it was taken.</summary>
+    public int Times { get; private set; }
+
+    public IDisposable? TryTake(TimeSpan limit)
+    {
+        if (IsTaken)
+        {
+            throw new InvalidOperationException("It is taken already.");
+        }
+
+        if (IsOthers)
+        {
+            return null;
+        }
+
+        Times++;
+        IsTaken = true;
+        return new Taken(this);
+    }
+
+    private sealed class Taken(MemoryTurn turn) : IDisposable
+    {
+        public void Dispose() => turn.IsTaken = false;
+    }
+}
