@@ -27,7 +27,16 @@ switch (args)
     case ["flags", var flags]:
         OtherProgram.SetFlags(uint.Parse(flags, CultureInfo.InvariantCulture));
         return 0;
+    case ["add", var encoded]:
+        OtherProgram.Add(encoded);
+        return 0;
+    case ["churn", var rounds, var until]:
+        Console.WriteLine(OtherProgram.Churn(int.Parse(rounds, CultureInfo.InvariantCulture), until));
+        return 0;
+    case ["hold", var name, var said, var until]:
+        OtherProgram.Hold(name, said, until);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: WindowsProbe sign PIN TEXT | deny STORE|KEY | allow STORE|KEY | flags NUMBER");
+        Console.Error.WriteLine("usage: WindowsProbe sign PIN TEXT | deny STORE|KEY | allow STORE|KEY | flags NUMBER | add BASE64 | churn ROUNDS FILE | hold NAME FILE FILE");
         return 2;
 }
