@@ -15,7 +15,7 @@ public class OtherProgramTests
     private const string Probe = @"Z:\windows-probe\WindowsProbe.exe";
     private const uint TheirFlags = 0x20;
     private const int Rounds = 200;
-    private const int Runs = 6;
+    private const int Runs = 3;
 
     // What docs/outcomes.md says of a store that another program changes at the same time, and of certificates that are gone again.
     private static readonly string[] Refusals = ["EGT1002", "EGT1008", "EGT2302", "EGT2401"];

@@ -18,6 +18,8 @@ internal static class OtherProgram
     private const int HeaderLength = 3 * sizeof(uint);
     private const int FlagsOffset = HeaderLength + (3 * sizeof(uint));
 
+    private const int MostAttempts = 20;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
     /// <summary>Gives the key links of all certificates in My other flags.</summary>
@@ -97,7 +99,7 @@ internal static class OtherProgram
 
         public bool HasLink => LinkAt >= 0;
 
-        public void Delete() => Registry.CurrentUser.DeleteSubKeyTree(Path, throwOnMissingSubKey: false);
+        public void Delete() => Beside(() => Registry.CurrentUser.DeleteSubKeyTree(Path, throwOnMissingSubKey: false));
 
         /// <summary>Writes it, whether or not it is there.</summary>
         public void Write(uint flags)
@@ -108,8 +110,27 @@ internal static class OtherProgram
                 BitConverter.GetBytes(flags).CopyTo(blob, LinkAt + FlagsOffset);
             }
 
-            using var key = Registry.CurrentUser.CreateSubKey(Path);
-            key.SetValue("Blob", blob, RegistryValueKind.Binary);
+            Beside(() =>
+            {
+                using var key = Registry.CurrentUser.CreateSubKey(Path);
+                key.SetValue("Blob", blob, RegistryValueKind.Binary);
+            });
+        }
+
+        // The product may remove the key between the two steps of either.
+        private static void Beside(Action change)
+        {
+            for (var left = MostAttempts; ; left--)
+            {
+                try
+                {
+                    change();
+                    return;
+                }
+                catch (IOException) when (left > 0)
+                {
+                }
+            }
         }
 
         private int LinkAt
