@@ -52,7 +52,7 @@ public sealed class WindowsStateTests
 
         var first = certificates.Single(certificate => certificate.Thumbprint == linked.Thumbprint);
         Assert.AreEqual(("HKCU", "My", "CN=Linked Əliyev"), (first.Location, first.Store, first.Subject));
-        Assert.AreEqual(new KeyProvider("container 1", "EnterSafe ePass2003 CSP v1.0", ProviderType: 1, KeySpec: 2), first.KeyProvider);
+        Assert.AreEqual(new KeyProvider("container 1", "EnterSafe ePass2003 CSP v1.0", ProviderType: 1, KeySpec: 2, Flags: 0), first.KeyProvider);
         CollectionAssert.AreEqual(linked.RawData, first.Encoded.ToArray());
         var second = certificates.Single(certificate => certificate.Thumbprint == bare.Thumbprint);
         Assert.AreEqual("CA", second.Store);
