@@ -45,6 +45,7 @@ public sealed class RegistrationCheck(IUserCertificateStore store, IPrivateKeyCh
             {
                 null => "it is not in the store",
                 { IsArchived: true } => "it is archived, so no program shows it",
+                { Link: var link } when planned.Link is not null && link != planned.Link => "its key link is not the one that was written",
                 _ => null,
             });
         var withKeys = plan.Certificates.Where(planned => planned.Store == UserStoreName.My && defects[planned] is null).ToList();

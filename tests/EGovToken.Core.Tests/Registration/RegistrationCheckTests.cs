@@ -1,5 +1,6 @@
 using EGovToken.Core.Common;
 using EGovToken.Core.Registration;
+using EGovToken.Core.Windows;
 using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Core.Tests.Registration;
@@ -26,5 +27,18 @@ public class RegistrationCheckTests
 
         store.KeysAnswer = false;
         Assert.AreEqual(OutcomeNumber.NoKeyLink, check.Judge(Plans.Of("run", Plans.Mine([1]))).Number);
+    }
+
+    [TestMethod]
+    public void A_link_that_is_not_the_planned_one_is_no_success_whatever_answers_through_it()
+    {
+        var store = new MemoryStore();
+        var plan = Plans.Of("run", Plans.Mine([1]));
+        store.TryAdd(UserStoreName.My, [1], Plans.Link with { Flags = 0x20 });
+
+        var outcome = new RegistrationCheck(store, store).Judge(plan);
+
+        Assert.AreEqual(OutcomeNumber.NoKeyLink, outcome.Number);
+        StringAssert.Contains(outcome.Text, "key link");
     }
 }
