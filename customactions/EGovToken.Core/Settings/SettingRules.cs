@@ -72,7 +72,10 @@ internal static class LocalPathRule
             : value;
 
     /// <summary>The kind of the drive that a full path is on, whose letter may stand for a share; unknown where drives have no letters.</summary>
-    public static DriveType DriveOf(string value) => value[1] == ':' ? new DriveInfo(value.Substring(0, 1)).DriveType : DriveType.Unknown;
+    public static DriveType DriveOf(string value) =>
+        value.Length > 1 && value[1] == ':' && value[0] is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')
+            ? new DriveInfo(value.Substring(0, 1)).DriveType
+            : DriveType.Unknown;
 
     private static bool IsFullLocalPath(string value)
     {
