@@ -114,7 +114,7 @@ public static class PortalAddress
     /// <exception cref="OutcomeException"><see cref="OutcomeNumber.InvalidSetting"/>: the named or policy address is invalid.</exception>
     public static Uri Find(string? named, MachineServices pc) => new SettingsReader(
         name => name == SettingNames.PortalUrl ? named ?? Shortcuts(pc) ?? Given(pc) : "",
-        named is null ? new PortalPolicy(pc.Policies) : new NoPolicies()).Read().PortalUrl;
+        named is null ? new PortalPolicy(pc.Policies) : new NoPolicies()).Read().PortalUrl; // Who names one asks about that, whatever policy says.
 
     private static string Given(MachineServices pc) =>
         new SettingsReader(static _ => "", new NoPolicies(), pc.Machine, pc.UserSettings).TextOf(SettingNames.PortalUrl);
@@ -124,12 +124,6 @@ public static class PortalAddress
         .Select(static line => line.Trim())
         .FirstOrDefault(static line => line.StartsWith(ShortcutLine, StringComparison.Ordinal))?
         .Substring(ShortcutLine.Length);
-
-    // A user who names an address asks about that one, whatever policy says for the installation.
-    private sealed class NoPolicies : IPolicies
-    {
-        public string? Find(string name) => null;
-    }
 
     // Another policy's invalid value does not concern the portal.
     private sealed class PortalPolicy(IPolicies policies) : IPolicies

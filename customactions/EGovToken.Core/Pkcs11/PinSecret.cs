@@ -47,21 +47,6 @@ public sealed class PinSecret : IDisposable
         }
     }
 
-    /// <summary>A copy without a mark at the beginning and the end of a line.</summary>
-    internal PinSecret Trimmed(byte[] mark)
-    {
-        var start = Bytes.Take(mark.Length).SequenceEqual(mark) ? mark.Length : 0;
-        var end = Bytes.Length;
-        while (end > start && Bytes[end - 1] is (byte)'\r' or (byte)'\n')
-        {
-            end--;
-        }
-
-        var trimmed = new PinSecret(end - start);
-        Array.Copy(Bytes, start, trimmed.Bytes, 0, end - start);
-        return trimmed;
-    }
-
     // Pinned while still empty: encoding straight into the pinned array leaves no copy behind.
     private PinSecret(int length)
     {
@@ -92,13 +77,16 @@ public static class PinFile
     // A PIN of CK_ULONG bytes is no PIN; with what an editor puts around it.
     private const int LongestFile = 260;
 
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads a PIN and leaves nothing of the file: it is overwritten and deleted before anything is done with the PIN.</summary>
     /// <param name="file">The file's full path: the PIN in UTF-8, alone in one line.</param>
     /// <returns>The PIN; the caller disposes of it.</returns>
     /// <exception cref="OutcomeException">
-    /// <see cref="OutcomeNumber.InvalidSetting"/>: it cannot be read, or not deleted, or others can read it. In the last case it stays as it is.
+    /// <see cref="OutcomeNumber.InvalidSetting"/>: it cannot be read, or not deleted, or others can read it, or it holds no PIN. In the last two
+    /// cases it stays as it is.
     /// </exception>
     public static PinSecret Take(string file)
     {
@@ -126,7 +114,7 @@ public static class PinFile
                 throw;
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException or NotSupportedException)
         {
             throw Refusal(file, $"cannot be used: {e.Message}");
         }
@@ -141,10 +129,46 @@ public static class PinFile
         }
 
         using var content = PinSecret.ReadFrom(stream, (int)stream.Length);
+        var (start, count) = LineIn(content.Bytes);
+        if (!IsPin(content.Bytes, start, count))
+        {
+            // The token would count it as a wrong PIN.
+            throw Refusal(file, "is not a PIN in UTF-8, alone in one line, without blanks around it");
+        }
+
         stream.Position = 0;
         stream.Write(new byte[content.Bytes.Length], 0, content.Bytes.Length);
         stream.Flush(flushToDisk: true);
-        return content.Trimmed(ByteOrderMark);
+        return new PinSecret(content.Bytes, start, count);
+    }
+
+    private static (int Start, int Count) LineIn(byte[] content)
+    {
+        var start = content.Take(ByteOrderMark.Length).SequenceEqual(ByteOrderMark) ? ByteOrderMark.Length : 0;
+        var end = content.Length;
+        while (end > start && content[end - 1] is (byte)'\r' or (byte)'\n')
+        {
+            end--;
+        }
+
+        return (start, end - start);
+    }
+
+    // UTF-16, which PowerShell's ">" writes, has zeros or is no UTF-8; "echo PIN > file" leaves a blank.
+    private static bool IsPin(byte[] content, int start, int count)
+    {
+        try
+        {
+            return count > 0
+                && StrictUtf8.GetCharCount(content, start, count) > 0
+                && content[start] != ' '
+                && content[start + count - 1] != ' '
+                && content.Skip(start).Take(count).All(static letter => letter is >= (byte)' ' and not 0x7F);
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
     }
 
     private static OutcomeException Refusal(string file, string why) => SettingError.For(SettingNames.TokenPinFile, $"'{file}' {why}");

@@ -67,20 +67,22 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
     /// <summary>Unregisters what this product registered. Entries stay, marked, until <see cref="ForgetUnregistered"/>.</summary>
     /// <param name="tokenSerial">Only what came from this token; null for everything.</param>
     /// <param name="onSetAside">Called with the name of each unreadable journal value that is moved aside now.</param>
+    /// <param name="regardless">Whether it goes on beside another program of this product: nobody could do it once the product is gone.</param>
     /// <returns>
     /// What a store refused; the rest is unregistered. Everything, when another program of this product was at work all the time.
     /// </returns>
-    public IReadOnlyList<RefusedChange> Unregister(string? tokenSerial = null, Action<string>? onSetAside = null)
+    public IReadOnlyList<RefusedChange> Unregister(string? tokenSerial = null, Action<string>? onSetAside = null, bool regardless = false)
     {
-        using var turn = Turn.TryTake(LongestWait);
-        if (turn is not null)
+        using var turn = TakeTurnOrGoOn();
+        var goesOn = turn is not null || regardless;
+        if (goesOn)
         {
             SetAsideUnreadable(onSetAside);
         }
 
         var meant = journal.ReadAll().Where(entry =>
             entry.State != JournalState.Removed && (tokenSerial is null || entry.TokenSerial == tokenSerial));
-        return turn is not null
+        return goesOn
             ? ForEach(meant, _change.Undo)
             : [.. meant.Select(static entry => new RefusedChange(entry, Outcome.Of(OutcomeNumber.StoreRefused, OthersAtWork)))];
     }
@@ -109,13 +111,13 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
     private static string OthersAtWork =>
         $"another program of this product is changing this user's certificates, and was not done within {LongestWait.TotalSeconds:0} s";
 
-    // Nobody could mend what a rollback leaves undone.
+    // Nobody could mend what a rollback or an uninstallation leaves undone, and each change is made against what is there at that moment.
     private IDisposable? TakeTurnOrGoOn()
     {
         var turn = Turn.TryTake(LongestWait);
         if (turn is null)
         {
-            Log($"{OthersAtWork}: the rollback goes on beside it");
+            Log(OthersAtWork);
         }
 
         return turn;

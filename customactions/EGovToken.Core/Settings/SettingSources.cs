@@ -13,6 +13,13 @@ public interface IPolicies
     string? Find(string name);
 }
 
+/// <summary>A PC and a user for whom nothing is decided.</summary>
+public sealed class NoPolicies : IPolicies
+{
+    /// <inheritdoc/>
+    public string? Find(string name) => null;
+}
+
 /// <summary>The per-machine installation on this PC, by EGovTokenMachine.msi.</summary>
 public interface IMachineInstallation
 {

@@ -81,7 +81,7 @@ internal static class TaskScheduler
             Check(service.GetFolder(@"\", out var folder));
             Check(change(folder));
         }
-        catch (Exception e) when (e is COMException or InvalidCastException)
+        catch (Exception e) when (e is COMException or InvalidCastException or UnauthorizedAccessException)
         {
             throw new IOException($"The Task Scheduler: {e.Message}", e);
         }

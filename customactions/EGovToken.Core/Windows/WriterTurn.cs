@@ -36,7 +36,7 @@ public sealed class UsersWriterTurn : IWriterTurn
     /// <summary>The name before the user's SID.</summary>
     public const string Name = "EGovToken.Certificates.";
 
-    private const int MaximumAllowed = 0x1F0001; // MUTEX_ALL_ACCESS, which opening one that is there asks for
+    private const int AllAccess = 0x1F0001; // MUTEX_ALL_ACCESS, which opening one that is there asks for
 
     /// <inheritdoc/>
     public IDisposable? TryTake(TimeSpan limit)
@@ -78,7 +78,7 @@ public sealed class UsersWriterTurn : IWriterTurn
     private static Mutex? TryOpen(string name, string user)
     {
         if (!ConvertStringSecurityDescriptorToSecurityDescriptor(
-            $"D:(A;;0x{MaximumAllowed:X};;;{user})(A;;0x{MaximumAllowed:X};;;SY)", 1, out var descriptor, IntPtr.Zero))
+            $"D:(A;;0x{AllAccess:X};;;{user})(A;;0x{AllAccess:X};;;SY)", 1, out var descriptor, IntPtr.Zero))
         {
             return null;
         }

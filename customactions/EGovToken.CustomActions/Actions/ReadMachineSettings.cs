@@ -1,6 +1,7 @@
 using EGovToken.Core.Common;
 using EGovToken.Core.Registration;
 using EGovToken.Core.Settings;
+using EGovToken.Core.Windows;
 using EGovToken.CustomActions.Installation;
 
 namespace EGovToken.CustomActions.Actions;
@@ -22,7 +23,7 @@ public sealed class ReadMachineSettings(InstallServices services) : IInstallActi
     {
         CheckFolder(session.GetProperty(InstallFolder));
 
-        // What an earlier installation recorded has been checked then; what is given now has to pass before it is recorded.
+        ValidateSettings.CheckGiven(session, isForAllUsers: true);
         var settings = new SettingsReader(session.GetProperty, services.PC.Policies, services.PC.Machine) { IsForAllUsers = true }.Read();
         session.SetProperty(ShortcutUrl, settings.PortalShortcut ? settings.PortalUrl.AbsoluteUri : "");
         foreach (var setting in SettingTable.All.Where(static setting => setting.Places.HasFlag(SettingPlaces.MachinePackage)))
@@ -34,6 +35,11 @@ public sealed class ReadMachineSettings(InstallServices services) : IInstallActi
     // The programs run at every user's logon.
     private static void CheckFolder(string folder)
     {
+        if (folder.TrimEnd('\\').EndsWith($"\\{PendingCleanup.Name}", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new OutcomeException(OutcomeNumber.InvalidSetting, $"{InstallFolder}: '{folder}' is where an uninstallation leaves what it removes later");
+        }
+
         if (folder.Length > 0 && PathProtection.WhyUnprotected(folder) is { } why)
         {
             throw new OutcomeException(OutcomeNumber.InvalidSetting, $"{InstallFolder}: what is in '{folder}' runs at every user's logon, and {why}");

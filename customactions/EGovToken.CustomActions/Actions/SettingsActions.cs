@@ -11,7 +11,17 @@ namespace EGovToken.CustomActions.Actions;
 public sealed class ValidateSettings(InstallServices services) : IInstallAction
 {
     /// <inheritdoc/>
-    public void Run(IInstallSession session) => services.SettingsOf(session).Read();
+    public void Run(IInstallSession session)
+    {
+        services.SettingsOf(session).Read();
+        CheckGiven(session);
+    }
+
+    /// <summary>Checks what this run was given, whatever a policy says now: it is kept, and would count once the policy is withdrawn.</summary>
+    /// <param name="session">The installation.</param>
+    /// <param name="isForAllUsers">Whether it is for every user of the PC.</param>
+    public static void CheckGiven(IInstallSession session, bool isForAllUsers = false) =>
+        new SettingsReader(session.GetProperty, new NoPolicies()) { IsForAllUsers = isForAllUsers }.Read();
 }
 
 /// <summary>Sets the wizard's options to what was asked for, and locks what an administrator decided.</summary>
@@ -66,7 +76,7 @@ public sealed class CheckOptions(InstallServices services) : IInstallAction
     {
         var address = session.GetProperty(SettingNames.PortalUrl);
         return session.GetProperty(WizardProperties.AddressFixed).Length > 0 ? ""
-            : address == SettingTable.PortalUrl.Default ? SettingTable.DefaultWord
+            : address.Length == 0 || address == SettingTable.PortalUrl.Default ? SettingTable.DefaultWord
             : address;
     }
 

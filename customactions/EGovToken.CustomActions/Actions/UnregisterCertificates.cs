@@ -20,7 +20,7 @@ public sealed class UnregisterCertificates(InstallServices services) : IInstallA
             return;
         }
 
-        var refused = services.PC.Registrar.Unregister(onSetAside: name => UnreadableJournal.Tell(session, name));
+        var refused = services.PC.Registrar.Unregister(onSetAside: name => UnreadableJournal.Tell(session, name), regardless: true);
         if (refused.Count > 0)
         {
             session.Report(nameof(UnregisterCertificates), Outcome.Of(OutcomeNumber.UnregisteredInPart, string.Join("; ", refused)), services.LastResult);

@@ -63,6 +63,9 @@ public class WriterTurnTests
         StringAssert.Contains(refused[0].ToString(), "another program of this product");
         CollectionAssert.AreEqual(stores.ToList(), _store.Contents.ToList());
         CollectionAssert.AreEqual(journal.ToList(), _registry.Dump().ToList());
+
+        Assert.IsEmpty(Registrar.Unregister(regardless: true));
+        Assert.IsEmpty(_store.Contents, "once the product is gone nobody could do it");
     }
 
     [TestMethod]

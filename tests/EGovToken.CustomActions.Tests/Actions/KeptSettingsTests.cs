@@ -134,6 +134,36 @@ public class KeptSettingsTests
     }
 
     [TestMethod]
+    [DataRow("PORTALURL", "file:///C:/windows/notepad.exe")]
+    [DataRow("TOKENSERIAL", "00000000000000000")]
+    public void A_value_that_would_be_refused_is_refused_beside_a_policy_too(string name, string value)
+    {
+        using var pc = new TestPC(policies: [("PORTALURL", "https://policy.example/"), ("TOKENSERIAL", "1")]);
+
+        foreach (var action in new Func<Installation.InstallServices, Installation.IInstallAction>[] { pc => new ValidateSettings(pc), pc => new ReadMachineSettings(pc) })
+        {
+            var session = new RecordingSession((name, value));
+            Assert.IsFalse(pc.Run(session, action), "once the policy is withdrawn it would count");
+            StringAssert.Contains(session.Errors.Single(), name);
+        }
+    }
+
+    [TestMethod]
+    public void An_address_that_was_cleared_is_the_usual_one_again()
+    {
+        using var pc = new TestPC();
+        Run(pc, false, ("PORTALURL", "https://my.gov.az/"));
+        var session = new RecordingSession();
+        OpenWizard(pc, session);
+        session.SetProperty("PORTALURL", "");
+        Assert.IsTrue(pc.Run(session, services => new CheckOptions(services)));
+
+        Install(pc, session, failed: false);
+
+        Assert.IsEmpty(pc.Registry.GetNames(UserSettings.Key).Where(static name => name == "PORTALURL").ToList());
+    }
+
+    [TestMethod]
     public void The_wizard_shows_what_was_asked_for_earlier()
     {
         using var pc = new TestPC();

@@ -84,6 +84,16 @@ public class MachineTests
     }
 
     [TestMethod]
+    public void The_folder_of_the_pending_cleanup_is_no_place_to_install_to()
+    {
+        using var pc = new TestPC();
+        var session = new RecordingSession(("INSTALLFOLDER", @"C:\Program Files\egovtokencleanup\"));
+
+        Assert.IsFalse(pc.Run(session, services => new ReadMachineSettings(services)));
+        StringAssert.Contains(session.Errors.Single(), "INSTALLFOLDER");
+    }
+
+    [TestMethod]
     public void A_users_own_installation_is_refused_in_a_plain_sentence()
     {
         using var pc = new TestPC();

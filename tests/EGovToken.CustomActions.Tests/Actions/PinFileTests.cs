@@ -93,6 +93,30 @@ public class PinFileTests
         Assert.IsTrue(session.Pins.TrueForAll(pin => pin.Bytes.All(each => each == 0)));
     }
 
+    [TestMethod]
+    [DataRow("", DisplayName = "empty")]
+    [DataRow("FEFF0D0A", DisplayName = "no PIN but a mark and a line's end")]
+    [DataRow("FFFE310032003300340035003600370038000D000A00", DisplayName = "UTF-16, as PowerShell writes it")]
+    [DataRow("3100320033003400", DisplayName = "UTF-16 without a mark")]
+    [DataRow("31323334200D0A", DisplayName = "a blank behind it, as echo writes it")]
+    [DataRow("20313233340A", DisplayName = "a blank before it")]
+    [DataRow("313233340A313233340A", DisplayName = "two lines")]
+    [DataRow("31323334E7", DisplayName = "a letter in an ANSI code page")]
+    public void What_is_no_PIN_is_refused_without_a_try_and_the_file_stays(string content)
+    {
+        using var pc = new TestPC();
+        using var folder = new TemporaryFolder();
+        var file = folder.PathOf("pin.txt");
+        File.WriteAllBytes(file, Convert.FromHexString(content));
+        var session = new RecordingSession(("TOKENPINFILE", file));
+
+        Assert.IsFalse(pc.Run(session, services => new PlanRegistration(services)));
+
+        StringAssert.Contains(session.Errors.Single(), "alone in one line");
+        Assert.AreEqual(0, pc.Token.CallsOf("C_Login"));
+        CollectionAssert.AreEqual(Convert.FromHexString(content), File.ReadAllBytes(file));
+    }
+
     private static string Put(TemporaryFolder folder, string content)
     {
         var file = folder.PathOf("pin.txt");
