@@ -21,6 +21,7 @@ public sealed class ReadMachineSettings(InstallServices services) : IInstallActi
     /// <inheritdoc/>
     public void Run(IInstallSession session)
     {
+        RefuseUsersWishes(session);
         CheckFolder(session.GetProperty(InstallFolder));
 
         ValidateSettings.CheckGiven(session, isForAllUsers: true);
@@ -29,6 +30,17 @@ public sealed class ReadMachineSettings(InstallServices services) : IInstallActi
         foreach (var setting in SettingTable.All.Where(static setting => setting.Places.HasFlag(SettingPlaces.MachinePackage)))
         {
             session.SetProperty(setting.Name, Literal(ToRecord(session.GetProperty(setting.Name), setting)));
+        }
+    }
+
+    // Windows Installer repairs for every user, elevated and with the properties that are given: what is recorded is not theirs to change.
+    private void RefuseUsersWishes(IInstallSession session)
+    {
+        if (session.GetProperty("Installed").Length > 0
+            && !services.IsAdministrator
+            && SettingTable.NamesAt(SettingPlaces.MachinePackage).FirstOrDefault(name => session.GetProperty(name).Length > 0) is { } given)
+        {
+            throw new OutcomeException(OutcomeNumber.InvalidSetting, $"{given}: only an administrator may change what is installed for all users");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.Versioning;
+using System.Security.Principal;
 using EGovToken.Core.Common;
 using EGovToken.Core.Registration;
 using EGovToken.Core.Settings;
@@ -16,6 +17,12 @@ public sealed record InstallServices(MachineServices PC, string Desktop, Pending
 {
     /// <summary>The language that Windows speaks to the user.</summary>
     public Language UserLanguage { get; init; } = Language.Of(CultureInfo.CurrentUICulture);
+
+    /// <summary>
+    /// Whether this process acts as an administrator, which SYSTEM is one of. Who repairs a per-machine product need not be one: Windows
+    /// Installer elevates a repair for every user.
+    /// </summary>
+    public bool IsAdministrator { get; init; } = true;
 
     /// <summary>Opens an address in the program that the user has for it.</summary>
     public Action<string> Open { get; init; } = static what => Process.Start(new ProcessStartInfo(what) { UseShellExecute = true })?.Dispose();
@@ -38,7 +45,14 @@ public sealed record InstallServices(MachineServices PC, string Desktop, Pending
     /// <param name="log">Called with lines for a log.</param>
     [SupportedOSPlatform("windows")]
     public static InstallServices ForThisUser(Action<string> log) =>
-        new(WindowsPlatform.ForThisUser(log), DesktopFolder, PendingCleanup.OfThisPC);
+        new(WindowsPlatform.ForThisUser(log), DesktopFolder, PendingCleanup.OfThisPC) { IsAdministrator = IsInAdministrators() };
+
+    [SupportedOSPlatform("windows")]
+    private static bool IsInAdministrators()
+    {
+        using var user = WindowsIdentity.GetCurrent();
+        return new WindowsPrincipal(user).IsInRole(WindowsBuiltInRole.Administrator);
+    }
 
     // Unverified: otherwise a desktop on a server that cannot be reached is "", and the shortcut would go to the current folder.
     private static string DesktopFolder =>

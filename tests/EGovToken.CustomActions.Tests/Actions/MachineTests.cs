@@ -84,6 +84,22 @@ public class MachineTests
     }
 
     [TestMethod]
+    public void A_repair_by_a_user_changes_nothing_of_what_an_administrator_asked_for()
+    {
+        using var pc = new TestPC();
+        pc.Machine.Install(("PORTALURL", "https://kept.example/"));
+        var services = pc.Services with { IsAdministrator = false };
+
+        var session = new RecordingSession(("Installed", "1"), ("PORTALURL", "https://phish.example/"));
+        Assert.AreEqual(ActionEnd.Failed, ActionRunner.Run(session, new ReadMachineSettings(services), services));
+        StringAssert.Contains(session.Errors.Single(), "administrator");
+
+        var plain = new RecordingSession(("Installed", "1"));
+        Assert.AreEqual(ActionEnd.Done, ActionRunner.Run(plain, new ReadMachineSettings(services), services));
+        Assert.AreEqual("https://kept.example/", plain.GetProperty("PORTALURL"));
+    }
+
+    [TestMethod]
     public void The_folder_of_the_pending_cleanup_is_no_place_to_install_to()
     {
         using var pc = new TestPC();
