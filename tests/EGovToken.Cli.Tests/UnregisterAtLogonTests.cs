@@ -66,10 +66,11 @@ public class UnregisterAtLogonTests
     {
         using var pc = new TestPC();
         pc.Registry.SetText("", "LastResult", "EGT2101: left by the last logon");
+        pc.Registry.SetText("WrongPins", "token", "2026-11-29");
 
         Assert.AreEqual("EGT1009", pc.Run("unregister", "--at-logon").Code);
 
-        Assert.IsNull(pc.Registry.GetText("", "LastResult"));
+        Assert.IsEmpty(pc.Registry.Dump());
     }
 
     [TestMethod]

@@ -1,5 +1,6 @@
 using EGovToken.Cli.Running;
 using EGovToken.Core.Common;
+using EGovToken.Core.Pkcs11;
 
 namespace EGovToken.Cli.Commands;
 
@@ -55,6 +56,7 @@ internal sealed class LogonCleanup(CommandSession session)
         if (session.PC.Journal.ReadAll().Count == 0)
         {
             session.PC.LastResult.Forget();
+            new RegistryPinMemory(session.PC.Registry).ForgetAll();
             session.PC.Registry.DeleteIfEmpty("");
         }
 

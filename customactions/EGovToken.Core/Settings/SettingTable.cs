@@ -179,7 +179,7 @@ public static class SettingTable
     public static Setting PinVerification { get; } =
         new(nameof(PinVerification), SettingNames.PinVerification, SettingKind.Switch, "1", SettingPlaces.Everywhere)
         {
-            Meaning = "0: no PIN is verified; the wizard has no page for it, and with `TOKENPIN` nothing is registered",
+            Meaning = "0: no PIN is verified; the wizard has no page for it, and with `TOKENPIN` or `TOKENPINFILE` nothing is registered",
         };
 
     /// <summary>The models of token that may be used, separated by semicolons.</summary>
