@@ -46,7 +46,7 @@ internal sealed class Unregistration(CommandSession session)
     /// <exception cref="OutcomeException">Which token is meant cannot be told.</exception>
     public UnregistrationReport Unregister(bool all)
     {
-        var ours = session.PC.Journal.ReadAll().Where(static entry => entry.State != JournalState.Removed).ToList();
+        var ours = session.PC.Journal.ReadAll().Where(static entry => !entry.IsUndone).ToList();
         var serial = all ? null : SerialAmong(ours);
         var meant = ours.Where(entry => all || entry.TokenSerial == serial).Select(entry => (Entry: entry, Fate: FateOf(entry))).ToList();
         var setAside = new List<string>();

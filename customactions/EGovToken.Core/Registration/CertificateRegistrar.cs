@@ -81,7 +81,7 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
         }
 
         var meant = journal.ReadAll().Where(entry =>
-            entry.State != JournalState.Removed && (tokenSerial is null || entry.TokenSerial == tokenSerial));
+            !entry.IsUndone && (tokenSerial is null || entry.TokenSerial == tokenSerial));
         return goesOn
             ? ForEach(meant, _change.Undo)
             : [.. meant.Select(static entry => new RefusedChange(entry, Outcome.Of(OutcomeNumber.StoreRefused, OthersAtWork)))];
@@ -94,7 +94,7 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
         using var turn = TakeTurnOrGoOn();
         return ForEach(
             journal.ReadAll().Where(static entry =>
-                entry.State is JournalState.Removing or JournalState.Removed && entry.SupersededBy.Length == 0),
+                (entry.State == JournalState.Removing || entry.IsUndone) && entry.SupersededBy.Length == 0),
             _change.Restore);
     }
 
@@ -102,7 +102,7 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
     public void ForgetUnregistered()
     {
         using var turn = TakeTurnOrGoOn();
-        foreach (var entry in journal.ReadAll().Where(static entry => entry.State == JournalState.Removed))
+        foreach (var entry in journal.ReadAll().Where(static entry => entry.IsUndone))
         {
             journal.Remove(entry);
         }
@@ -153,7 +153,7 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
     private void ForgetSupersededBefore(string run)
     {
         foreach (var entry in journal.ReadAll().Where(entry =>
-            entry.State == JournalState.Removed && entry.SupersededBy.Length > 0 && entry.SupersededBy != run))
+            entry.IsUndone && entry.SupersededBy.Length > 0 && entry.SupersededBy != run))
         {
             journal.Remove(entry);
         }

@@ -14,6 +14,9 @@ public sealed record JournalEntry
     /// <summary>How far the change has got.</summary>
     public JournalState State { get; init; }
 
+    /// <summary>Whether unregistering is done with it.</summary>
+    public bool IsUndone => State is JournalState.Removed or JournalState.NotOurs;
+
     /// <summary>Which store.</summary>
     public UserStoreName Store { get; init; }
 
@@ -85,6 +88,12 @@ public enum JournalState
 
     /// <summary>Unregistered; kept until the uninstallation is certain.</summary>
     Removed,
+
+    /// <summary>
+    /// Not as this product left it, so that there was nothing to unregister: what another program has made of it is theirs. Kept until the
+    /// uninstallation is certain.
+    /// </summary>
+    NotOurs,
 }
 
 /// <summary>

@@ -39,8 +39,7 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
     public void Undo(JournalEntry entry)
     {
         journal.Mark(entry, JournalState.Removing);
-        PutBack(entry);
-        journal.Mark(entry, JournalState.Removed);
+        journal.Mark(entry, TryPutBack(entry) ? JournalState.Removed : JournalState.NotOurs);
     }
 
     /// <summary>
@@ -57,7 +56,7 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
         }
 
         journal.Mark(entry, JournalState.Removing);
-        PutBack(entry with { State = JournalState.Added, Former = replaced.Found });
+        TryPutBack(entry with { State = JournalState.Added, Former = replaced.Found });
         journal.Write(entry with
         {
             Run = replaced.Run,
@@ -72,6 +71,12 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
     /// <summary>Registers again what was undone.</summary>
     public void Restore(JournalEntry entry)
     {
+        if (entry.State == JournalState.NotOurs)
+        {
+            journal.Mark(entry, JournalState.Added);
+            return;
+        }
+
         try
         {
             for (var left = MostAttempts; left > 0; left--)
@@ -154,26 +159,27 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
         ? store.TryChange(entry.Store, entry.Thumbprint, present.Properties, new StoredProperties(entry.Link ?? present.Link, IsArchived: false))
         : store.TryAdd(entry.Store, entry.Encoded, entry.Link);
 
-    private void PutBack(JournalEntry entry)
+    // False where it is not as this product left it: then there is nothing to put back.
+    private bool TryPutBack(JournalEntry entry)
     {
         for (var left = MostAttempts; left > 0; left--)
         {
             if (store.Find(entry.Store, entry.Thumbprint) is not { InUsersPart: true } present || !IsOurs(entry, present))
             {
-                return;
+                return false;
             }
 
             if (!entry.WasPresent)
             {
                 store.Remove(entry.Store, entry.Thumbprint, present.Link);
-                return;
+                return true;
             }
 
             // Somebody who has archived it since wants it hidden, and it stays so.
             var before = new StoredProperties(entry.LinkBefore, entry.WasArchived || present.IsArchived);
             if (present.Properties == before || store.TryChange(entry.Store, entry.Thumbprint, present.Properties, before))
             {
-                return;
+                return true;
             }
         }
 
@@ -185,7 +191,7 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
     private static bool IsOurs(JournalEntry entry, StoredCertificate present) =>
         present.Link == entry.LinkLeft
         || (entry.State != JournalState.Added
-            && entry.Replaced is { Link: { } earlier, State: not JournalState.Removed }
+            && entry.Replaced is { Link: { } earlier, State: not (JournalState.Removed or JournalState.NotOurs) }
             && present.Link == earlier);
 
     private static OutcomeException ChangedAllTheTime(UserStoreName store, string subject) =>
@@ -209,7 +215,7 @@ internal static class Formerly
     }
 
     // A run that was killed may have left it as it found it, with an earlier run's link.
-    private static bool IsAsLeft(JournalEntry ours, StoredCertificate own) => ours.State != JournalState.Removed
+    private static bool IsAsLeft(JournalEntry ours, StoredCertificate own) => !ours.IsUndone
         && (own.Link == ours.LinkLeft || (ours is { State: JournalState.Adding, Replaced: { WasFound: true } replaced } && own.Link == replaced.LinkFound));
 }
 

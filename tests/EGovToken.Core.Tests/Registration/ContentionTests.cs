@@ -32,6 +32,34 @@ public class ContentionTests
     ];
 
     [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void An_uninstallation_that_fails_brings_back_only_what_it_has_taken(bool isRelinked)
+    {
+        var store = new MemoryStore();
+        var registry = new MemoryRegistry();
+        var journal = new RegistrationJournal(registry);
+        var registrar = new CertificateRegistrar(store, journal);
+        var planned = Plans.Mine([1]);
+        registrar.Register(Plans.Of("run", planned));
+        store.Remove(UserStoreName.My, planned.Thumbprint, Plans.Link);
+        if (isRelinked)
+        {
+            store.TryAdd(UserStoreName.My, [1], Plans.Link with { Container = "theirs" });
+        }
+
+        var theirs = store.Contents;
+        Assert.IsEmpty(registrar.Unregister());
+        Assert.IsEmpty(registrar.RollbackUnregister());
+        CollectionAssert.AreEqual(theirs.ToList(), store.Contents.ToList());
+
+        registrar.Unregister();
+        registrar.ForgetUnregistered();
+        CollectionAssert.AreEqual(theirs.ToList(), store.Contents.ToList());
+        Assert.IsEmpty(registry.Dump());
+    }
+
+    [TestMethod]
     [DataRow(true, DisplayName = "rolled back")]
     [DataRow(false, DisplayName = "unregistered")]
     public void Whatever_another_program_does_meanwhile_nothing_fails_and_what_it_made_stays(bool rollsBack)
