@@ -22,7 +22,7 @@ internal sealed class CommandLineProgram(CommandEnvironment environment)
     public int Run(string[] args)
     {
         var pc = environment.PC(_log.Write);
-        var language = LanguageChoice.Of(args, name => new SettingsReader(static _ => "", pc.Policies, pc.Machine, pc.UserSettings).TextOf(name), environment.UICulture);
+        var language = LanguageChoice.Of(args, name => pc.SettingsWith(static _ => "").TextOf(name), environment.UICulture);
         var texts = new TextCatalog(CommandRunner.TextArea, language);
         var common = new CommonOptions(texts);
         var parsed = CommandTree.Build(Runner(pc, common, language)).Parse(args, Parsing.Configuration);

@@ -40,7 +40,7 @@ internal sealed class AtLogon(CommandRunner runner)
 
     // Before the settings are read: that may fail, and the failure belongs in the log as well.
     private LogLevel Level => LogLevelRule.TryRead(
-        new SettingsReader(static _ => "", runner.PC.Policies, runner.PC.Machine, runner.PC.UserSettings).TextOf(SettingNames.LogLevel)) ?? LogLevel.Results;
+        runner.PC.SettingsWith(static _ => "").TextOf(SettingNames.LogLevel)) ?? LogLevel.Results;
 
     private static int Excluded(LogonLog log)
     {

@@ -87,7 +87,7 @@ internal sealed class Unregistration(CommandSession session)
     // Told before it happens: afterwards the store no longer shows why.
     private UnregisterResult FateOf(JournalEntry entry) =>
         session.PC.Store.Find(entry.Store, entry.Thumbprint) is not { InUsersPart: true } present ? UnregisterResult.Gone
-        : present.Link != entry.LinkLeft ? UnregisterResult.Kept
+        : !entry.IsAsLeft(present) ? UnregisterResult.Kept
         : entry.WasPresent ? UnregisterResult.Restored
         : UnregisterResult.Removed;
 }

@@ -117,7 +117,7 @@ public static class PortalAddress
         named is null ? new PortalPolicy(pc.Policies) : new NoPolicies()).Read().PortalUrl; // Who names one asks about that, whatever policy says.
 
     private static string Given(MachineServices pc) =>
-        new SettingsReader(static _ => "", new NoPolicies(), pc.Machine, pc.UserSettings).TextOf(SettingNames.PortalUrl);
+        (pc with { Policies = new NoPolicies() }).SettingsWith(static _ => "").TextOf(SettingNames.PortalUrl);
 
     private static string? Shortcuts(MachineServices pc) => new ShortcutRecord(pc.Registry).ReadWritten()?
         .Split('\n')

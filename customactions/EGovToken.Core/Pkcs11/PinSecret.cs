@@ -92,14 +92,9 @@ public static class PinFile
     {
         try
         {
-            if ((File.GetAttributes(file) & (FileAttributes.ReparsePoint | FileAttributes.Directory)) != 0)
+            if (IsLinkOrFolder(file))
             {
                 throw Refusal(file, "is a link or a folder");
-            }
-
-            if (PathProtection.WhoElseCanRead(file) is { } others)
-            {
-                throw Refusal(file, $"can be read by {others}: only the user may; consider the PIN known, and delete the file");
             }
 
             var pin = ReadAndOverwrite(file);
@@ -123,6 +118,18 @@ public static class PinFile
     private static PinSecret ReadAndOverwrite(string file)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+
+        // What was opened is judged, which nobody can rename or delete now; another file may have had its name a moment ago.
+        if (IsLinkOrFolder(file))
+        {
+            throw Refusal(file, "is a link or a folder");
+        }
+
+        if (PathProtection.WhoElseCanRead(stream) is { } others)
+        {
+            throw Refusal(file, $"can be read by {others}: only the user may; consider the PIN known, and delete the file");
+        }
+
         if (stream.Length > LongestFile)
         {
             throw Refusal(file, "is too long for a PIN");
@@ -141,6 +148,8 @@ public static class PinFile
         stream.Flush(flushToDisk: true);
         return new PinSecret(content.Bytes, start, count);
     }
+
+    private static bool IsLinkOrFolder(string file) => (File.GetAttributes(file) & (FileAttributes.ReparsePoint | FileAttributes.Directory)) != 0;
 
     private static (int Start, int Count) LineIn(byte[] content)
     {

@@ -44,6 +44,9 @@ public sealed record JournalEntry
     /// <summary>Whether it was archived before.</summary>
     public bool WasArchived { get; init; }
 
+    /// <summary>Whether somebody had archived it by the time it was unregistered: an uninstallation that fails brings it back so.</summary>
+    public bool ArchivedSince { get; init; }
+
     /// <summary>What the certificate was before, all together: what unregistering brings back.</summary>
     public FormerState Former
     {
@@ -58,6 +61,17 @@ public sealed record JournalEntry
 
     /// <summary>The key link that the certificate was left with: with another one, somebody else has registered it since.</summary>
     public KeyProviderInfo? LinkLeft => Link ?? LinkBefore;
+
+    /// <summary>
+    /// Whether a certificate is as this product left it. With another link, somebody else has registered it since, and it is theirs. A run that
+    /// was killed before it could write has left the link of the run before it.
+    /// </summary>
+    /// <param name="present">What the store shows.</param>
+    public bool IsAsLeft(StoredCertificate present) =>
+        present.Link == LinkLeft
+        || (State != JournalState.Added
+            && Replaced is { Link: { } earlier, State: not (JournalState.Removed or JournalState.NotOurs) }
+            && present.Link == earlier);
 
     /// <summary>What this entry took the place of when its run registered the certificate again; null for a first registration.</summary>
     public ReplacedEntry? Replaced { get; init; }

@@ -62,6 +62,7 @@ internal static class JournalFormat
         Object("keyLink", entry.Link),
         Object("keyLinkBefore", entry.LinkBefore),
         OnlyIf("wasArchived", entry.WasArchived),
+        OnlyIf("archivedSince", entry.ArchivedSince),
         entry.Replaced is null ? null : Object(entry.Replaced),
         Value("certificate", Convert.ToBase64String(entry.Encoded)));
 
@@ -129,6 +130,7 @@ internal static class JournalFormat
             WasPresent = Flag(json, "wasPresent"),
             LinkBefore = Link(json, "keyLinkBefore"),
             WasArchived = Flag(json, "wasArchived"),
+            ArchivedSince = Flag(json, "archivedSince"),
             Replaced = Member(json, "replaced") is { } replaced ? Replaced(replaced) : null,
         };
     }

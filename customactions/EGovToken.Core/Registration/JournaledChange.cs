@@ -20,13 +20,13 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
         for (var left = MostAttempts; left > 0; left--)
         {
             var present = store.Find(planned.Store, planned.Thumbprint);
-            if (IsRight(present, planned.Link))
+            if (IsRight(present, planned.Link, isArchived: false))
             {
                 Leave(ours);
                 return;
             }
 
-            if (TryNoteAndApply(describe(present), present, ours))
+            if (TryNoteAndApply(describe(present), present, ours, isArchived: false))
             {
                 return;
             }
@@ -38,8 +38,9 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
     /// <summary>Brings the certificate back to what it was before this product came.</summary>
     public void Undo(JournalEntry entry)
     {
-        journal.Mark(entry, JournalState.Removing);
-        journal.Mark(entry, TryPutBack(entry) ? JournalState.Removed : JournalState.NotOurs);
+        var noted = entry with { ArchivedSince = store.Find(entry.Store, entry.Thumbprint) is { InUsersPart: true, IsArchived: true } };
+        journal.Mark(noted, JournalState.Removing);
+        journal.Mark(noted, TryPutBack(noted) ? JournalState.Removed : JournalState.NotOurs);
     }
 
     /// <summary>
@@ -68,12 +69,13 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
         });
     }
 
-    /// <summary>Registers again what was undone.</summary>
+    /// <summary>Registers again what was undone; what somebody had archived by then is archived again.</summary>
     public void Restore(JournalEntry entry)
     {
+        var restored = entry with { ArchivedSince = false };
         if (entry.State == JournalState.NotOurs)
         {
-            journal.Mark(entry, JournalState.Added);
+            journal.Mark(restored, JournalState.Added);
             return;
         }
 
@@ -82,14 +84,22 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
             for (var left = MostAttempts; left > 0; left--)
             {
                 var present = store.Find(entry.Store, entry.Thumbprint);
-                if (IsRight(present, entry.Link))
+
+                // What another program has shown or added since stays visible.
+                var isArchived = entry.ArchivedSince && present is not { InUsersPart: true, IsArchived: false };
+                if (IsRight(present, entry.Link, isArchived))
                 {
-                    RestoreNote(entry);
+                    RestoreNote(restored, entry.State);
                     return;
                 }
 
                 var former = Formerly.Of(entry, present);
-                if (TryNoteAndApply(entry with { State = JournalState.Adding, Former = former }, present, entry))
+                if (isArchived)
+                {
+                    former = former with { WasArchived = entry.WasArchived };
+                }
+
+                if (TryNoteAndApply(restored with { State = JournalState.Adding, Former = former }, present, entry, isArchived))
                 {
                     return;
                 }
@@ -105,8 +115,8 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
         }
     }
 
-    private static bool IsRight(StoredCertificate? present, KeyProviderInfo? link) =>
-        present is { IsArchived: false } && (link is null || link == present.Link);
+    private static bool IsRight(StoredCertificate? present, KeyProviderInfo? link, bool isArchived) =>
+        present is not null && present.IsArchived == isArchived && (link is null || link == present.Link);
 
     // It is right already. A run that was killed, or a store that refused, may have left it half-way: then it is ours. Whether the run got
     // as far as the store nobody can tell: another program may have made of it, after the kill, exactly what the run was about to. Taken
@@ -121,9 +131,9 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
     }
 
     // It was undone. If it is right all the same, another program has made it so since, and it is theirs.
-    private void RestoreNote(JournalEntry entry)
+    private void RestoreNote(JournalEntry entry, JournalState state)
     {
-        if (entry.State == JournalState.Removed)
+        if (state == JournalState.Removed)
         {
             journal.Remove(entry);
         }
@@ -133,10 +143,10 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
         }
     }
 
-    private bool TryNoteAndApply(JournalEntry entry, StoredCertificate? present, JournalEntry? noted)
+    private bool TryNoteAndApply(JournalEntry entry, StoredCertificate? present, JournalEntry? noted, bool isArchived)
     {
         journal.Write(entry);
-        if (TryApply(entry, present))
+        if (TryApply(entry, present, isArchived))
         {
             journal.Mark(entry, JournalState.Added);
             return true;
@@ -155,16 +165,33 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
         return false;
     }
 
-    private bool TryApply(JournalEntry entry, StoredCertificate? present) => present is { InUsersPart: true }
-        ? store.TryChange(entry.Store, entry.Thumbprint, present.Properties, new StoredProperties(entry.Link ?? present.Link, IsArchived: false))
-        : store.TryAdd(entry.Store, entry.Encoded, entry.Link);
+    private bool TryApply(JournalEntry entry, StoredCertificate? present, bool isArchived)
+    {
+        if (present is { InUsersPart: true })
+        {
+            return store.TryChange(entry.Store, entry.Thumbprint, present.Properties, new StoredProperties(entry.Link ?? present.Link, isArchived));
+        }
+
+        if (!store.TryAdd(entry.Store, entry.Encoded, entry.Link))
+        {
+            return false;
+        }
+
+        if (isArchived)
+        {
+            // What another program makes of it in between is theirs.
+            store.TryChange(entry.Store, entry.Thumbprint, new StoredProperties(entry.Link, IsArchived: false), new StoredProperties(entry.Link, IsArchived: true));
+        }
+
+        return true;
+    }
 
     // False where it is not as this product left it: then there is nothing to put back.
     private bool TryPutBack(JournalEntry entry)
     {
         for (var left = MostAttempts; left > 0; left--)
         {
-            if (store.Find(entry.Store, entry.Thumbprint) is not { InUsersPart: true } present || !IsOurs(entry, present))
+            if (store.Find(entry.Store, entry.Thumbprint) is not { InUsersPart: true } present || !entry.IsAsLeft(present))
             {
                 return false;
             }
@@ -185,14 +212,6 @@ internal sealed class JournaledChange(IUserCertificateStore store, RegistrationJ
 
         throw ChangedAllTheTime(entry.Store, entry.Subject);
     }
-
-    // A link that is not the one left here means that somebody else has registered the certificate since: it is theirs. A run that was killed
-    // before it could write has left the link of the run before it.
-    private static bool IsOurs(JournalEntry entry, StoredCertificate present) =>
-        present.Link == entry.LinkLeft
-        || (entry.State != JournalState.Added
-            && entry.Replaced is { Link: { } earlier, State: not (JournalState.Removed or JournalState.NotOurs) }
-            && present.Link == earlier);
 
     private static OutcomeException ChangedAllTheTime(UserStoreName store, string subject) =>
         new(OutcomeNumber.StoreRefused, $"store {store}: another program changes {subject} all the time");

@@ -33,6 +33,10 @@ public sealed record MachineServices(
     /// <summary>What the per-user package was given.</summary>
     public UserSettings UserSettings => new(Registry);
 
+    /// <summary>The settings of this user on this PC: policies, then what is given, then what either package was given.</summary>
+    /// <param name="given">What is given by a setting's name; empty when nothing is.</param>
+    public SettingsReader SettingsWith(Func<string, string> given) => new(given, Policies, Machine, UserSettings);
+
     /// <summary>The per-user installation.</summary>
     public IUserPackage UserPackage { get; init; } = new NoUserPackage();
 

@@ -51,14 +51,14 @@ public sealed class PortalShortcut(string desktop, ShortcutRecord record)
         }
 
         var written = record.ReadWritten();
-        var deletedByUser = present is null && written is not null && !repair && !record.WasRemoved();
+        var deletedByUser = present is null && written is not null && !repair && record.ReadRemoval() == ShortcutRemoval.None;
         var notOurs = present is not null && present != written;
         if (deletedByUser || notOurs)
         {
             return false;
         }
 
-        record.MarkRemoved(false);
+        record.Mark(ShortcutRemoval.None);
         record.Write(run, File, wanted, before: present);
         System.IO.File.WriteAllText(File, wanted, Encoding.ASCII);
         return true;
@@ -90,7 +90,7 @@ public sealed class PortalShortcut(string desktop, ShortcutRecord record)
     public void Remove() => Guarded(() =>
     {
         var ours = IsOurs;
-        record.MarkRemoved(ours);
+        record.Mark(ours ? ShortcutRemoval.Last : record.ReadRemoval() == ShortcutRemoval.None ? ShortcutRemoval.None : ShortcutRemoval.Earlier);
         if (ours)
         {
             System.IO.File.Delete(File);
@@ -107,13 +107,18 @@ public sealed class PortalShortcut(string desktop, ShortcutRecord record)
     /// <summary>Puts back what <see cref="Remove"/> removed; used when an uninstallation fails.</summary>
     public void RollbackRemove() => Guarded(() =>
     {
-        if (record.WasRemoved() && ReadFile() is null)
+        var last = record.ReadRemoval() == ShortcutRemoval.Last;
+        if (last && ReadFile() is null)
         {
             Put(record.ReadWritten());
         }
 
-        record.MarkRemoved(false);
-        return true;
+        if (last)
+        {
+            record.Mark(ShortcutRemoval.None);
+        }
+
+        return last;
     });
 
     /// <summary>The Internet shortcut's text: an INI file that Windows reads in its ANSI code page, hence ASCII.</summary>

@@ -8,6 +8,7 @@ public sealed class ShortcutRecord(IProductRegistry registry)
 {
     private const string Key = "Shortcut";
     private const string EarlierKey = @"Shortcut\Earlier";
+    private const string RemovedValue = "Removed";
 
     /// <summary>Remembers what is about to be written, before it is; what was remembered of an earlier run is kept beside it.</summary>
     /// <param name="run">The run that writes.</param>
@@ -41,21 +42,26 @@ public sealed class ShortcutRecord(IProductRegistry registry)
     public string? ReadBefore() => registry.GetText(Key, "Before");
 
     /// <summary>Remembers whether this product has removed the shortcut: an uninstallation under way, or a run that was to have none.</summary>
-    /// <param name="removed">Whether it does.</param>
-    public void MarkRemoved(bool removed)
+    /// <param name="removal">Whether it has.</param>
+    public void Mark(ShortcutRemoval removal)
     {
-        if (removed)
+        if (removal == ShortcutRemoval.None)
         {
-            registry.SetText(Key, "Removed", "yes");
+            registry.DeleteValue(Key, RemovedValue);
         }
         else
         {
-            registry.DeleteValue(Key, "Removed");
+            registry.SetText(Key, RemovedValue, removal.ToString());
         }
     }
 
     /// <summary>Whether this product has removed the shortcut itself.</summary>
-    public bool WasRemoved() => registry.GetText(Key, "Removed") == "yes";
+    public ShortcutRemoval ReadRemoval() => registry.GetText(Key, RemovedValue) switch
+    {
+        null => ShortcutRemoval.None,
+        nameof(ShortcutRemoval.Last) => ShortcutRemoval.Last,
+        _ => ShortcutRemoval.Earlier,
+    };
 
     /// <summary>Takes back the last <see cref="Write"/>: remembers what was remembered before it, or nothing.</summary>
     public void ReturnToEarlier()
@@ -83,4 +89,17 @@ public sealed class ShortcutRecord(IProductRegistry registry)
             }
         }
     }
+}
+
+/// <summary>Which run of this product has removed its shortcut.</summary>
+public enum ShortcutRemoval
+{
+    /// <summary>None: where it is gone, the user has deleted it.</summary>
+    None,
+
+    /// <summary>The last one that was to remove it; if that fails, it comes back.</summary>
+    Last,
+
+    /// <summary>One before: the last run that was to remove it found it gone.</summary>
+    Earlier,
 }

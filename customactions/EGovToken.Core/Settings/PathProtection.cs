@@ -14,24 +14,36 @@ namespace EGovToken.Core.Settings;
 public static class PathProtection
 {
     /// <summary>Who else than the user and the administrators can read a file; null when nobody can, and on other systems than Windows.</summary>
-    /// <param name="file">Its full path; it exists.</param>
-    public static string? WhoElseCanRead(string file) =>
+    /// <param name="file">The file.</param>
+    public static string? WhoElseCanRead(FileStream file) =>
         RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? AccessRules.WhoElseCanRead(file) : null;
 
-    /// <summary>Why a file or folder is not protected from users; null when it is, and on other systems than Windows.</summary>
+    /// <summary>
+    /// Why what is at a path must not run for every user: it is not always there, or users can choose what it is. Null when it may.
+    /// </summary>
     /// <param name="path">Its full path. What does not exist is judged by the folder that it would be made in.</param>
-    public static string? WhyUnprotected(string path) =>
-        RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? AccessRules.WhyUnprotected(path) : null;
+    public static string? WhyUnfitForAllUsers(string path) =>
+        path.StartsWith(@"\\", StringComparison.Ordinal) ? "it is on another computer"
+        : LocalPathRule.DriveOf(path) switch
+        {
+            DriveType.Network => "it is on a network drive",
+            DriveType.Removable or DriveType.CDRom => "it is on a drive that can be taken out",
+            _ => RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? AccessRules.WhyUnprotected(path) : null,
+        };
 }
 
 /// <summary>What the access rules of NTFS say of a path.</summary>
 [SupportedOSPlatform("windows")]
 internal static class AccessRules
 {
+    private const AccessControlSections Asked = AccessControlSections.Access | AccessControlSections.Owner;
     private const FileSystemRights Taking = FileSystemRights.ChangePermissions | FileSystemRights.TakeOwnership;
     private const FileSystemRights Replacing = FileSystemRights.Delete | FileSystemRights.DeleteSubdirectoriesAndFiles | Taking;
     private const FileSystemRights WritingFile = FileSystemRights.WriteData | FileSystemRights.AppendData | FileSystemRights.Delete | Taking;
     private const FileSystemRights WritingFolder = FileSystemRights.CreateFiles | Replacing;
+
+    // GENERIC_ALL and GENERIC_WRITE, which rules for what a folder will hold may name (winnt.h).
+    private const FileSystemRights Generic = (FileSystemRights)0x50000000;
 
     // Domain Users and Domain Guests: the last number of their SIDs, whatever the domain (MS-DTYP 2.4.2.4).
     private static readonly string[] DomainGroups = ["-513", "-514"];
@@ -49,7 +61,7 @@ internal static class AccessRules
         try
         {
             return IsInProfile(path) ? "it is in a user's profile"
-                : File.Exists(path) ? Judge(new FileSecurity(path, AccessControlSections.Access), WritingFile, path) ?? JudgeFolder(Path.GetDirectoryName(path))
+                : File.Exists(path) ? Judge(new FileSecurity(path, Asked), WritingFile, path) ?? JudgeFolder(Path.GetDirectoryName(path))
                 : JudgeFolder(path);
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException or InvalidOperationException)
@@ -59,10 +71,10 @@ internal static class AccessRules
     }
 
     /// <inheritdoc cref="PathProtection.WhoElseCanRead"/>
-    public static string? WhoElseCanRead(string file)
+    public static string? WhoElseCanRead(FileStream file)
     {
         using var user = WindowsIdentity.GetCurrent();
-        return RulesOf(new FileSecurity(file, AccessControlSections.Access))
+        return RulesOf(file.GetAccessControl())
             .Where(each => each.AccessControlType == AccessControlType.Allow
                 && (each.FileSystemRights & FileSystemRights.ReadData) != 0
                 && !each.PropagationFlags.HasFlag(PropagationFlags.InheritOnly)
@@ -79,7 +91,10 @@ internal static class AccessRules
         {
             if (Directory.Exists(folder))
             {
-                return Judge(new DirectorySecurity(folder, AccessControlSections.Access), WritingFolder, folder, asInherited: missing) ?? JudgeAbove(folder);
+                var security = new DirectorySecurity(folder, Asked);
+                return (missing
+                    ? Judge(security, WritingFolder, folder, asInherited: true) ?? Judge(security, FileSystemRights.CreateDirectories, folder)
+                    : Judge(security, WritingFolder, folder)) ?? JudgeAbove(folder);
             }
         }
 
@@ -90,7 +105,7 @@ internal static class AccessRules
     {
         for (var above = Path.GetDirectoryName(folder); above is not null; above = Path.GetDirectoryName(above))
         {
-            if (Judge(new DirectorySecurity(above, AccessControlSections.Access), Replacing, above) is { } why)
+            if (Judge(new DirectorySecurity(above, Asked), Replacing, above) is { } why)
             {
                 return why;
             }
@@ -101,9 +116,15 @@ internal static class AccessRules
 
     private static string? Judge(FileSystemSecurity security, FileSystemRights rights, string path, bool asInherited = false)
     {
+        if (security.GetOwner(typeof(SecurityIdentifier)) is SecurityIdentifier owner && IsUsers(owner))
+        {
+            // Who may change the access rules, whatever they say.
+            return $"users ({NameOf(owner)}) own '{path}'";
+        }
+
         var rule = RulesOf(security)
             .FirstOrDefault(each => each.AccessControlType == AccessControlType.Allow
-                && (each.FileSystemRights & rights) != 0
+                && (each.FileSystemRights & (rights | Generic)) != 0
                 && (asInherited ? each.InheritanceFlags.HasFlag(InheritanceFlags.ContainerInherit) : !each.PropagationFlags.HasFlag(PropagationFlags.InheritOnly))
                 && IsUsers((SecurityIdentifier)each.IdentityReference));
         return rule is null ? null : $"users ({NameOf(rule.IdentityReference)}) can write to '{path}'";

@@ -50,13 +50,10 @@ internal static class ModulePathRule
             throw SettingError.For(SettingNames.Pkcs11Module, $"the file '{value}' does not exist");
         }
 
-        return isForAllUsers && LocalPathRule.DriveOf(value) is DriveType.Removable or DriveType.CDRom
-            ? throw SettingError.For(SettingNames.Pkcs11Module, $"'{value}' is on a drive that can be taken out, and would be loaded at every user's logon")
-            : isForAllUsers && PathProtection.WhyUnprotected(value) is { } why
-                ? throw SettingError.For(SettingNames.Pkcs11Module, $"'{value}' would be loaded at every user's logon, and {why}")
+        return isForAllUsers && PathProtection.WhyUnfitForAllUsers(value) is { } why
+            ? throw SettingError.For(SettingNames.Pkcs11Module, $"'{value}' would be loaded at every user's logon, and {why}")
             : value;
     }
-
 }
 
 /// <summary>What a file named by hand may be: one on this PC, by its full path. A share or a relative path would let others choose it.</summary>

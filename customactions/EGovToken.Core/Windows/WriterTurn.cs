@@ -36,6 +36,8 @@ public sealed class UsersWriterTurn : IWriterTurn
     /// <summary>The name before the user's SID.</summary>
     public const string Name = "EGovToken.Certificates.";
 
+    private const int KernelObject = 6; // SE_KERNEL_OBJECT
+    private const int OwnerInformation = 1; // OWNER_SECURITY_INFORMATION
     private const int AllAccess = 0x1F0001; // MUTEX_ALL_ACCESS, which opening one that is there asks for
 
     /// <inheritdoc/>
@@ -96,12 +98,32 @@ public sealed class UsersWriterTurn : IWriterTurn
             var mutex = new Mutex();
             mutex.SafeWaitHandle.Dispose();
             mutex.SafeWaitHandle = handle;
-            return mutex;
+            if (IsOfUserOrAdministrators(handle, user))
+            {
+                return mutex;
+            }
+
+            mutex.Dispose();
+            return null;
         }
         finally
         {
             LocalFree(descriptor);
         }
+    }
+
+    // Another user of this PC could have made one of this name before, and have us wait for them. What an elevated program makes is the
+    // Administrators' (User Account Control).
+    private static bool IsOfUserOrAdministrators(SafeWaitHandle mutex, string user)
+    {
+        if (GetSecurityInfo(mutex, KernelObject, OwnerInformation, out var ownerSid, IntPtr.Zero, IntPtr.Zero, IntPtr.Zero, out var descriptor) != 0)
+        {
+            return false;
+        }
+
+        var owner = new SecurityIdentifier(ownerSid);
+        LocalFree(descriptor);
+        return owner.Value == user || owner.IsWellKnown(WellKnownSidType.BuiltinAdministratorsSid) || owner.IsWellKnown(WellKnownSidType.LocalSystemSid);
     }
 
     [DllImport("kernel32.dll", EntryPoint = "CreateMutexW", CharSet = CharSet.Unicode, SetLastError = true)]
@@ -111,6 +133,10 @@ public sealed class UsersWriterTurn : IWriterTurn
     [DllImport("advapi32.dll", EntryPoint = "ConvertStringSecurityDescriptorToSecurityDescriptorW", CharSet = CharSet.Unicode, SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
     private static extern bool ConvertStringSecurityDescriptorToSecurityDescriptor(string text, uint revision, out IntPtr descriptor, IntPtr length);
+
+    [DllImport("advapi32.dll")]
+    private static extern int GetSecurityInfo(
+        SafeWaitHandle handle, int objectType, int information, out IntPtr owner, IntPtr group, IntPtr rules, IntPtr audit, out IntPtr descriptor);
 
     [DllImport("kernel32.dll")]
     private static extern IntPtr LocalFree(IntPtr memory);

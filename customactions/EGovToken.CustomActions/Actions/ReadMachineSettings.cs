@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EGovToken.Core.Common;
 using EGovToken.Core.Registration;
 using EGovToken.Core.Settings;
@@ -22,7 +23,10 @@ public sealed class ReadMachineSettings(InstallServices services) : IInstallActi
     public void Run(IInstallSession session)
     {
         RefuseUsersWishes(session);
-        CheckFolder(session.GetProperty(InstallFolder));
+        if (session.GetProperty(InstallFolder) is { Length: > 0 } folder)
+        {
+            CheckFolder(folder);
+        }
 
         ValidateSettings.CheckGiven(session, isForAllUsers: true);
         var settings = new SettingsReader(session.GetProperty, services.PC.Policies, services.PC.Machine) { IsForAllUsers = true }.Read();
@@ -45,16 +49,30 @@ public sealed class ReadMachineSettings(InstallServices services) : IInstallActi
     }
 
     // The programs run at every user's logon.
-    private static void CheckFolder(string folder)
+    private static void CheckFolder(string given)
     {
+        var folder = FullPathOf(given);
         if (folder.TrimEnd('\\').EndsWith($"\\{PendingCleanup.Name}", StringComparison.OrdinalIgnoreCase))
         {
             throw new OutcomeException(OutcomeNumber.InvalidSetting, $"{InstallFolder}: '{folder}' is where an uninstallation leaves what it removes later");
         }
 
-        if (folder.Length > 0 && PathProtection.WhyUnprotected(folder) is { } why)
+        if (PathProtection.WhyUnfitForAllUsers(folder) is { } why)
         {
             throw new OutcomeException(OutcomeNumber.InvalidSetting, $"{InstallFolder}: what is in '{folder}' runs at every user's logon, and {why}");
+        }
+    }
+
+    // What dots and short names lead to is what counts.
+    private static string FullPathOf(string given)
+    {
+        try
+        {
+            return RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? Path.GetFullPath(given) : given;
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException or IOException)
+        {
+            throw new OutcomeException(OutcomeNumber.InvalidSetting, $"{InstallFolder}: '{given}' is not the path of a folder: {e.Message}");
         }
     }
 

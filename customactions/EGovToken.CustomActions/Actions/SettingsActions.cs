@@ -100,15 +100,13 @@ public sealed class KeepSettings(InstallServices services) : IInstallAction
     public static void Plan(IInstallSession session, UserSettings kept)
     {
         var before = UserSettings.Names.ToDictionary(static name => name, name => kept.Find(name) ?? "");
-        var changed = UserSettings.Names.Where(name => Given(session, name) is { Length: > 0 } given && After(given) != before[name]).ToList();
+        var changed = UserSettings.Names.Where(name => session.GetProperty(name) is { Length: > 0 } given && After(given) != before[name]).ToList();
         if (changed.Count > 0)
         {
-            session.SetProperty(nameof(KeepSettings), SettingsActionData.Serialize(changed.ToDictionary(static name => name, name => After(Given(session, name)))));
+            session.SetProperty(nameof(KeepSettings), SettingsActionData.Serialize(changed.ToDictionary(static name => name, name => After(session.GetProperty(name)))));
             session.SetProperty(nameof(RollbackKeepSettings), SettingsActionData.Serialize(changed.ToDictionary(static name => name, name => before[name])));
         }
     }
-
-    private static string Given(IInstallSession session, string name) => session.GetProperty(name);
 
     private static string After(string given) => given == SettingTable.DefaultWord ? "" : given;
 }

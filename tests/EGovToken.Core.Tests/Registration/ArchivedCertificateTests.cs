@@ -113,6 +113,35 @@ public class ArchivedCertificateTests
         Assert.AreEqual(new StoredCertificate(Theirs, InUsersPart: true) { IsArchived = true }, _store.Find(UserStoreName.My, Mine.Thumbprint));
     }
 
+    /// <summary>The user wants it hidden, and an uninstallation that fails does not change that.</summary>
+    [TestMethod]
+    public void What_somebody_has_archived_since_is_hidden_again_when_an_uninstallation_fails()
+    {
+        foreach (var wasThere in new[] { false, true })
+        {
+            foreach (var planned in new[] { Mine, Authority })
+            {
+                if (wasThere)
+                {
+                    _store.TryAdd(planned.Store, planned.Encoded, Theirs);
+                }
+
+                Registrar.Register(Plans.Of("run", planned));
+                _store.Archive(planned.Store, planned.Thumbprint);
+                var (archived, journal) = (_store.Contents, _registry.Dump());
+
+                Registrar.Unregister();
+                Registrar.RollbackUnregister();
+
+                CollectionAssert.AreEqual(archived.ToList(), _store.Contents.ToList());
+                CollectionAssert.AreEqual(journal.ToList(), _registry.Dump().ToList());
+                Registrar.Unregister();
+                Registrar.ForgetUnregistered();
+                _store.Drop(planned.Store, planned.Thumbprint);
+            }
+        }
+    }
+
     [TestMethod]
     public void An_authority_that_somebody_has_given_a_link_since_is_theirs()
     {

@@ -120,6 +120,21 @@ public sealed class PortalShortcutTests : IDisposable
         CollectionAssert.AreEqual(before.ToList(), _registry.Dump().ToList());
     }
 
+    /// <summary>A run that was to have none has removed it: that is not the user's choice, and stays known whatever becomes of later runs.</summary>
+    [TestMethod]
+    public void An_uninstallation_that_fails_leaves_what_was_removed_before_it()
+    {
+        Shortcut.Create(Portal, "install", repair: false);
+        Shortcut.Remove();
+
+        Shortcut.Remove();
+        Shortcut.RollbackRemove();
+        Assert.IsFalse(System.IO.File.Exists(File));
+
+        Assert.IsTrue(Shortcut.Create(Portal, "upgrade", repair: false));
+        Assert.IsTrue(System.IO.File.Exists(File));
+    }
+
     [TestMethod]
     public void A_desktop_that_cannot_be_written_to_is_told()
     {
