@@ -53,7 +53,9 @@ public class MachineSettingsTests
 
         AssertRefused(pc, "PKCS11MODULE", @"PKCS11MODULE=C:\Open\Inner\module.dll", "can write to 'C:\\Open'");
         AssertRefused(pc, "PKCS11MODULE", @"PKCS11MODULE=X:\Inner\module.dll", "is on a network drive");
-        AssertRefused(pc, "INSTALLFOLDER", @"INSTALLFOLDER=C:\Open\EGovToken", "runs at every user's logon");
+        AssertRefused(pc, "INSTALLFOLDER", @"INSTALLFOLDER=C:\windows\..\Open\EGovToken", "can write to 'C:\\Open'");
+        AssertRefused(pc, "INSTALLFOLDER", @"INSTALLFOLDER=X:\EGovToken", "it is on a network drive");
+        AssertRefused(pc, "INSTALLFOLDER", @"INSTALLFOLDER=\\server\share\EGovToken", "it is on another computer");
         Assert.AreEqual("", string.Join('\n', pc.Citizen.ChangesSince(before).Where(change => !NoChanges.IsResult(change) && !RollbackResidue.Has(change))));
 
         pc.Install($"PKCS11MODULE={system}");
