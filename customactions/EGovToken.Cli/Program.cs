@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using EGovToken.Cli.Commands;
 using EGovToken.Cli.Output;
 using EGovToken.Cli.Running;
+using EGovToken.Core.Host;
 
 namespace EGovToken.Cli;
 
@@ -13,7 +15,8 @@ internal static class Program
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int RunCommand(string[] args)
     {
+        using var host = AtLogon.IsAmong(args) ? new EarlyHost(HostProgram.OfThisProgram) : null;
         using var console = new StandardConsole();
-        return new CommandLineProgram(CommandEnvironment.OfThisProcess(console)).Run(args);
+        return new CommandLineProgram(CommandEnvironment.OfThisProcess(console, host)).Run(args);
     }
 }

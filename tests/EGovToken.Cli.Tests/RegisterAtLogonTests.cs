@@ -1,9 +1,11 @@
 
 using EGovToken.Cli.Commands;
 using EGovToken.Cli.Tests.Running;
+using EGovToken.Core.Registration;
 using EGovToken.Core.Settings;
 using EGovToken.Core.Windows;
 using EGovToken.Testing.TestKit;
+using EGovToken.Testing.VirtualToken.State;
 
 namespace EGovToken.Cli.Tests;
 
@@ -73,16 +75,101 @@ public class RegisterAtLogonTests
     }
 
     [TestMethod]
-    public void The_second_logon_asks_for_the_keys_once_and_writes_to_no_store()
+    public void A_logon_with_nothing_new_asks_no_provider_and_writes_to_no_store()
     {
         using var pc = new TestPC();
         pc.Run("register", "--at-logon");
+        Assert.AreEqual(1, pc.Store.KeyChecks, "one question for all keys, since each costs a process");
         pc.Store.RefuseChange = 1;
+        pc.Containers = new TokenKeyContainers(file: null);
+        var registry = pc.Registry.Dump();
+
+        Assert.AreEqual("EGT1001", pc.Run("register", "--at-logon").Code);
+
+        Assert.AreEqual(1, pc.Store.KeyChecks);
+        Assert.AreEqual(0, pc.Logins);
+        CollectionAssert.AreEqual(registry.ToList(), pc.Registry.Dump().ToList());
+    }
+
+    [TestMethod]
+    [DataRow("register")]
+    [DataRow("status")]
+    public void Who_asks_by_hand_gets_an_answer_of_the_provider(string command)
+    {
+        using var pc = new TestPC();
+        pc.Run("register", "--at-logon");
+        pc.Store.KeysAnswer = false;
         pc.Store.KeyChecks = 0;
 
-        Assert.AreEqual(0, pc.Run("register", "--at-logon").ExitCode);
+        pc.Run(command);
 
-        Assert.AreEqual(1, pc.Store.KeyChecks, "one question for all keys, since each costs a process");
+        Assert.IsGreaterThan(0, pc.Store.KeyChecks);
+    }
+
+    [TestMethod]
+    [DataRow("module and provider")]
+    [DataRow("journal")]
+    [DataRow("link")]
+    [DataRow("certificate gone")]
+    [DataRow("archived")]
+    [DataRow("token's certificate gone")]
+    [DataRow("another token")]
+    public void Whatever_has_changed_since_the_provider_is_asked_again(string what)
+    {
+        using var pc = new TestPC();
+        pc.Run("register", "--at-logon");
+        var mine = pc.Store.ThumbprintsIn(UserStoreName.My)[0];
+        var journal = new RegistrationJournal(pc.Registry);
+        switch (what)
+        {
+            case "module and provider":
+                var module = pc.Plugged.Module;
+                var content = File.ReadAllBytes(module);
+                File.Delete(module);
+                File.WriteAllBytes(module, [.. content, 0]);
+                break;
+            case "journal":
+                journal.Mark(journal.Find(UserStoreName.My, mine)!, JournalState.Adding);
+                break;
+            case "link":
+                pc.Store.SetLink(UserStoreName.My, mine, new KeyProviderInfo("Another", 1, "theirs", 1));
+                break;
+            case "certificate gone":
+                pc.Store.Drop(UserStoreName.My, mine);
+                break;
+            case "archived":
+                pc.Store.Archive(UserStoreName.My, mine);
+                break;
+            case "token's certificate gone":
+                pc.Plugged.StateFile.Update(static state => state.Slots[1].Token!.Objects.Remove(state.Slots[1].Token!.Objects.OfType<CertificateObject>().First(static each => !each.IsAuthority)));
+                break;
+            default:
+                pc.Plugged.StateFile.Update(static state => state.Slots[1].Token!.Serial = "0000000000000001");
+                break;
+        }
+
+        pc.Store.KeyChecks = 0;
+        pc.Run("register", "--at-logon");
+
+        Assert.IsGreaterThan(0, pc.Store.KeyChecks, pc.LogonLog);
+    }
+
+    [TestMethod]
+    public void A_key_that_does_not_answer_is_asked_for_at_every_logon()
+    {
+        using var pc = new TestPC();
+        pc.Run("register", "--at-logon");
+        pc.Plugged.StateFile.Update(static state => state.Slots[1].Token!.Serial = "0000000000000001");
+        pc.Store.KeysAnswer = false;
+        for (var logon = 0; logon < 2; logon++)
+        {
+            pc.Store.KeyChecks = 0;
+            Assert.AreNotEqual("EGT1001", pc.Run("register", "--at-logon").Code);
+            Assert.IsGreaterThan(0, pc.Store.KeyChecks);
+        }
+
+        pc.Store.KeysAnswer = true;
+        Assert.AreEqual("EGT1001", pc.Run("register", "--at-logon").Code);
     }
 
     [TestMethod]

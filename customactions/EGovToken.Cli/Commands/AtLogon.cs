@@ -11,9 +11,15 @@ namespace EGovToken.Cli.Commands;
 /// <param name="runner">Carries commands out.</param>
 internal sealed class AtLogon(CommandRunner runner)
 {
+    private const string OptionName = "--at-logon";
+
     /// <summary>The option that makes a command one.</summary>
     /// <param name="description">What it does.</param>
-    public static Option<bool> CreateOption(string description) => Parsing.Switch("--at-logon", description);
+    public static Option<bool> CreateOption(string description) => Parsing.Switch(OptionName, description);
+
+    /// <summary>Whether a token is about to be registered at logon, told before the arguments are parsed.</summary>
+    /// <param name="args">The arguments.</param>
+    public static bool IsAmong(string[] args) => args is ["register", ..] && args.Contains(OptionName);
 
     /// <summary>Carries a command out.</summary>
     /// <typeparam name="TReport">What it reports.</typeparam>

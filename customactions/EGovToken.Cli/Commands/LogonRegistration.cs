@@ -18,7 +18,7 @@ internal sealed class LogonRegistration(CommandSession session, Action<string> l
             RemoveUsersOwn();
         }
 
-        return ResultRecorder.Of(session.PC, () => new Registration(session).Register(pin: null));
+        return ResultRecorder.Of(session.PC, () => new Registration(session) { TrustsSettled = true }.Register(pin: null));
     }
 
     // Its certificates stay: the journal is the user's, and the per-user package leaves it to a per-machine installation. When Windows
@@ -56,6 +56,7 @@ internal sealed class LogonCleanup(CommandSession session)
         if (session.PC.Journal.ReadAll().Count == 0)
         {
             session.PC.LastResult.Forget();
+            session.PC.Settled.Forget();
             new RegistryPinMemory(session.PC.Registry).ForgetAll();
             session.PC.Registry.DeleteIfEmpty("");
         }

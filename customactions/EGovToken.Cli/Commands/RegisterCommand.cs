@@ -45,6 +45,9 @@ internal static class RegisterCommand
 /// <param name="session">The command that asks.</param>
 internal sealed class Registration(CommandSession session)
 {
+    /// <summary>Whether what a logon found good is taken as it stands while nothing has changed since.</summary>
+    public bool TrustsSettled { get; init; }
+
     /// <summary>
     /// Registers. The journal is trusted at first, which makes a second run quick; when something turns out
     /// not to be usable, everything is looked up again.
@@ -85,10 +88,17 @@ internal sealed class Registration(CommandSession session)
     {
         var plan = session.PC.Registration.Plan(request, session.Log, session.Cancellation);
         var setAside = new List<string>();
+        var isSettled = TrustsSettled && session.PC.Settled.IsAsFoundGood(plan);
         session.Change(() => session.PC.Registrar.Register(plan, setAside.Add));
-        var defects = session.PC.RegistrationCheck.FindDefects(plan);
+
+        // What had to be registered again was not.
+        isSettled = isSettled && session.PC.Settled.IsAsFoundGood(plan);
+        session.Log(isSettled ? "nothing has changed since the keys answered: no provider is asked" : "the providers are asked for the keys");
+        var defects = session.PC.RegistrationCheck.FindDefects(plan, keysAnswer: isSettled);
+        var outcome = RegistrationCheck.Judge(plan, defects);
+        session.PC.Settled.Keep(plan, outcome);
         var changes = session.PC.Journal.ReadAll();
-        return new RegistrationReport(RegistrationCheck.Judge(plan, defects))
+        return new RegistrationReport(outcome)
         {
             Token = plan.TokenSerial,
             Certificates = [.. plan.Certificates.Select(planned => new RegisteredCertificate(planned, ChangeOf(planned, plan, changes), defects[planned]))],

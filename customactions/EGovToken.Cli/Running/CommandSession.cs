@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using EGovToken.Cli.Output;
 using EGovToken.Core.Common;
+using EGovToken.Core.Host;
 using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Registration;
 using EGovToken.Core.Settings;
@@ -104,8 +105,10 @@ internal sealed record CommandEnvironment(
 
     /// <summary>Those of this process.</summary>
     /// <param name="console">Its standard output and error.</param>
-    public static CommandEnvironment OfThisProcess(StandardConsole console) => new(
-        static log => RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? WindowsPlatform.ForThisUser(log) : NonWindowsPlatform.ForThisUser(log),
+    /// <param name="host">A token host that was started already, or null.</param>
+    public static CommandEnvironment OfThisProcess(StandardConsole console, EarlyHost? host = null) => new(
+        log => (RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? WindowsPlatform.ForThisUser(log) : NonWindowsPlatform.ForThisUser(log)) is var pc
+            && host is not null ? pc with { TokenHost = HostProgram.OfThisProgram with { Early = host } } : pc,
         console.Output,
         console.Errors,
         new ConsoleKeyboard(),

@@ -9,6 +9,9 @@ namespace EGovToken.Core.Host;
 /// <param name="FirstArguments">Arguments before those of a request.</param>
 public sealed record HostProgram(string Path, params IReadOnlyList<string> FirstArguments)
 {
+    /// <summary>One that was started already; null when each is started when it is needed.</summary>
+    public EarlyHost? Early { get; init; }
+
     private const string File = "egovtoken.exe";
 
     /// <summary>
@@ -23,6 +26,25 @@ public sealed record HostProgram(string Path, params IReadOnlyList<string> First
         System.IO.Path.GetFileNameWithoutExtension(process) == System.IO.Path.GetFileNameWithoutExtension(program)
             ? new HostProgram(process)
             : new HostProgram(process, program);
+}
+
+/// <summary>
+/// A token host that is started before it is needed, so that it gets ready while this program does. It loads nothing of the vendor's before
+/// it is told what to do, and ends with this program.
+/// </summary>
+public sealed class EarlyHost : IDisposable
+{
+    private HostProcess? _process;
+
+    /// <summary>Starts it; when it cannot be, that is found out when it is needed.</summary>
+    /// <param name="program">The program.</param>
+    public EarlyHost(HostProgram program) => _process = HostProcess.TryStart(program, [TokenHost.Verb], TokenHostClient.LongestOutput, out _);
+
+    /// <summary>Hands it over, once.</summary>
+    internal HostProcess? Take() => Interlocked.Exchange(ref _process, null);
+
+    /// <inheritdoc/>
+    public void Dispose() => Take()?.Dispose();
 }
 
 /// <summary>A host that runs. Ended with all its children when it is disposed of.</summary>

@@ -43,7 +43,7 @@ public sealed record TokenAccess(IPinMemory Memory)
 public sealed class TokenHostClient(HostProgram host, ITokenReader here, Action<string> log, string module, TimeSpan limit) : ITokenReader
 {
     // Some thousand certificates.
-    private const int LongestOutput = 64 * 1024 * 1024;
+    internal const int LongestOutput = 64 * 1024 * 1024;
 
     /// <summary>Called once when the waiting for a token begins, with how long it may take.</summary>
     public Action<TimeSpan>? Waiting { get; init; }
@@ -90,7 +90,8 @@ public sealed class TokenHostClient(HostProgram host, ITokenReader here, Action<
     private TokenAnswer? Ask(TokenRequest request, Func<TokenDescription, PinAttempt>? ask, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        using var process = HostProcess.TryStart(host, [TokenHost.Verb], LongestOutput, out var whyNot);
+        var whyNot = "";
+        using var process = host.Early?.Take() ?? HostProcess.TryStart(host, [TokenHost.Verb], LongestOutput, out whyNot);
         if (process is not null)
         {
             using var conversation = new TokenConversation(process, request, ask, Waiting, cancellation);

@@ -32,6 +32,9 @@ public sealed class ModuleLocator(string systemFolder, IProviderRegistrations pr
             : new ModuleFinding(Fitting(candidates), providerImages.Count > 0);
     }
 
+    /// <inheritdoc cref="IProviderRegistrations.FindImage"/>
+    public string? FindProvider(string provider) => providers.FindImage(provider);
+
     // A file that is no PE image at all is left to the loader, which knows the formats of its system.
     private static string Fitting(IReadOnlyList<string> files)
     {

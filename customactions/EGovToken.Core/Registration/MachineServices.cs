@@ -71,6 +71,9 @@ public sealed record MachineServices(
     /// <summary>Tells what a registration has come to.</summary>
     public RegistrationCheck RegistrationCheck => new(Store, PrivateKeys);
 
+    /// <summary>What a logon has found good.</summary>
+    public SettledRegistration Settled => new(Registry, Journal, Modules.FindProvider);
+
     /// <summary>Where the newest outcome is left.</summary>
     public LastResult LastResult => new(Registry);
 }

@@ -37,7 +37,8 @@ public sealed class RegistrationCheck(IUserCertificateStore store, IPrivateKeyCh
 
     /// <summary>What keeps each of a plan's certificates from being of use, in English; null when nothing does.</summary>
     /// <param name="plan">The plan, carried out.</param>
-    public IReadOnlyDictionary<PlannedCertificate, string?> FindDefects(RegistrationPlan plan)
+    /// <param name="keysAnswer">Whether it is known that the private keys answer, so that no provider needs to be asked.</param>
+    public IReadOnlyDictionary<PlannedCertificate, string?> FindDefects(RegistrationPlan plan, bool keysAnswer = false)
     {
         var defects = plan.Certificates.ToDictionary(
             static planned => planned,
@@ -48,6 +49,11 @@ public sealed class RegistrationCheck(IUserCertificateStore store, IPrivateKeyCh
                 { Link: var link } when planned.Link is not null && link != planned.Link => "its key link is not the one that was written",
                 _ => null,
             });
+        if (keysAnswer)
+        {
+            return defects;
+        }
+
         var withKeys = plan.Certificates.Where(planned => planned.Store == UserStoreName.My && defects[planned] is null).ToList();
         var answers = keys.Check([.. withKeys.Select(static planned => planned.Thumbprint)]);
         for (var i = 0; i < withKeys.Count; i++)

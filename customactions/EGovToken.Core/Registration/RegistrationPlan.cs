@@ -31,6 +31,9 @@ public sealed class RegistrationPlan
     [DataMember]
     public bool RemoveStale { get; set; }
 
+    /// <summary>The full path of the module that the token was read with; not part of the word.</summary>
+    public string Module { get; set; } = "";
+
     /// <summary>The sentences of what is left out, for logs.</summary>
     public string Complaints => string.Join("; ", Skipped);
 

@@ -38,6 +38,7 @@ public sealed class TokenRegistration(ModuleLocator modules, IKeyContainers cont
         var links = settled.Where(static entry => entry.Link is not null).ToDictionary(static entry => entry.Thumbprint, static entry => entry.Link!);
         var planner = new RegistrationPlanner(new KeyProviderInfoFinder(containers), links, DateTime.UtcNow);
         var plan = planner.Plan(request.Run, contents.Token.Serial, contents.Certificates);
+        plan.Module = module.Path;
         plan.RemoveStale = request.RemoveStale;
         plan.Certificates.ForEach(planned => log($"{planned.Store} {planned.Thumbprint} {planned.Subject}"));
         plan.Skipped.ForEach(left => log($"left out: {left}"));

@@ -76,11 +76,12 @@ public sealed class UsersWriterTurn : IWriterTurn
         }
     }
 
-    // By default, what an elevated program makes is open to administrators alone, and the same user's other programs could not wait for it.
+    // By default, what an elevated program makes is the Administrators' and open to them alone: the same user's other programs could not wait
+    // for it.
     private static Mutex? TryOpen(string name, string user)
     {
         if (!ConvertStringSecurityDescriptorToSecurityDescriptor(
-            $"D:(A;;0x{AllAccess:X};;;{user})(A;;0x{AllAccess:X};;;SY)", 1, out var descriptor, IntPtr.Zero))
+            $"O:{user}D:(A;;0x{AllAccess:X};;;{user})(A;;0x{AllAccess:X};;;SY)", 1, out var descriptor, IntPtr.Zero))
         {
             return null;
         }
@@ -98,7 +99,7 @@ public sealed class UsersWriterTurn : IWriterTurn
             var mutex = new Mutex();
             mutex.SafeWaitHandle.Dispose();
             mutex.SafeWaitHandle = handle;
-            if (IsOfUserOrAdministrators(handle, user))
+            if (IsOf(handle, user))
             {
                 return mutex;
             }
@@ -112,18 +113,22 @@ public sealed class UsersWriterTurn : IWriterTurn
         }
     }
 
-    // Another user of this PC could have made one of this name before, and have us wait for them. What an elevated program makes is the
-    // Administrators' (User Account Control).
-    private static bool IsOfUserOrAdministrators(SafeWaitHandle mutex, string user)
+    // Another user of this PC could have made one of this name before, and have us wait for them.
+    private static bool IsOf(SafeWaitHandle mutex, string user)
     {
-        if (GetSecurityInfo(mutex, KernelObject, OwnerInformation, out var ownerSid, IntPtr.Zero, IntPtr.Zero, IntPtr.Zero, out var descriptor) != 0)
+        if (GetSecurityInfo(mutex, KernelObject, OwnerInformation, out var owner, IntPtr.Zero, IntPtr.Zero, IntPtr.Zero, out var descriptor) != 0)
         {
             return false;
         }
 
-        var owner = new SecurityIdentifier(ownerSid);
-        LocalFree(descriptor);
-        return owner.Value == user || owner.IsWellKnown(WellKnownSidType.BuiltinAdministratorsSid) || owner.IsWellKnown(WellKnownSidType.LocalSystemSid);
+        try
+        {
+            return owner != IntPtr.Zero && new SecurityIdentifier(owner).Value == user;
+        }
+        finally
+        {
+            LocalFree(descriptor);
+        }
     }
 
     [DllImport("kernel32.dll", EntryPoint = "CreateMutexW", CharSet = CharSet.Unicode, SetLastError = true)]

@@ -82,6 +82,7 @@ public sealed class ForgetUserState(InstallServices services) : IInstallAction
             services.LastResult.Forget();
         }
 
+        services.PC.Settled.Forget();
         services.PC.UserSettings.Forget();
         new RegistryPinMemory(services.PC.Registry).ForgetAll();
         services.PC.Registry.DeleteIfEmpty("");
