@@ -9,7 +9,7 @@ using EGovToken.Core.Doctor;
 
 namespace EGovToken.Cli.Commands;
 
-/// <summary><c>egovtoken doctor</c>: names the broken link between token and portal; logs in nowhere and changes nothing.</summary>
+/// <summary><c>egovtoken doctor</c>: names the broken link between token and portal; changes nothing, and signs only when it is asked to.</summary>
 internal static class DoctorCommand
 {
     /// <summary>The command.</summary>
@@ -22,11 +22,17 @@ internal static class DoctorCommand
         var offline = Parsing.Switch("--offline", runner.Texts.Get("Option.Offline"));
         var report = new Option<string?>("--report") { Description = runner.Texts.Get("Option.Report"), HelpName = runner.Texts.Get("Value.Path") }
             .RequireValue(runner.Texts);
-        var command = new Command("doctor", runner.Texts.Get("Doctor.Description")) { token.Serial, portal, offline, report };
+        var sign = Parsing.Switch("--sign", runner.Texts.Get("Option.Sign"));
+        var pin = new PinOptions(runner.Texts);
+        var command = new Command("doctor", runner.Texts.Get("Doctor.Description")) { token.Serial, portal, offline, report, sign, pin.FinalTry, pin.AcceptCountLow };
         command.SetAction(parsed => runner.Run(
             parsed,
             token,
-            session => new ChainExamination(session).Examine(new DoctorRequest(parsed.GetValue(portal), parsed.GetValue(offline), parsed.GetValue(report))),
+            session => new ChainExamination(session).Examine(new DoctorRequest(
+                parsed.GetValue(portal),
+                parsed.GetValue(offline),
+                parsed.GetValue(report),
+                parsed.GetValue(sign) ? new SignatureConsent(parsed.GetValue(pin.AcceptCountLow), parsed.GetValue(pin.FinalTry)) : null)),
             DoctorTables.Show));
         return command;
     }
@@ -36,7 +42,8 @@ internal static class DoctorCommand
 /// <param name="Portal">The portal's address, or null.</param>
 /// <param name="Offline">Whether the network is left alone.</param>
 /// <param name="ReportFile">Where the HTML report goes, or null.</param>
-internal sealed record DoctorRequest(string? Portal, bool Offline, string? ReportFile);
+/// <param name="Signature">What was agreed to for a signature; null when none is to be made.</param>
+internal sealed record DoctorRequest(string? Portal, bool Offline, string? ReportFile, SignatureConsent? Signature);
 
 /// <summary>Diagnoses the PC of a command, and writes the report if there is to be one.</summary>
 /// <param name="session">The command that asks.</param>
@@ -50,6 +57,11 @@ internal sealed class ChainExamination(CommandSession session)
         var portal = PortalAddress.Find(request.Portal, session.PC);
         var file = request.ReportFile is { } path ? ReportFile.Prepare(path) : null;
         var texts = new DiagnosisTexts(session.Texts.Language);
+        if (request.Signature is not null)
+        {
+            session.Tell(session.Texts.Get("Doctor.SignNotice"));
+        }
+
         var diagnosis = ChainDiagnosis.Run(DiagnosedPC(), new DiagnosisRequest
         {
             Module = session.Settings.Pkcs11Module,
@@ -57,6 +69,8 @@ internal sealed class ChainExamination(CommandSession session)
             TokenModels = session.Settings.TokenModels,
             Portal = portal,
             Offline = request.Offline,
+            Signature = request.Signature,
+            Cancellation = session.Cancellation,
         });
         file?.Write(new HtmlReport(texts, diagnosis, SupportFacts.Of(session, portal)).Build());
         return new DoctorReport(OutcomeOf(diagnosis), diagnosis, texts, portal, file?.Path);

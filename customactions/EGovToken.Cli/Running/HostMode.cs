@@ -50,7 +50,7 @@ internal static class HostMode
     {
         ErrorDialogs.Forbid();
         var (input, output) = StandardStreams.TakeAway();
-        new ProviderHost(new ProviderKeyContainers(), new StorePrivateKeyCheck()).Answer(request, new StreamReader(input), output);
+        new ProviderHost(new ProviderKeyContainers(), new StorePrivateKeyCheck(), new StoreKeySigner()).Answer(request, new StreamReader(input), output);
     }
 }
 

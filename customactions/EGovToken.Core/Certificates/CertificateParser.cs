@@ -31,7 +31,10 @@ internal static class CertificateParser
         }
     }
 
-    private static X509Certificate2 Load(byte[] encoded) =>
+    /// <summary>Reads a certificate.</summary>
+    /// <param name="encoded">The certificate in DER.</param>
+    /// <exception cref="CryptographicException">It is none.</exception>
+    public static X509Certificate2 Load(byte[] encoded) =>
 #if NETFRAMEWORK
         new(encoded);
 #else

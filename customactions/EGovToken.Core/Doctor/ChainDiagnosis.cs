@@ -20,6 +20,7 @@ public static class ChainDiagnosis
         new CertificatesCheck(),
         new IssuerCheck(),
         new KeyLinkCheck(),
+        new SignatureCheck(),
         new StoreCheck(),
         new JournalCheck(),
         new ClockCheck(),
@@ -27,14 +28,15 @@ public static class ChainDiagnosis
     ];
 
     /// <summary>
-    /// Judges every link. Never logs in and changes nothing. The module is asked in this process, providers as the PC's parts ask them.
+    /// Judges every link. Changes nothing, and never logs in unless a signature is asked for. The module is asked in this process, providers as the PC's parts ask them.
     /// </summary>
     /// <param name="pc">The PC.</param>
     /// <param name="request">What to look at.</param>
     public static DiagnosisResult Run(DiagnosedPC pc, DiagnosisRequest request)
     {
-        var examination = new DiagnosticContext(pc, request, InOrder);
-        var findings = InOrder.Select(check => new LinkFinding(check.Link, examination.FindingOf(check.Link))).ToList();
+        IReadOnlyList<ILinkCheck> checks = request.Signature is null ? [.. InOrder.Where(static check => check.Link != ChainLink.Signature)] : InOrder;
+        var examination = new DiagnosticContext(pc, request, checks);
+        var findings = checks.Select(check => new LinkFinding(check.Link, examination.FindingOf(check.Link))).ToList();
 
         // What depends on broken middleware was not fetched, and is not fetched just for a report.
         var evidence = examination.Evidence;
@@ -89,12 +91,23 @@ public sealed record DiagnosisRequest
     /// <summary>The portal's address.</summary>
     public required Uri Portal { get; init; }
 
+    /// <summary>What the user has agreed to for a signature; null when none is to be made.</summary>
+    public SignatureConsent? Signature { get; init; }
+
+    /// <summary>Ends the waiting for a signature.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>Whether the network is left alone.</summary>
     public bool Offline { get; init; }
 
     /// <summary>How long the module may take for each of its two tasks: showing its slots, reading the token.</summary>
     public TimeSpan ModuleLimit { get; init; } = TimeSpan.FromSeconds(30);
 }
+
+/// <summary>What the user has agreed to for a signature: the provider may ask for the PIN, and a wrong one is counted.</summary>
+/// <param name="AcceptCountLow">A try may be taken after wrong PINs.</param>
+/// <param name="FinalTry">The last try may be taken.</param>
+public sealed record SignatureConsent(bool AcceptCountLow, bool FinalTry);
 
 /// <summary>What a diagnosis came to.</summary>
 /// <param name="Findings">One for each link, in the chain's order.</param>

@@ -41,7 +41,7 @@ internal sealed class DiagnosticContext(DiagnosedPC pc, DiagnosisRequest request
             return check.Check(this);
         }
 #pragma warning disable CA1031 // A check that fails must not take the others with it, least of all on a PC where something is wrong.
-        catch (Exception e)
+        catch (Exception e) when (e is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             return Finding.Warning("unexpected", e.Message);

@@ -67,6 +67,9 @@ public enum ChainLink
     /// <summary>The way from a registered certificate to its private key.</summary>
     KeyLink,
 
+    /// <summary>A signature through that way; looked at only when the user asks for it, since it may cost a PIN try.</summary>
+    Signature,
+
     /// <summary>The user's certificate stores.</summary>
     Store,
 

@@ -84,6 +84,56 @@ internal sealed class KeyLinkCheck : ILinkCheck
     }
 }
 
+/// <summary>Whether the key that a browser would log in with signs.</summary>
+internal sealed class SignatureCheck : ILinkCheck
+{
+    public ChainLink Link => ChainLink.Signature;
+
+    public IReadOnlyList<ChainLink> Needs => [ChainLink.KeyLink, ChainLink.Pin];
+
+    public Finding Check(DiagnosticContext examination)
+    {
+        if (!examination.PC.IsWindows)
+        {
+            return Finding.OnlyOnWindows();
+        }
+
+        // Where the signature would be one try too many, it is not made, and nobody is asked for a PIN.
+        var (pin, consent) = (examination.Evidence.Token.Value!.Token.PinState, examination.Request.Signature!);
+        if ((pin == PinState.FinalTry && !consent.FinalTry) || (pin == PinState.CountLow && !consent.AcceptCountLow && !consent.FinalTry))
+        {
+            return Finding.Warning(pin == PinState.FinalTry ? "signature.finalTry" : "signature.countLow");
+        }
+
+        var certificate = examination.Evidence.ValidCertificates.OrderBy(static each => each.Purpose == CertificatePurpose.Signing).First();
+        var trials = examination.PC.PC.Signer.Sign(certificate.Thumbprint, examination.Request.Cancellation);
+        return trials.Count > 0 ? Judge(certificate, trials[0], trials[trials.Count - 1]) : Finding.OnlyOnWindows();
+    }
+
+    private static Finding Judge(TokenCertificate certificate, SignatureTrial first, SignatureTrial last) => (first.Result, last.Result) switch
+    {
+        (SignatureResult.Right, SignatureResult.Right) => Finding.Ok("signature.ok", certificate.Subject, Names(first, last)),
+        (SignatureResult.Right, SignatureResult.NotSupported) => Finding.Warning("signature.noPss", certificate.Subject),
+        (SignatureResult.Right, SignatureResult.OtherKey) or (SignatureResult.OtherKey, _) => Finding.Broken("signature.otherKey", certificate.Subject),
+        (SignatureResult.Right, _) => Finding.Warning("signature.pssFailed", certificate.Subject, last.Why),
+        (SignatureResult.WrongPin, _) => Finding.Broken("signature.wrongPin"),
+        (SignatureResult.PinBlocked, _) => Finding.Broken("signature.pinBlocked"),
+        (SignatureResult.Cancelled, _) => Finding.Warning("signature.cancelled"),
+        (SignatureResult.NoToken, _) => Finding.Broken("signature.noToken"),
+        _ => Finding.Broken("signature.failed", certificate.Subject, first.Why),
+    };
+
+    private static string Names(SignatureTrial first, SignatureTrial last) =>
+        string.Join(", ", new[] { first, last }.Select(static trial => NameOf(trial.Scheme)).Distinct(StringComparer.Ordinal));
+
+    private static string NameOf(SignatureScheme scheme) => scheme switch
+    {
+        SignatureScheme.Pkcs1 => "PKCS#1",
+        SignatureScheme.Pss => "PSS",
+        _ => "ECDSA",
+    };
+}
+
 /// <summary>Whether the record of registrations can be understood, and what it tells of is still there.</summary>
 internal sealed class JournalCheck : ILinkCheck
 {

@@ -6,7 +6,7 @@ namespace EGovToken.Core.Host;
 
 /// <summary>What a provider host is asked, as its command line says it.</summary>
 /// <param name="Kind">Which question.</param>
-/// <param name="Subjects">The provider's name to list, or the thumbprints of the certificates to check, at least one.</param>
+/// <param name="Subjects">The provider's name to list, the thumbprints of the certificates to check, at least one, or that of the one to sign with.</param>
 public sealed record HostRequest(HostRequestKind Kind, params IReadOnlyList<string> Subjects)
 {
     /// <summary>The first argument that makes egovtoken.exe a provider host.</summary>
@@ -14,15 +14,18 @@ public sealed record HostRequest(HostRequestKind Kind, params IReadOnlyList<stri
 
     private const string ListWord = "list";
     private const string CheckWord = "check";
+    private const string SignWord = "sign";
 
     /// <summary>The command line's arguments.</summary>
-    public IReadOnlyList<string> ToArguments() => [Verb, Kind == HostRequestKind.List ? ListWord : CheckWord, .. Subjects];
+    public IReadOnlyList<string> ToArguments() =>
+        [Verb, Kind switch { HostRequestKind.List => ListWord, HostRequestKind.Check => CheckWord, _ => SignWord }, .. Subjects];
 
     /// <summary>Reads a command line; null when it is none of a provider host.</summary>
     /// <param name="arguments">The program's arguments.</param>
     public static HostRequest? TryParse(IReadOnlyList<string> arguments) => arguments switch
     {
         [Verb, ListWord, var provider] => new HostRequest(HostRequestKind.List, provider),
+        [Verb, SignWord, var thumbprint] => new HostRequest(HostRequestKind.Sign, thumbprint),
         [Verb, CheckWord, _, ..] => new HostRequest(HostRequestKind.Check, [.. arguments.Skip(2)]),
         _ => null,
     };
@@ -36,6 +39,9 @@ public enum HostRequestKind
 
     /// <summary>Whether the private keys of certificates in CurrentUser\My answer.</summary>
     Check,
+
+    /// <summary>What comes of signing with the private key of a certificate there.</summary>
+    Sign,
 }
 
 /// <summary>What a provider host writes: first that it is ready; then containers, a failure, an answer; at last that it is done.</summary>
@@ -53,6 +59,7 @@ internal static class HostLines
     private const string ContainerWord = "container";
     private const string FailedWord = "failed";
     private const string RefusedWord = "refused";
+    private const string SignatureWord = "signature";
 
     public static string Failed(string what) => HostMessage.Of(FailedWord, what).ToLine();
 
@@ -66,6 +73,16 @@ internal static class HostLines
         container.Link.KeySpec,
         container.PublicKey.Algorithm,
         container.PublicKey.Value).ToLine();
+
+    public static string Signature(SignatureTrial trial) => HostMessage.Of(SignatureWord, trial.Scheme, trial.Result, trial.Why).ToLine();
+
+    /// <summary>The trial of a line made by <see cref="Signature"/>; null when it is another.</summary>
+    public static SignatureTrial? TryReadSignature(string line) =>
+        HostMessage.TryRead(line) is { } message && message.Is(SignatureWord, fields: 3)
+        && Enum.TryParse<SignatureScheme>(message.Text(0), out var scheme)
+        && Enum.TryParse<SignatureResult>(message.Text(1), out var result)
+            ? new SignatureTrial(scheme, result, message.Text(2))
+            : null;
 
     /// <summary>The text of a line made by <see cref="Failed"/>; null when it is another.</summary>
     public static string? TryReadFailed(string line) => TryReadText(line, FailedWord);
@@ -117,6 +134,21 @@ internal static class HostAnswer
         var believed = answers.OfType<PrivateKeyAnswer>().Take(failure is null ? asked : asked - 1);
         return failure is null ? [.. believed] : [.. believed, NoBecauseProvider(failure)];
     }
+
+    /// <summary>Reads what a host has said of signatures; the last one failed where its provider did.</summary>
+    /// <param name="lines">The host's lines.</param>
+    /// <param name="failure">What was wrong with the provider; null when nothing was.</param>
+    public static IReadOnlyList<SignatureTrial> ReadSignatures(IReadOnlyList<string> lines, string? failure)
+    {
+        var trials = SaidBetween(lines).ConvertAll(HostLines.TryReadSignature);
+        return failure is not null ? [.. trials.OfType<SignatureTrial>(), FailedBecauseProvider(failure)]
+            : trials.Count == 0 || trials.Contains(null) ? [FailedBecauseProvider(HostRun.NoUsableAnswer)]
+            : [.. trials.OfType<SignatureTrial>()];
+    }
+
+    /// <summary>There is no signature because its provider failed.</summary>
+    public static SignatureTrial FailedBecauseProvider(string failure) =>
+        new(SignatureScheme.Pkcs1, SignatureResult.Failed, $"its provider {failure}");
 
     /// <summary>A key does not answer because its provider failed.</summary>
     public static PrivateKeyAnswer NoBecauseProvider(string failure) => PrivateKeyAnswer.No($"its provider {failure}");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.Versioning;
 using EGovToken.Core.Common;
 using EGovToken.Core.Windows;
@@ -22,13 +23,19 @@ public sealed class ProviderHostClient(
     IKeyContainers containersHere,
     IPrivateKeyCheck keysHere,
     Action<string> log,
-    TimeSpan? limit = null) : IKeyContainers, IPrivateKeyCheck
+    TimeSpan? limit = null) : IKeyContainers, IPrivateKeyCheck, IKeySigner
 {
+    // A person looks for the PIN and types it.
+    private static readonly TimeSpan SigningLimit = TimeSpan.FromMinutes(3);
+
     // Longer than the listing of any token.
     private const int LongestOutput = 1024 * 1024;
 
     private readonly TimeSpan _limit = limit ?? UsualLimit;
     private bool _hostFails;
+
+    /// <summary>Signs in this process, for want of the host.</summary>
+    public IKeySigner SignerHere { get; init; } = new NoKeySigner();
 
     /// <summary>How long a provider may take for one answer unless told otherwise: twice what a token needs for its first access after plugging in.</summary>
     public static TimeSpan UsualLimit { get; } = TimeSpan.FromSeconds(20);
@@ -37,7 +44,7 @@ public sealed class ProviderHostClient(
     /// <param name="log">Called with lines for a log.</param>
     [SupportedOSPlatform("windows")]
     public static ProviderHostClient BesideThisProgram(Action<string> log) =>
-        new(HostProgram.OfThisProgram, new ProviderKeyContainers(), new StorePrivateKeyCheck(), log);
+        new(HostProgram.OfThisProgram, new ProviderKeyContainers(), new StorePrivateKeyCheck(), log) { SignerHere = new StoreKeySigner() };
 
     /// <inheritdoc/>
     public KeyContainerListing List(string provider)
@@ -63,15 +70,27 @@ public sealed class ProviderHostClient(
         return answers;
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<SignatureTrial> Sign(string thumbprint, CancellationToken cancellation = default)
+    {
+        var atMost = limit ?? SigningLimit;
+        var run = Ask(new HostRequest(HostRequestKind.Sign, thumbprint), atMost, cancellation);
+        return run is null
+            ? Here(() => SignerHere.Sign(thumbprint, cancellation), static failure => [HostAnswer.FailedBecauseProvider(failure)], atMost)
+            : HostAnswer.ReadSignatures(run.Lines, run.Describe(atMost));
+    }
+
+    private HostRun? Ask(HostRequest request) => Ask(request, _limit, CancellationToken.None);
+
     // Null when there is no host to ask.
-    private HostRun? Ask(HostRequest request)
+    private HostRun? Ask(HostRequest request, TimeSpan atMost, CancellationToken cancellation)
     {
         if (_hostFails)
         {
             return null;
         }
 
-        var run = Run(request);
+        var run = Run(request, atMost, cancellation);
         if (run.End != HostEnd.NotStarted)
         {
             return run;
@@ -82,7 +101,7 @@ public sealed class ProviderHostClient(
         return null;
     }
 
-    private HostRun Run(HostRequest request)
+    private HostRun Run(HostRequest request, TimeSpan atMost, CancellationToken cancellation)
     {
         using var process = HostProcess.TryStart(host, request.ToArguments(), LongestOutput, out var whyNot);
         if (process is null)
@@ -91,21 +110,27 @@ public sealed class ProviderHostClient(
         }
 
         process.CloseInput();
-        process.Output.WaitForEnd(_limit);
+        var passed = Stopwatch.StartNew();
+        using var wake = cancellation.Register(process.Output.Wake);
+        while (process.Output.Take(() => cancellation.IsCancellationRequested ? TimeSpan.Zero : atMost - passed.Elapsed) is not null)
+        {
+        }
+
+        cancellation.ThrowIfCancellationRequested();
         return process.Judge();
     }
 
     private PrivateKeyAnswer CheckHere(string thumbprint) => Here(() => keysHere.Check(thumbprint), HostAnswer.NoBecauseProvider);
 
-    private T Here<T>(Func<T> ask, Func<string, T> failed)
+    private T Here<T>(Func<T> ask, Func<string, T> failed, TimeSpan? atMost = null)
     {
         try
         {
-            return TimeLimit.Run(_limit, _ => ask());
+            return TimeLimit.Run(atMost ?? _limit, _ => ask());
         }
         catch (TimeoutException)
         {
-            return failed(HostRun.DidNotAnswerWithin(_limit));
+            return failed(HostRun.DidNotAnswerWithin(atMost ?? _limit));
         }
     }
 }
@@ -113,7 +138,8 @@ public sealed class ProviderHostClient(
 /// <summary>The host's side of <see cref="ProviderHostClient"/>: asks providers one question, in a process that is there for nothing else.</summary>
 /// <param name="containers">Lists containers in this process.</param>
 /// <param name="keys">Checks private keys in this process.</param>
-public sealed class ProviderHost(IKeyContainers containers, IPrivateKeyCheck keys)
+/// <param name="signer">Signs in this process.</param>
+public sealed class ProviderHost(IKeyContainers containers, IPrivateKeyCheck keys, IKeySigner signer)
 {
     /// <summary>Answers a request.</summary>
     /// <param name="request">The request.</param>
@@ -139,7 +165,12 @@ public sealed class ProviderHost(IKeyContainers containers, IPrivateKeyCheck key
     }
 
     // Keys one by one, each answer written before the next is asked for: a provider that fails on one leaves the others' answers.
-    private IEnumerable<string> Ask(HostRequest request) => request.Kind == HostRequestKind.List ? List(request.Subjects[0]) : request.Subjects.Select(Check);
+    private IEnumerable<string> Ask(HostRequest request) => request.Kind switch
+    {
+        HostRequestKind.List => List(request.Subjects[0]),
+        HostRequestKind.Check => request.Subjects.Select(Check),
+        _ => signer.Sign(request.Subjects[0]).Select(HostLines.Signature),
+    };
 
     private List<string> List(string provider)
     {

@@ -24,6 +24,9 @@ public sealed record MachineServices(
     IProductRegistry Registry,
     IPolicies Policies)
 {
+    /// <summary>Signs with private keys.</summary>
+    public IKeySigner Signer { get; init; } = new NoKeySigner();
+
     /// <summary>Whether the system has certificate stores to register certificates in.</summary>
     public bool HasCertificateStores { get; init; } = true;
 
@@ -96,6 +99,7 @@ public static class WindowsPlatform
             new UserProductRegistry(),
             new RegistryPolicies())
         {
+            Signer = providers,
             Machine = new RegistryMachineInstallation(),
             UserPackage = new WindowsUserPackage(),
             Turn = new UsersWriterTurn(),

@@ -141,3 +141,71 @@ internal sealed class CryptoContext : SafeHandleZeroOrMinusOneIsInvalid
     [return: MarshalAs(UnmanagedType.Bool)]
     private static extern bool CryptReleaseContext(IntPtr context, uint flags);
 }
+
+/// <summary>Signing with CryptoAPI, whose only way is PKCS#1 v1.5.</summary>
+[SupportedOSPlatform("windows")]
+internal static class CryptoApiSignature
+{
+    private const string Library = "advapi32.dll";
+    private const uint Sha256 = 0x800C; // CALG_SHA_256
+    private const uint HashValue = 2; // HP_HASHVAL
+    private const int LongestSignature = 64 * 1024;
+
+    /// <summary>The signature, most significant byte first; null when the provider refuses.</summary>
+    public static byte[]? TrySign(CryptoContext context, uint keySpec, byte[] hash, out int refusal)
+    {
+        refusal = 0;
+        if (!CryptCreateHash(context, Sha256, IntPtr.Zero, 0, out var handle))
+        {
+            refusal = Marshal.GetLastWin32Error();
+            handle.SetHandleAsInvalid();
+            return null;
+        }
+
+        using (handle)
+        {
+            uint length = 0;
+            if (CryptSetHashParam(handle, HashValue, hash, 0)
+                && CryptSignHash(handle, keySpec, null, 0, null, ref length)
+                && length <= LongestSignature)
+            {
+                var signature = new byte[length];
+                if (CryptSignHash(handle, keySpec, null, 0, signature, ref length) && length <= signature.Length)
+                {
+                    Array.Resize(ref signature, (int)length);
+                    Array.Reverse(signature);
+                    return signature;
+                }
+            }
+
+            refusal = Marshal.GetLastWin32Error();
+            return null;
+        }
+    }
+
+    [DllImport(Library, SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static extern bool CryptCreateHash(CryptoContext context, uint algorithm, IntPtr key, uint flags, out HashHandle hash);
+
+    [DllImport(Library, SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static extern bool CryptSetHashParam(HashHandle hash, uint parameter, byte[] data, uint flags);
+
+    [DllImport(Library, EntryPoint = "CryptSignHashW", CharSet = CharSet.Unicode, SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static extern bool CryptSignHash(HashHandle hash, uint keySpec, string? description, uint flags, [Out] byte[]? signature, ref uint length);
+
+    private sealed class HashHandle : SafeHandleZeroOrMinusOneIsInvalid
+    {
+        public HashHandle()
+            : base(ownsHandle: true)
+        {
+        }
+
+        protected override bool ReleaseHandle() => CryptDestroyHash(handle);
+
+        [DllImport(Library)]
+        [return: MarshalAs(UnmanagedType.Bool)]
+        private static extern bool CryptDestroyHash(IntPtr hash);
+    }
+}

@@ -106,3 +106,55 @@ internal static class CngKey
         return NCrypt.NCryptExportKey(key, IntPtr.Zero, blobType, IntPtr.Zero, blob, length, out _, NCrypt.Silent) == 0 ? blob : null;
     }
 }
+
+/// <summary>Signing with CNG.</summary>
+[SupportedOSPlatform("windows")]
+internal static class CngSignature
+{
+    private const uint Pkcs1Padding = 2; // BCRYPT_PAD_PKCS1
+    private const uint PssPadding = 8; // BCRYPT_PAD_PSS
+    private const int LongestSignature = 64 * 1024;
+
+    /// <summary>The signature; null when the provider refuses.</summary>
+    public static byte[]? TrySign(NCryptHandle key, byte[] hash, SignatureScheme scheme, out int refusal)
+    {
+        var algorithm = Marshal.StringToHGlobalUni("SHA256"); // BCRYPT_SHA256_ALGORITHM
+        var padding = Marshal.AllocHGlobal(Marshal.SizeOf<PaddingInfo>());
+        try
+        {
+            // BCRYPT_PKCS1_PADDING_INFO is the beginning of BCRYPT_PSS_PADDING_INFO.
+            Marshal.StructureToPtr(new PaddingInfo { Algorithm = algorithm, SaltLength = hash.Length }, padding, fDeleteOld: false);
+            var (info, flags) = scheme switch
+            {
+                SignatureScheme.Pkcs1 => (padding, Pkcs1Padding),
+                SignatureScheme.Pss => (padding, PssPadding),
+                _ => (IntPtr.Zero, 0u),
+            };
+            refusal = NCryptSignHash(key, info, hash, hash.Length, null, 0, out var length, flags);
+            if (refusal != 0 || length is < 0 or > LongestSignature)
+            {
+                return null;
+            }
+
+            var signature = new byte[length];
+            refusal = NCryptSignHash(key, info, hash, hash.Length, signature, signature.Length, out length, flags);
+            return refusal == 0 && length == signature.Length ? signature : null;
+        }
+        finally
+        {
+            Marshal.FreeHGlobal(padding);
+            Marshal.FreeHGlobal(algorithm);
+        }
+    }
+
+    [DllImport("ncrypt.dll")]
+    private static extern int NCryptSignHash(
+        NCryptHandle key, IntPtr padding, byte[] hash, int hashLength, [Out] byte[]? signature, int signatureLength, out int length, uint flags);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct PaddingInfo
+    {
+        public IntPtr Algorithm;
+        public int SaltLength;
+    }
+}

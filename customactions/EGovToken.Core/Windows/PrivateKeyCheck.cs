@@ -54,7 +54,7 @@ public sealed class StorePrivateKeyCheck : IPrivateKeyCheck
 
     private static PrivateKeyAnswer Check(CertificateHandle certificate)
     {
-        using var key = AcquiredKey.TryAcquire(certificate);
+        using var key = AcquiredKey.TryAcquire(certificate, silently: true);
         if (key is null)
         {
             return PrivateKeyAnswer.No($"its key could not be acquired: {ProviderRefusal.Text(Marshal.GetLastWin32Error())}");
@@ -66,16 +66,19 @@ public sealed class StorePrivateKeyCheck : IPrivateKeyCheck
             : PrivateKeyAnswer.No("its key link leads to another key");
     }
 
-    private static PublicKeyValue? PublicKeyOf(CertificateHandle certificate)
+    private static PublicKeyValue? PublicKeyOf(CertificateHandle certificate) => CertificateParser.TryParse(EncodedOf(certificate), "", out _)?.PublicKey;
+
+    /// <summary>An open certificate in DER.</summary>
+    internal static byte[] EncodedOf(CertificateHandle certificate)
     {
         var context = Marshal.PtrToStructure<Crypt32.CertificateContext>(certificate.DangerousGetHandle());
         var encoded = new byte[context.EncodedLength];
         Marshal.Copy(context.Encoded, encoded, 0, encoded.Length);
-        return CertificateParser.TryParse(encoded, "", out _)?.PublicKey;
+        return encoded;
     }
 }
 
-/// <summary>A certificate's private key, acquired silently through its key link.</summary>
+/// <summary>A certificate's private key, acquired through its key link.</summary>
 [SupportedOSPlatform("windows")]
 internal sealed class AcquiredKey : IDisposable
 {
@@ -92,9 +95,11 @@ internal sealed class AcquiredKey : IDisposable
     }
 
     /// <summary>Acquires the key of an open certificate; null, with the reason as the last Win32 error, when that fails.</summary>
-    public static AcquiredKey? TryAcquire(CertificateHandle certificate) => Crypt32.CryptAcquireCertificatePrivateKey(
+    /// <param name="certificate">The certificate.</param>
+    /// <param name="silently">Whether the provider may ask the user nothing, neither now nor when the key is used.</param>
+    public static AcquiredKey? TryAcquire(CertificateHandle certificate, bool silently) => Crypt32.CryptAcquireCertificatePrivateKey(
         certificate,
-        Crypt32.AcquireSilently | Crypt32.AcquireAnyKind,
+        (silently ? Crypt32.AcquireSilently : 0) | Crypt32.AcquireAnyKind,
         IntPtr.Zero,
         out var key,
         out var keySpec,
@@ -109,6 +114,24 @@ internal sealed class AcquiredKey : IDisposable
         CryptoContext context when context.TryExportPublicKey(_keySpec) is { } blob => PublicKeyBlob.TryReadCapi(blob),
         _ => null,
     };
+
+    /// <summary>Signs a SHA-256 hash; null when the provider refuses.</summary>
+    /// <param name="hash">The hash.</param>
+    /// <param name="scheme">How to sign.</param>
+    /// <param name="refusal">The provider's code, when null is returned.</param>
+    public byte[]? TrySign(byte[] hash, SignatureScheme scheme, out int refusal)
+    {
+        switch (_key)
+        {
+            case NCryptHandle key:
+                return CngSignature.TrySign(key, hash, scheme, out refusal);
+            case CryptoContext context when scheme == SignatureScheme.Pkcs1:
+                return CryptoApiSignature.TrySign(context, _keySpec, hash, out refusal);
+            default:
+                refusal = SigningRefusal.NotSupported;
+                return null;
+        }
+    }
 
     public void Dispose() => _key.Dispose();
 }

@@ -113,7 +113,8 @@ public sealed class UsersWriterTurn : IWriterTurn
         }
     }
 
-    // Another user of this PC could have made one of this name before, and have us wait for them.
+    // Another user of this PC could have made one of this name before, and have us wait for them. One
+    // without an owner is nobody else's.
     private static bool IsOf(SafeWaitHandle mutex, string user)
     {
         if (GetSecurityInfo(mutex, KernelObject, OwnerInformation, out var owner, IntPtr.Zero, IntPtr.Zero, IntPtr.Zero, out var descriptor) != 0)
@@ -123,7 +124,7 @@ public sealed class UsersWriterTurn : IWriterTurn
 
         try
         {
-            return owner != IntPtr.Zero && new SecurityIdentifier(owner).Value == user;
+            return owner == IntPtr.Zero || new SecurityIdentifier(owner).Value == user;
         }
         finally
         {

@@ -38,7 +38,7 @@ public sealed class ProviderHostClientTests : IDisposable
     {
         _here.Listing = new KeyContainerListing([Container, Container with { Link = Container.Link with { Container = "" } }], "failed at last");
         using var output = new StringWriter();
-        new ProviderHost(_here, _here).Answer(new HostRequest(HostRequestKind.List, "A provider"), TextReader.Null, output);
+        new ProviderHost(_here, _here, new NoKeySigner()).Answer(new HostRequest(HostRequestKind.List, "A provider"), TextReader.Null, output);
         File.WriteAllText(_folder.PathOf("answer"), output.ToString());
 
         var listing = Host($"cat {_folder.PathOf("answer")}").List("A provider");

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using EGovToken.Testing.VirtualToken.Calls;
 using EGovToken.Testing.VirtualToken.Pin;
 using EGovToken.Testing.VirtualToken.Signing;
@@ -34,7 +35,7 @@ internal static unsafe class SignatureFunctions
             OutputBuffer.Fill(signature, buffer, length);
         });
 
-    /// <summary>Spends the PIN that was set. Without one the vendor's provider would ask the user, who is nobody here.</summary>
+    /// <summary>Spends the PIN that was set, or that the user types when the provider asks.</summary>
     private static void Authorise(ProviderCall call, ProviderContext context, KeyContainer container)
     {
         if (!container.Token.CspNeedsPin)
@@ -42,9 +43,10 @@ internal static unsafe class SignatureFunctions
             return;
         }
 
-        var pin = context.Pin
-            ?? throw new CallFailedException(context.IsSilent ? ProviderError.SilentContext : ProviderError.CancelledByUser);
-        var outcome = PinVerification.Try(call.File, container.Slot, pin);
+        context.Pin ??= context.IsSilent ? throw new CallFailedException(ProviderError.SilentContext)
+            : container.Token.ProviderPinEntry is { } typed ? Encoding.UTF8.GetBytes(typed)
+            : throw new CallFailedException(ProviderError.CancelledByUser);
+        var outcome = PinVerification.Try(call.File, container.Slot, context.Pin);
         if (outcome is not PinOutcome.Correct)
         {
             context.Pin = null;

@@ -45,6 +45,9 @@ public sealed class TokenState
     /// <summary>What the user types on the reader's PIN pad (CKF_PROTECTED_AUTHENTICATION_PATH); null when it has none.</summary>
     public string? PinPadEntry { get; set; }
 
+    /// <summary>What the user types when the Windows provider asks for the PIN; null when they cancel.</summary>
+    public string? ProviderPinEntry { get; set; }
+
     /// <summary>Whether the Windows provider signs only after a PIN was set; false imitates one that has it cached.</summary>
     public bool CspNeedsPin { get; set; } = true;
 
