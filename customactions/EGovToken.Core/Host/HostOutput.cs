@@ -80,13 +80,15 @@ internal sealed class HostOutput(int longest)
 
     /// <summary>Waits until there is no more to come, or nothing has come for too long.</summary>
     /// <param name="limit">How long the first answer may take, and each one after it.</param>
-    public void WaitForEnd(TimeSpan limit)
+    /// <param name="cancellation">Ends the waiting.</param>
+    public void WaitForEnd(TimeSpan limit, CancellationToken cancellation = default)
     {
+        using var wake = cancellation.Register(Wake);
         lock (_lock)
         {
             var known = 0;
             var since = Stopwatch.StartNew();
-            while (!(IsClosed || IsTooLong || IsDone) && since.Elapsed < limit)
+            while (!(IsClosed || IsTooLong || IsDone) && since.Elapsed < limit && !cancellation.IsCancellationRequested)
             {
                 Monitor.Wait(_lock, Positive(limit - since.Elapsed));
                 if (Answers > known)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.Versioning;
 using EGovToken.Core.Common;
 using EGovToken.Core.Windows;
@@ -26,7 +25,7 @@ public sealed class ProviderHostClient(
     TimeSpan? limit = null) : IKeyContainers, IPrivateKeyCheck, IKeySigner
 {
     // A person looks for the PIN and types it.
-    private static readonly TimeSpan SigningLimit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan SigningLimit = TimeSpan.FromMinutes(2);
 
     // Longer than the listing of any token.
     private const int LongestOutput = 1024 * 1024;
@@ -110,12 +109,7 @@ public sealed class ProviderHostClient(
         }
 
         process.CloseInput();
-        var passed = Stopwatch.StartNew();
-        using var wake = cancellation.Register(process.Output.Wake);
-        while (process.Output.Take(() => cancellation.IsCancellationRequested ? TimeSpan.Zero : atMost - passed.Elapsed) is not null)
-        {
-        }
-
+        process.Output.WaitForEnd(atMost, cancellation);
         cancellation.ThrowIfCancellationRequested();
         return process.Judge();
     }

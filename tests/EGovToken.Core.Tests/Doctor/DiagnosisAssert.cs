@@ -40,7 +40,8 @@ internal static class DiagnosisAssert
 
     private static void HasWords(DiagnosisResult result)
     {
-        CollectionAssert.AreEqual(Enum.GetValues<ChainLink>(), result.Findings.Select(finding => finding.Link).ToList());
+        var links = result.Findings.Select(finding => finding.Link).ToList();
+        CollectionAssert.AreEqual(Enum.GetValues<ChainLink>().Where(link => link != ChainLink.Signature || links.Contains(link)).ToList(), links);
         foreach (var texts in Language.All.Select(language => new DiagnosisTexts(language)))
         {
             foreach (var (_, finding) in result.Findings)

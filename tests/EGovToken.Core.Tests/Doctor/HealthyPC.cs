@@ -29,6 +29,8 @@ internal sealed class HealthyPC : IDisposable
 
     public IKeyContainers Containers { get; set; }
 
+    public IKeySigner Signer { get; set; } = new NoKeySigner();
+
     public ServiceState Service { get; set; } = ServiceState.Usable;
 
     public DateTime Now { get; set; } = DateTime.UtcNow;
@@ -39,7 +41,10 @@ internal sealed class HealthyPC : IDisposable
     public PortalVisit Visit { get; set; } = new(null, null, DateTime.UtcNow);
 
     private MachineServices PC => new(
-        new ModuleLocator(Plugged.SystemFolder, Providers), Containers, Store, Store, Store, Registry, new MemoryPolicies());
+        new ModuleLocator(Plugged.SystemFolder, Providers), Containers, Store, Store, Store, Registry, new MemoryPolicies())
+    {
+        Signer = Signer,
+    };
 
     public void Register() => PC.Registrar.Register(PC.Registration.Plan(new RegistrationRequest(), static _ => { }));
 

@@ -48,6 +48,43 @@ public sealed class ProviderHostClientTests : IDisposable
     }
 
     [TestMethod]
+    public void Signatures_are_told_apart_and_a_provider_that_crashes_or_hangs_in_one_is_named()
+    {
+        SignatureTrial right = new(SignatureScheme.Pkcs1, SignatureResult.Right);
+        SignatureTrial unsupported = new(SignatureScheme.Pss, SignatureResult.NotSupported, "0x80090029 dəstəklənmir");
+        using var output = new StringWriter();
+        new ProviderHost(_here, _here, new FixedSigner(right, unsupported)).Answer(new HostRequest(HostRequestKind.Sign, "0123"), TextReader.Null, output);
+        File.WriteAllText(_folder.PathOf("answer"), output.ToString());
+        CollectionAssert.AreEqual(new[] { right, unsupported }, Host($"cat {_folder.PathOf("answer")}").Sign("0123").ToList());
+
+        var crashed = Host($"echo {HostLines.Ready}; cat; echo '{HostLines.Signature(right)}'; kill -SEGV $$").Sign("0123");
+        Assert.AreEqual(SignatureResult.Failed, crashed[^1].Result);
+        StringAssert.Contains(crashed[^1].Why, "crashed");
+
+        var hung = Host($"echo {HostLines.Ready}; cat; sleep 3600", Soon).Sign("0123");
+        Assert.AreEqual(SignatureResult.Failed, hung[0].Result);
+        StringAssert.Contains(hung[0].Why, "did not answer");
+
+        var nonsense = Host($"echo {HostLines.Ready}; cat; echo {HostLines.Done}").Sign("0123");
+        Assert.AreEqual(SignatureResult.Failed, nonsense[0].Result);
+    }
+
+    [TestMethod]
+    public void Waiting_for_a_PIN_ends_with_Ctrl_C_and_so_does_the_host()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var started = _folder.PathOf("started");
+        var host = Host($"echo {HostLines.Ready}; cat; echo $$ > {started}.new; mv {started}.new {started}; sleep 3600");
+        var signing = Task.Run(() => host.Sign("0123", cancellation.Token), CancellationToken.None);
+        Assert.IsTrue(SpinWait.SpinUntil(() => File.Exists(started), Ample));
+
+        cancellation.Cancel();
+
+        Assert.ThrowsExactly<OperationCanceledException>(() => signing.GetAwaiter().GetResult());
+        Assert.IsTrue(SpinWait.SpinUntil(() => HasEnded(int.Parse(File.ReadAllText(started), CultureInfo.InvariantCulture)), Ample));
+    }
+
+    [TestMethod]
     public void The_question_arrives_as_arguments()
     {
         Host($"printf '%s\\n' \"$@\" > {_folder.PathOf("arguments")}; echo {HostLines.Ready}; echo {HostLines.Done}").List("A \"strange\" provider\\");
@@ -98,7 +135,8 @@ public sealed class ProviderHostClientTests : IDisposable
         Assert.IsEmpty(_log);
         foreach (var file in new[] { "host", "child" })
         {
-            Assert.IsTrue(HasEnded(int.Parse(File.ReadAllText(_folder.PathOf(file)), CultureInfo.InvariantCulture)), $"the {file} is still there");
+            Assert.IsTrue(
+                SpinWait.SpinUntil(() => HasEnded(int.Parse(File.ReadAllText(_folder.PathOf(file)), CultureInfo.InvariantCulture)), Ample), $"the {file} is still there");
         }
     }
 
@@ -183,6 +221,11 @@ public sealed class ProviderHostClientTests : IDisposable
         var file = _folder.PathOf("host.sh");
         File.WriteAllText(file, script + "\n");
         return new ProviderHostClient(new HostProgram("/bin/sh", file), _here, _here, _log.Add, limit ?? Ample);
+    }
+
+    private sealed class FixedSigner(params SignatureTrial[] trials) : IKeySigner
+    {
+        public IReadOnlyList<SignatureTrial> Sign(string thumbprint, CancellationToken cancellation = default) => trials;
     }
 
     /// <summary>Providers in this process.</summary>

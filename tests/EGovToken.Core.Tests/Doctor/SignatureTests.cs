@@ -1,0 +1,133 @@
+using EGovToken.Core.Doctor;
+using EGovToken.Core.Windows;
+
+namespace EGovToken.Core.Tests.Doctor;
+
+/// <summary>A signature through the key link: what the provider says of it, and when it is not asked for one.</summary>
+[TestClass]
+[OSCondition(OperatingSystems.Linux)]
+public class SignatureTests
+{
+    private static readonly SignatureConsent NoRisk = new(AcceptCountLow: false, FinalTry: false);
+    private static readonly SignatureTrial Pkcs1 = new(SignatureScheme.Pkcs1, SignatureResult.Right);
+
+    [TestMethod]
+    public void Unless_it_is_asked_for_nothing_is_signed_and_nothing_said_of_it()
+    {
+        var signer = new FixedSigner(Pkcs1);
+        using var pc = new HealthyPC { Signer = signer };
+
+        var diagnosis = pc.Diagnose();
+
+        DiagnosisAssert.IsGood(diagnosis);
+        Assert.IsFalse(diagnosis.Findings.Any(static finding => finding.Link == ChainLink.Signature));
+        Assert.IsEmpty(signer.Thumbprints);
+    }
+
+    [TestMethod]
+    public void Both_ways_are_right()
+    {
+        var signer = new FixedSigner(Pkcs1, new SignatureTrial(SignatureScheme.Pss, SignatureResult.Right));
+        using var pc = new HealthyPC { Signer = signer };
+
+        DiagnosisAssert.IsGood(Diagnose(pc));
+
+        Assert.HasCount(1, signer.Thumbprints, "one signature may be one PIN");
+        CollectionAssert.Contains(pc.Store.ThumbprintsIn(UserStoreName.My).ToList(), signer.Thumbprints[0]);
+    }
+
+    [TestMethod]
+    [DataRow(SignatureResult.NotSupported, "signature.noPss")]
+    [DataRow(SignatureResult.Failed, "signature.pssFailed")]
+    [DataRow(SignatureResult.Cancelled, "signature.pssFailed")]
+    public void Without_the_way_of_TLS_1_3_it_works_but(SignatureResult pss, string key)
+    {
+        using var pc = new HealthyPC { Signer = new FixedSigner(Pkcs1, new SignatureTrial(SignatureScheme.Pss, pss, "said the provider")) };
+
+        DiagnosisAssert.IsWarned(ChainLink.Signature, key, Diagnose(pc));
+    }
+
+    [TestMethod]
+    [DataRow(SignatureResult.WrongPin, "signature.wrongPin")]
+    [DataRow(SignatureResult.PinBlocked, "signature.pinBlocked")]
+    [DataRow(SignatureResult.NoToken, "signature.noToken")]
+    [DataRow(SignatureResult.OtherKey, "signature.otherKey")]
+    [DataRow(SignatureResult.NotSupported, "signature.failed")]
+    [DataRow(SignatureResult.Failed, "signature.failed")]
+    public void A_signature_that_is_not_made_or_not_right_breaks_the_chain(SignatureResult result, string key)
+    {
+        using var pc = new HealthyPC { Signer = new FixedSigner(Pkcs1 with { Result = result, Why = "said the provider" }) };
+
+        DiagnosisAssert.IsBroken(ChainLink.Signature, key, Diagnose(pc));
+    }
+
+    [TestMethod]
+    public void Who_enters_no_PIN_learns_that_nothing_is_known()
+    {
+        using var pc = new HealthyPC { Signer = new FixedSigner(Pkcs1 with { Result = SignatureResult.Cancelled }) };
+
+        DiagnosisAssert.IsWarned(ChainLink.Signature, "signature.cancelled", Diagnose(pc));
+    }
+
+    [TestMethod]
+    [DataRow(1, false, false, false)]
+    [DataRow(1, true, false, false)]
+    [DataRow(1, false, true, true)]
+    [DataRow(3, false, false, false)]
+    [DataRow(3, true, false, true)]
+    [DataRow(3, false, true, true)]
+    public void A_token_with_few_tries_left_is_left_alone_without_the_users_word(int left, bool acceptCountLow, bool finalTry, bool isSigned)
+    {
+        var signer = new FixedSigner(Pkcs1, new SignatureTrial(SignatureScheme.Pss, SignatureResult.Right));
+        using var pc = new HealthyPC { Signer = signer };
+        pc.Plugged.Token.Change(state => state.RetriesLeft = left);
+
+        var diagnosis = pc.Diagnose(request => request with { Signature = new SignatureConsent(acceptCountLow, finalTry) });
+
+        Assert.HasCount(isSigned ? 1 : 0, signer.Thumbprints);
+        var finding = diagnosis.Findings.Single(static each => each.Link == ChainLink.Signature).Finding;
+        Assert.AreEqual(isSigned ? "signature.ok" : left == 1 ? "signature.finalTry" : "signature.countLow", finding.Key);
+        Assert.AreEqual(isSigned ? LinkState.Ok : LinkState.Warning, finding.State);
+    }
+
+    [TestMethod]
+    public void A_token_that_is_blocked_and_a_link_that_is_broken_come_first()
+    {
+        var signer = new FixedSigner(Pkcs1);
+        using var pc = new HealthyPC { Signer = signer };
+        pc.Store.KeysAnswer = false;
+        DiagnosisAssert.IsBroken(ChainLink.KeyLink, "keyLink.unusable", Diagnose(pc));
+
+        pc.Store.KeysAnswer = true;
+        pc.Plugged.Token.Change(static state => state.RetriesLeft = 0);
+        DiagnosisAssert.IsBroken(ChainLink.Pin, "pin.locked", Diagnose(pc));
+
+        Assert.IsEmpty(signer.Thumbprints);
+    }
+
+    [TestMethod]
+    public void Ctrl_C_ends_the_diagnosis()
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var pc = new HealthyPC { Signer = new FixedSigner(Pkcs1) { Before = cancellation.Cancel } };
+
+        Assert.ThrowsExactly<OperationCanceledException>(() => pc.Diagnose(request => request with { Signature = NoRisk, Cancellation = cancellation.Token }));
+    }
+
+    private static DiagnosisResult Diagnose(HealthyPC pc) => pc.Diagnose(static request => request with { Signature = NoRisk });
+
+    private sealed class FixedSigner(params SignatureTrial[] trials) : IKeySigner
+    {
+        public List<string> Thumbprints { get; } = [];
+
+        public Action Before { get; init; } = static () => { };
+
+        public IReadOnlyList<SignatureTrial> Sign(string thumbprint, CancellationToken cancellation = default)
+        {
+            Before();
+            cancellation.ThrowIfCancellationRequested();
+            Thumbprints.Add(thumbprint);
+            return trials;
+        }
+    }
+}

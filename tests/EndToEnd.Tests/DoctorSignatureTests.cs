@@ -1,0 +1,68 @@
+using EGovToken.Testing.VirtualToken.State;
+
+namespace EGovToken.EndToEnd.Tests;
+
+/// <summary><c>egovtoken doctor --sign</c>: a signature through the key link, with what the user types when the provider asks for the PIN.</summary>
+[TestClass]
+public class DoctorSignatureTests
+{
+    private const string Link = "signature";
+
+    [WindowsTest]
+    public void It_signs_with_the_PIN_that_the_provider_is_given_and_counts_one_try_when_that_is_wrong()
+    {
+        using var pc = DoctorPC.Registered();
+        var tries = TriesLeft(pc);
+
+        // The provider is one of CryptoAPI: it has no PSS.
+        TypeAtProvider(pc, pc.Token.File.Load().Slots[1].Token!.Pin);
+        pc.AssertWarned(Link, "signature.noPss", "--offline", "--sign");
+        Assert.AreEqual(tries, TriesLeft(pc));
+
+        TypeAtProvider(pc, null);
+        pc.AssertWarned(Link, "signature.cancelled", "--offline", "--sign");
+        Assert.AreEqual(tries, TriesLeft(pc));
+
+        TypeAtProvider(pc, "00000000");
+        pc.AssertBroken(Link, "signature.wrongPin", "--offline", "--sign");
+        Assert.AreEqual(tries - 1, TriesLeft(pc));
+    }
+
+    [WindowsTest]
+    public void It_leaves_a_token_with_few_tries_alone_unless_the_user_says_otherwise()
+    {
+        using var pc = DoctorPC.Registered();
+        TypeAtProvider(pc, pc.Token.File.Load().Slots[1].Token!.Pin);
+        pc.Token.Change(static token => token.RetriesLeft = 1);
+
+        var refused = pc.Doctor("--offline", "--sign", "--accept-count-low", "--json");
+        StringAssert.Contains(refused.StandardOutput, "signature.finalTry");
+        Assert.AreEqual(0, pc.Token.File.Calls.Count("CPSignHash"));
+        Assert.AreEqual(1, TriesLeft(pc));
+
+        var made = pc.Doctor("--offline", "--sign", "--final-try", "--json");
+        StringAssert.Contains(made.StandardOutput, "signature.noPss");
+        StringAssert.Contains(made.StandardError, "PIN");
+        Assert.IsGreaterThan(1, TriesLeft(pc));
+    }
+
+    [WindowsTest]
+    public void A_provider_that_crashes_or_hangs_over_the_signature_is_named()
+    {
+        using var pc = DoctorPC.Registered();
+        TypeAtProvider(pc, pc.Token.File.Load().Slots[1].Token!.Pin);
+        var before = pc.Token.File.Load();
+        foreach (var how in new[] { new Misbehaviour { Function = "CPSignHash", Crash = true }, new Misbehaviour { Function = "CPSignHash", Hang = true } })
+        {
+            pc.Token.AddMisbehaviour(how);
+            pc.AssertBroken(Link, "signature.failed", "--offline", "--sign");
+            pc.Token.File.Save(before);
+        }
+
+        pc.AssertWarned(Link, "signature.noPss", "--offline", "--sign");
+    }
+
+    private static void TypeAtProvider(DoctorPC pc, string? pin) => pc.Token.Change(token => token.ProviderPinEntry = pin);
+
+    private static int TriesLeft(DoctorPC pc) => pc.Token.File.Load().Slots[1].Token!.RetriesLeft;
+}
