@@ -22,6 +22,7 @@ public static class ChainDiagnosis
         new KeyLinkCheck(),
         new StoreCheck(),
         new JournalCheck(),
+        .. BrowserCheck.All,
         new ClockCheck(),
         new PortalCheck(),
     ];
@@ -34,7 +35,10 @@ public static class ChainDiagnosis
     public static DiagnosisResult Run(DiagnosedPC pc, DiagnosisRequest request)
     {
         var examination = new DiagnosticContext(pc, request, InOrder);
-        var findings = InOrder.Select(check => new LinkFinding(check.Link, examination.FindingOf(check.Link))).ToList();
+        var findings = InOrder
+            .Select(check => new LinkFinding(check.Link, examination.FindingOf(check.Link)))
+            .Where(static found => found.Finding.Key != BrowserCheck.Absent)
+            .ToList();
 
         // What depends on broken middleware was not fetched, and is not fetched just for a report.
         var evidence = examination.Evidence;
@@ -58,6 +62,9 @@ public sealed record DiagnosedPC(MachineServices PC, ISmartCardService? Service,
     /// <summary>Whether it is a Windows PC, with stores, providers and a journal.</summary>
     public bool IsWindows => Service is not null;
 
+    /// <summary>What tells of its browsers.</summary>
+    public IBrowserSources Browsers { get; init; } = new NoBrowserSources();
+
     /// <summary>Whether this is a Remote Desktop session: readers and tokens are those that the connection brings, not the PC's own.</summary>
     public bool IsRemoteSession { get; init; }
 
@@ -66,6 +73,7 @@ public sealed record DiagnosedPC(MachineServices PC, ISmartCardService? Service,
     [SupportedOSPlatform("windows")]
     public static DiagnosedPC OnWindows(MachineServices pc) => new(pc, new SmartCardService(), new PortalVisitor(), static () => DateTime.UtcNow)
     {
+        Browsers = new WindowsBrowserSources(),
         IsRemoteSession = RemoteDesktop.IsRemoteSession,
     };
 
@@ -97,7 +105,7 @@ public sealed record DiagnosisRequest
 }
 
 /// <summary>What a diagnosis came to.</summary>
-/// <param name="Findings">One for each link, in the chain's order.</param>
+/// <param name="Findings">One for each link that this PC has, in the chain's order: a browser that is not installed is none.</param>
 /// <param name="Time">The PC's time when it was made, UTC.</param>
 public sealed record DiagnosisResult(IReadOnlyList<LinkFinding> Findings, DateTime Time)
 {
