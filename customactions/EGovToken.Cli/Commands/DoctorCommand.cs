@@ -57,6 +57,7 @@ internal sealed class ChainExamination(CommandSession session)
             TokenModels = session.Settings.TokenModels,
             Portal = portal,
             Offline = request.Offline,
+            ExpiryNotice = session.Settings.ExpiryNotice,
         });
         file?.Write(new HtmlReport(texts, diagnosis, SupportFacts.Of(session, portal)).Build());
         return new DoctorReport(OutcomeOf(diagnosis), diagnosis, texts, portal, file?.Path);

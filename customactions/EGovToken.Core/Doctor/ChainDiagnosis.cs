@@ -3,6 +3,7 @@ using EGovToken.Core.Certificates;
 using EGovToken.Core.Common;
 using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Registration;
+using EGovToken.Core.Settings;
 using EGovToken.Core.Windows;
 
 namespace EGovToken.Core.Doctor;
@@ -99,6 +100,9 @@ public sealed record DiagnosisRequest
 
     /// <summary>Whether the network is left alone.</summary>
     public bool Offline { get; init; }
+
+    /// <summary>How long before its end a certificate is warned of; zero for never.</summary>
+    public TimeSpan ExpiryNotice { get; init; } = new InstallSettings().ExpiryNotice;
 
     /// <summary>How long the module may take for each of its two tasks: showing its slots, reading the token.</summary>
     public TimeSpan ModuleLimit { get; init; } = TimeSpan.FromSeconds(30);
