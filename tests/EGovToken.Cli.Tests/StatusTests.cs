@@ -43,6 +43,23 @@ public class StatusTests
     }
 
     [TestMethod]
+    [DataRow(29, "30", 2)]
+    [DataRow(31, "30", 0)]
+    [DataRow(29, "0", 0)]
+    [DataRow(-1, "365", 0)]
+    public void A_certificate_that_ends_soon_is_told_with_where_to_renew_it(int days, string setting, int told)
+    {
+        using var pc = new TestPC { Policies = new MemoryPolicies(("EXPIRYNOTICE", setting)) };
+        pc.PlugInEnding(days);
+
+        var certificates = pc.Run("status").Json.GetProperty("tokens")[0].GetProperty("certificates").EnumerateArray();
+        var text = pc.Type(new TestKeyboard(), "status").Text;
+
+        Assert.AreEqual(told, certificates.Count(static certificate => certificate.GetProperty("endsSoon").GetBoolean()));
+        Assert.AreEqual(told, text.Split("e-imza.az").Length - 1, text);
+    }
+
+    [TestMethod]
     public void What_is_archived_is_not_registered_and_can_be_again()
     {
         using var pc = new TestPC();

@@ -67,6 +67,7 @@ public class UnregisterAtLogonTests
         using var pc = new TestPC();
         pc.Registry.SetText("", "LastResult", "EGT2101: left by the last logon");
         pc.Registry.SetText("WrongPins", "token", "2026-11-29");
+        pc.Registry.SetText("", "ExpiryNotice", "2026-11-29 00:00:00Z");
 
         Assert.AreEqual("EGT1009", pc.Run("unregister", "--at-logon").Code);
 

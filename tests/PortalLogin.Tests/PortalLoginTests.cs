@@ -50,6 +50,42 @@ public class PortalLoginTests
         Assert.AreEqual(EPass2003.MaximumRetries, token.Token.RetriesLeft);
     }
 
+    [TestMethod]
+    public void An_administrators_policies_give_Firefox_the_module_and_spare_the_question_which_certificate()
+    {
+        using var authority = new TestCertificateAuthority();
+        using var token = new PluggedToken(CitizenToken.Create(authority));
+        using var portal = new TestPortal(authority, Language.English);
+        using var screen = new Screen();
+        using var firefox = new Firefox(screen, portal, module: null, Language.English, Policies.OfTheGuide(token.Module));
+
+        // The browser's window, and the one that asks for the PIN.
+        WaitFor(() => screen.CountWindows() >= 2, "the PIN is asked for");
+        screen.Photograph(PictureOf("en", "policies-01-asked"));
+        screen.Type(CitizenToken.DefaultPin);
+        screen.Photograph(PictureOf("en", "policies-02-pin"));
+        screen.Press("Return");
+
+        // Nothing more is pressed: a question which certificate to send would stay unanswered.
+        WaitFor(() => portal.Visitors.Count > 0, "the portal lets the citizen in");
+        screen.Photograph(PictureOf("en", "policies-03-portal"));
+        Assert.AreEqual(1, token.CallsOf("C_Login"));
+    }
+
+    [TestMethod]
+    public void Without_the_module_the_same_Firefox_offers_no_certificate()
+    {
+        using var authority = new TestCertificateAuthority();
+        using var token = new PluggedToken(CitizenToken.Create(authority));
+        using var portal = new TestPortal(authority, Language.English);
+        using var screen = new Screen();
+        using var firefox = new Firefox(screen, portal, module: null, Language.English, Policies.OfTheGuide("/nowhere.so"));
+
+        WaitFor(() => portal.Refused > 0, "the portal asks for a certificate and gets none");
+        Assert.AreEqual(0, token.CallsOf("C_Initialize"));
+        Assert.IsEmpty(portal.Visitors);
+    }
+
     // Again and again: for a moment after it has come, the browser's question takes no answer, and how long depends on the machine.
     private static bool Admits(TestPortal portal, Screen screen)
     {

@@ -14,6 +14,9 @@ namespace EGovToken.Cli.Commands;
 internal sealed record CertificateStatus(
     TokenCertificate Certificate, KeyPresence? Key, Validity Validity, RegistrationStatus? Registration)
 {
+    /// <summary>Whether it ends soon and the token has no renewal of it.</summary>
+    public bool EndsSoon { get; init; }
+
     /// <summary>The object for JSON.</summary>
     public JsonObject ToJson() => new()
     {
@@ -27,6 +30,7 @@ internal sealed record CertificateStatus(
         { "validFrom", Certificate.NotBefore },
         { "validUntil", Certificate.NotAfter },
         { "validity", Validity },
+        { "endsSoon", EndsSoon },
         { "keyOnToken", Key },
         { "registration", Registration?.ToJson() },
     };

@@ -71,6 +71,7 @@ internal sealed class ChainExamination(CommandSession session)
             Offline = request.Offline,
             Signature = request.Signature,
             Cancellation = session.Cancellation,
+            ExpiryNotice = session.Settings.ExpiryNotice,
         });
         file?.Write(new HtmlReport(texts, diagnosis, SupportFacts.Of(session, portal)).Build());
         return new DoctorReport(OutcomeOf(diagnosis), diagnosis, texts, portal, file?.Path);

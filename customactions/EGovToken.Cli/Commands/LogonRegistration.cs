@@ -1,6 +1,8 @@
 using EGovToken.Cli.Running;
 using EGovToken.Core.Common;
 using EGovToken.Core.Pkcs11;
+using EGovToken.Core.Registration;
+using EGovToken.Core.Windows;
 
 namespace EGovToken.Cli.Commands;
 
@@ -18,7 +20,41 @@ internal sealed class LogonRegistration(CommandSession session, Action<string> l
             RemoveUsersOwn();
         }
 
-        return ResultRecorder.Of(session.PC, () => new Registration(session) { TrustsSettled = true }.Register(pin: null));
+        RegistrationReport? report = null;
+        try
+        {
+            return report = ResultRecorder.Of(session.PC, () => new Registration(session) { TrustsSettled = true }.Register(pin: null));
+        }
+        finally
+        {
+            // Without a token, too: what is registered ends all the same.
+            TellWhatEnds(report);
+        }
+    }
+
+    private void TellWhatEnds(RegistrationReport? report)
+    {
+        if (session.Cancellation.IsCancellationRequested)
+        {
+            return;
+        }
+
+        try
+        {
+            var read = report is { Token: { } token }
+                ? report.Certificates.Where(static certificate => certificate.Planned.Store == UserStoreName.My).Select(certificate => (token, certificate.Planned.Encoded))
+                : [];
+            var told = new ExpiryNotice(session.PC, static () => DateTime.UtcNow)
+                .Tell(session.Settings.ExpiryNotice, session.Texts, read, session.Cancellation);
+            if (told is not null)
+            {
+                log(told);
+            }
+        }
+        catch (OutcomeException e)
+        {
+            log($"whether a certificate ends soon is not told: {e.Message}");
+        }
     }
 
     // Its certificates stay: the journal is the user's, and the per-user package leaves it to a per-machine installation. When Windows
@@ -58,6 +94,7 @@ internal sealed class LogonCleanup(CommandSession session)
             session.PC.LastResult.Forget();
             session.PC.Settled.Forget();
             new RegistryPinMemory(session.PC.Registry).ForgetAll();
+            new ExpiryMemory(session.PC.Registry).Forget();
             session.PC.Registry.DeleteIfEmpty("");
         }
 

@@ -40,7 +40,7 @@ internal sealed class StatusInspection(CommandSession session)
             : Try(() => session.PC.Tokens.Open(module.Path).Survey(session.Query, TokenInspection.WithKeys, session.Cancellation));
         var slots = survey?.Overview;
         LogReaders(slots);
-        var tokens = survey is null ? [] : new TokenInspection(session.PC).Inspect(survey);
+        var tokens = survey is null ? [] : new TokenInspection(session.PC, session.Settings.ExpiryNotice).Inspect(survey);
         return new StatusReport(_obstacle ?? Judge(tokens, slots?.Problem))
         {
             Module = module,

@@ -70,6 +70,10 @@ internal static class StatusTables
         foreach (var certificate in status.Certificates ?? [])
         {
             CertificateTable.Show(certificate, screen);
+            if (certificate.EndsSoon)
+            {
+                screen.Warning(screen.Texts.Get("Expiry.Text", certificate.Certificate.NotAfter.ToLocalTime()));
+            }
         }
 
         if (status.Certificates is { Count: 0 })

@@ -57,7 +57,8 @@ internal sealed record TokenStatus(FoundToken Token)
 
 /// <summary>Tells what was found on the tokens that are plugged in.</summary>
 /// <param name="pc">The PC and the user on it.</param>
-internal sealed class TokenInspection(MachineServices pc)
+/// <param name="expiryNotice">How long before its end a certificate is told of; zero for never.</param>
+internal sealed class TokenInspection(MachineServices pc, TimeSpan expiryNotice)
 {
     /// <summary>What is read of a token that is meant.</summary>
     public static readonly ReadingOptions WithKeys = new(KnownCertificates.None, WithKeys: true);
@@ -69,11 +70,19 @@ internal sealed class TokenInspection(MachineServices pc)
     [
         .. survey.Overview!.Tokens.Select(token => new TokenStatus(token)
         {
-            Certificates = survey.ContentsOf(token) is { } contents
-                ? [.. contents.Certificates.Certificates.Select(certificate => _certificates.Inspect(certificate, contents.Keys ?? []))]
-                : null,
+            Certificates = survey.ContentsOf(token) is { } contents ? Inspect(contents) : null,
             Unreadable = survey.ContentsOf(token)?.Certificates.Unreadable,
             Problem = survey.FailureOf(token),
         }),
     ];
+
+    private List<CertificateStatus> Inspect(TokenContents contents)
+    {
+        var ending = CertificateExpiry.FindEnding(contents.Certificates.Certificates, DateTime.UtcNow, expiryNotice);
+        return
+        [
+            .. contents.Certificates.Certificates.Select(
+                certificate => _certificates.Inspect(certificate, contents.Keys ?? []) with { EndsSoon = ending.Contains(certificate) }),
+        ];
+    }
 }

@@ -64,6 +64,31 @@ public sealed record TokenCertificate
     public required PublicKeyValue? PublicKey { get; init; }
 }
 
+/// <summary>Which certificates end soon.</summary>
+public static class CertificateExpiry
+{
+    /// <summary>
+    /// A person's certificates that are valid, end within a time and have no renewal among the others; the next to end first.
+    /// </summary>
+    /// <param name="certificates">The certificates of one token.</param>
+    /// <param name="now">The time, UTC.</param>
+    /// <param name="notice">How long before its end one is told of; zero for never.</param>
+    public static IReadOnlyList<TokenCertificate> FindEnding(IReadOnlyList<TokenCertificate> certificates, DateTime now, TimeSpan notice) =>
+    [
+        .. certificates
+            .Where(certificate => certificate.Kind == CertificateKind.EndEntity && certificate.NotBefore <= now && certificate.NotAfter >= now
+                && certificate.NotAfter - now < notice && !certificates.Any(other => Succeeds(other, certificate)))
+            .OrderBy(static certificate => certificate.NotAfter),
+    ];
+
+    // For the same purpose, without a gap. A renewal may begin later than today.
+    private static bool Succeeds(TokenCertificate other, TokenCertificate certificate) =>
+        other.Kind == CertificateKind.EndEntity
+        && other.KeyUsage == certificate.KeyUsage
+        && other.NotBefore <= certificate.NotAfter
+        && other.NotAfter > certificate.NotAfter;
+}
+
 /// <summary>What a certificate is for, which decides the store it belongs in.</summary>
 public enum CertificateKind
 {

@@ -5,8 +5,6 @@ namespace EGovToken.Core.Doctor;
 /// <summary>Whether the token has a valid certificate for each of its purposes.</summary>
 internal sealed class CertificatesCheck : ILinkCheck
 {
-    private static readonly TimeSpan RenewalTime = TimeSpan.FromDays(30);
-
     public ChainLink Link => ChainLink.Certificates;
 
     // With a wrong clock, every certificate may seem expired or not yet valid.
@@ -28,16 +26,13 @@ internal sealed class CertificatesCheck : ILinkCheck
             .OrderBy(static certificate => certificate.NotAfter)
             .ToList();
         return FindInvalid(current, evidence.Now)
-            ?? (unreadable.Count > 0 ? Finding.Warning("certificates.damaged", unreadable) : JudgeEnd(current, evidence));
+            ?? (unreadable.Count > 0 ? Finding.Warning("certificates.damaged", unreadable) : JudgeEnd(current, examination));
     }
 
     private static TokenCertificate SelectCurrent(IEnumerable<TokenCertificate> samePurpose, ChainEvidence evidence) => samePurpose
         .OrderByDescending(evidence.ValidCertificates.Contains)
         .ThenByDescending(static certificate => certificate.NotAfter)
         .First();
-
-    private static bool Succeeds(TokenCertificate other, TokenCertificate certificate) =>
-        other.KeyUsage == certificate.KeyUsage && other.NotBefore <= certificate.NotAfter && other.NotAfter > certificate.NotAfter;
 
     private static Finding? FindInvalid(IReadOnlyList<TokenCertificate> current, DateTime now) =>
         current.FirstOrDefault(certificate => certificate.NotAfter < now) is { } expired
@@ -46,11 +41,14 @@ internal sealed class CertificatesCheck : ILinkCheck
             ? Finding.Broken("certificates.notYetValid", early.Subject, early.NotBefore)
         : null;
 
-    // One whose renewal is on the token already need not be renewed.
-    private static Finding JudgeEnd(List<TokenCertificate> current, ChainEvidence evidence) => current.Find(certificate =>
-            certificate.NotAfter < evidence.Now + RenewalTime && !evidence.PersonsCertificates.Any(other => Succeeds(other, certificate))) is { } expiring
-        ? Finding.Warning("certificates.expiring", expiring.Subject, expiring.NotAfter)
-        : Finding.Ok("certificates.ok", current.Count, current[0].NotAfter);
+    private static Finding JudgeEnd(List<TokenCertificate> current, DiagnosticContext examination)
+    {
+        var ending = CertificateExpiry.FindEnding(
+            examination.Evidence.PersonsCertificates, examination.Evidence.Now, examination.Request.ExpiryNotice);
+        return ending.FirstOrDefault(current.Contains) is { } expiring
+            ? Finding.Warning("certificates.expiring", expiring.Subject, expiring.NotAfter)
+            : Finding.Ok("certificates.ok", current.Count, current[0].NotAfter);
+    }
 }
 
 /// <summary>

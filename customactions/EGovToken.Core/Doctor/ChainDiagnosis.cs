@@ -3,6 +3,7 @@ using EGovToken.Core.Certificates;
 using EGovToken.Core.Common;
 using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Registration;
+using EGovToken.Core.Settings;
 using EGovToken.Core.Windows;
 
 namespace EGovToken.Core.Doctor;
@@ -23,6 +24,7 @@ public static class ChainDiagnosis
         new SignatureCheck(),
         new StoreCheck(),
         new JournalCheck(),
+        .. BrowserCheck.All,
         new ClockCheck(),
         new PortalCheck(),
     ];
@@ -36,7 +38,10 @@ public static class ChainDiagnosis
     {
         IReadOnlyList<ILinkCheck> checks = request.Signature is null ? [.. InOrder.Where(static check => check.Link != ChainLink.Signature)] : InOrder;
         var examination = new DiagnosticContext(pc, request, checks);
-        var findings = checks.Select(check => new LinkFinding(check.Link, examination.FindingOf(check.Link))).ToList();
+        var findings = checks
+            .Select(check => new LinkFinding(check.Link, examination.FindingOf(check.Link)))
+            .Where(static found => found.Finding.Key != BrowserCheck.Absent)
+            .ToList();
 
         // What depends on broken middleware was not fetched, and is not fetched just for a report.
         var evidence = examination.Evidence;
@@ -60,6 +65,9 @@ public sealed record DiagnosedPC(MachineServices PC, ISmartCardService? Service,
     /// <summary>Whether it is a Windows PC, with stores, providers and a journal.</summary>
     public bool IsWindows => Service is not null;
 
+    /// <summary>What tells of its browsers.</summary>
+    public IBrowserSources Browsers { get; init; } = new NoBrowserSources();
+
     /// <summary>Whether this is a Remote Desktop session: readers and tokens are those that the connection brings, not the PC's own.</summary>
     public bool IsRemoteSession { get; init; }
 
@@ -68,6 +76,7 @@ public sealed record DiagnosedPC(MachineServices PC, ISmartCardService? Service,
     [SupportedOSPlatform("windows")]
     public static DiagnosedPC OnWindows(MachineServices pc) => new(pc, new SmartCardService(), new PortalVisitor(), static () => DateTime.UtcNow)
     {
+        Browsers = new WindowsBrowserSources(),
         IsRemoteSession = RemoteDesktop.IsRemoteSession,
     };
 
@@ -100,6 +109,9 @@ public sealed record DiagnosisRequest
     /// <summary>Whether the network is left alone.</summary>
     public bool Offline { get; init; }
 
+    /// <summary>How long before its end a certificate is warned of; zero for never.</summary>
+    public TimeSpan ExpiryNotice { get; init; } = new InstallSettings().ExpiryNotice;
+
     /// <summary>How long the module may take for each of its two tasks: showing its slots, reading the token.</summary>
     public TimeSpan ModuleLimit { get; init; } = TimeSpan.FromSeconds(30);
 }
@@ -110,7 +122,7 @@ public sealed record DiagnosisRequest
 public sealed record SignatureConsent(bool AcceptCountLow, bool FinalTry);
 
 /// <summary>What a diagnosis came to.</summary>
-/// <param name="Findings">One for each link, in the chain's order.</param>
+/// <param name="Findings">One for each link that this PC has, in the chain's order: a browser that is not installed is none.</param>
 /// <param name="Time">The PC's time when it was made, UTC.</param>
 public sealed record DiagnosisResult(IReadOnlyList<LinkFinding> Findings, DateTime Time)
 {

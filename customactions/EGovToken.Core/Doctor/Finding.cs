@@ -76,6 +76,15 @@ public enum ChainLink
     /// <summary>The record of what this product registered.</summary>
     Journal,
 
+    /// <summary>Microsoft Edge, if it is installed.</summary>
+    Edge,
+
+    /// <summary>Google Chrome, if it is installed.</summary>
+    Chrome,
+
+    /// <summary>Mozilla Firefox, if it is installed.</summary>
+    Firefox,
+
     /// <summary>The PC's clock.</summary>
     Clock,
 

@@ -43,6 +43,9 @@ public sealed record MachineServices(
     /// <summary>The per-user installation.</summary>
     public IUserPackage UserPackage { get; init; } = new NoUserPackage();
 
+    /// <summary>Tells the user something while nothing of this product is open.</summary>
+    public IUserNotifier Notifier { get; init; } = new NoNotifier();
+
     /// <summary>Keeps this product's programs from changing the user's certificates at the same time.</summary>
     public IWriterTurn Turn { get; init; } = new FreeTurn();
 
@@ -102,6 +105,7 @@ public static class WindowsPlatform
             Signer = providers,
             Machine = new RegistryMachineInstallation(),
             UserPackage = new WindowsUserPackage(),
+            Notifier = new BalloonNotifier(),
             Turn = new UsersWriterTurn(),
             TokenHost = HostProgram.OfThisProgram,
             Log = log,

@@ -39,6 +39,9 @@ public sealed record InstallSettings
     /// <summary>REMOVESTALE: whether certificates of ours that have expired or left the token are removed when others are registered.</summary>
     public bool RemoveStale { get; init; } = SettingTable.RemoveStale.IsOnByDefault;
 
+    /// <summary>EXPIRYNOTICE: how long before its end a certificate is told of; zero for never.</summary>
+    public TimeSpan ExpiryNotice { get; init; } = TimeSpan.FromDays(int.Parse(SettingTable.ExpiryNotice.Default, CultureInfo.InvariantCulture));
+
     /// <summary>LOGLEVEL: how much the log of logons tells.</summary>
     public LogLevel LogLevel { get; init; } = LogLevelRule.Read(SettingTable.LogLevel.Default);
 
@@ -81,7 +84,7 @@ public sealed class SettingsReader(
         PortalShortcut = Switch(SettingTable.PortalShortcut),
         RegisterCertificates = Switch(SettingTable.RegisterCertificates),
         RequireToken = Switch(SettingTable.RequireToken),
-        WaitForToken = Seconds(SettingTable.WaitForToken),
+        WaitForToken = TimeSpan.FromSeconds(Number(SettingTable.WaitForToken, "seconds")),
         TokenSerial = Optional(SettingTable.TokenSerial, CheckSerial),
         TokenPinFile = Optional(SettingTable.TokenPinFile, static value => LocalPathRule.Check(SettingNames.TokenPinFile, value)),
         Pkcs11Module = Optional(SettingTable.Pkcs11Module, CheckModule),
@@ -89,6 +92,7 @@ public sealed class SettingsReader(
         PinVerification = Switch(SettingTable.PinVerification),
         TokenModels = Optional(SettingTable.TokenModels, CheckModels) is { } models ? new TokenModels(models) : null,
         RemoveStale = Switch(SettingTable.RemoveStale),
+        ExpiryNotice = TimeSpan.FromDays(Number(SettingTable.ExpiryNotice, "days")),
         LogLevel = LogLevelRule.Read(Choice(SettingTable.LogLevel, ValueOf(SettingTable.LogLevel))),
     };
 
@@ -130,12 +134,12 @@ public sealed class SettingsReader(
         var other => throw SettingError.For(setting.Name, $"'{other}' is neither 0 nor 1"),
     };
 
-    private TimeSpan Seconds(Setting setting)
+    private int Number(Setting setting, string unit)
     {
         var value = ValueOf(setting);
-        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= setting.Longest
-            ? TimeSpan.FromSeconds(seconds)
-            : throw SettingError.For(setting.Name, $"'{value}' is not a number of seconds from 0 to {setting.Longest}");
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= setting.Longest
+            ? number
+            : throw SettingError.For(setting.Name, $"'{value}' is not a number of {unit} from 0 to {setting.Longest}");
     }
 
     private static string Choice(Setting setting, string value) => setting.Choices.Contains(value, StringComparer.Ordinal)

@@ -26,8 +26,8 @@ public enum SettingKind
     /// <summary>0 or 1.</summary>
     Switch,
 
-    /// <summary>A whole number of seconds, up to <see cref="Setting.Longest"/>.</summary>
-    Seconds,
+    /// <summary>A whole number, of seconds or days, up to <see cref="Setting.Longest"/>.</summary>
+    Number,
 
     /// <summary>One of a few words.</summary>
     Choice,
@@ -120,7 +120,7 @@ public static class SettingTable
     /// token in once the desktop is there.
     /// </summary>
     public static Setting WaitForToken { get; } =
-        new(nameof(WaitForToken), SettingNames.WaitForToken, SettingKind.Seconds, "0", SettingPlaces.Everywhere)
+        new(nameof(WaitForToken), SettingNames.WaitForToken, SettingKind.Number, "0", SettingPlaces.Everywhere)
         {
             MachineDefault = "300",
             Longest = 3600,
@@ -198,6 +198,16 @@ public static class SettingTable
             Meaning = "1: registering also removes certificates that this product registered and that have expired or left the token",
         };
 
+    /// <summary>
+    /// From how many days before its end on a certificate is told of: time to go to its issuer. Long before, it is forgotten again.
+    /// </summary>
+    public static Setting ExpiryNotice { get; } =
+        new(nameof(ExpiryNotice), SettingNames.ExpiryNotice, SettingKind.Number, "30", SettingPlaces.Everywhere)
+        {
+            Longest = 365,
+            Meaning = "how many days before a certificate expires this is told, at logon at most once a week; 0: never",
+        };
+
     /// <summary>How much the log of logons says; a per-user installation has no such log.</summary>
     public static Setting LogLevel { get; } =
         new(nameof(LogLevel), SettingNames.LogLevel, SettingKind.Choice, "results", SettingPlaces.MachinePackage | SettingPlaces.Policy)
@@ -210,7 +220,7 @@ public static class SettingTable
     public static IReadOnlyList<Setting> All { get; } =
     [
         PortalUrl, PortalShortcut, RegisterCertificates, RequireToken, WaitForToken, TokenSerial, TokenPin, TokenPinFile, Pkcs11Module, UILanguage,
-        PinVerification, TokenModels, RemoveStale, LogLevel,
+        PinVerification, TokenModels, RemoveStale, ExpiryNotice, LogLevel,
     ];
 
     /// <summary>The setting of a name.</summary>
@@ -239,6 +249,7 @@ public static class SettingNames
     public const string PinVerification = "PINVERIFICATION";
     public const string TokenModels = "TOKENMODELS";
     public const string RemoveStale = "REMOVESTALE";
+    public const string ExpiryNotice = "EXPIRYNOTICE";
     public const string LogLevel = "LOGLEVEL";
     public const string UILanguage = "UILANGUAGE";
 #pragma warning restore CS1591

@@ -50,7 +50,7 @@ internal sealed record Token(string Serial, string Model, string Kind, Pin Pin, 
 internal sealed record Pin(string State);
 
 /// <summary>A certificate on a token.</summary>
-internal sealed record Certificate(string Kind, string Purpose, string Thumbprint, DateTime ValidUntil, string Validity, Registration? Registration);
+internal sealed record Certificate(string Kind, string Purpose, string Thumbprint, DateTime ValidUntil, string Validity, Registration? Registration, bool EndsSoon = false);
 
 /// <summary>What the user's store has of a certificate.</summary>
 internal sealed record Registration(bool? KeyAnswers);

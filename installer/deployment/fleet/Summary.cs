@@ -28,6 +28,12 @@ internal sealed class Summary(DateTime today, int days)
     /// <summary>Certificates that end soon, the next to end first.</summary>
     public SortedSet<ExpiringCertificate> Expiring { get; } = [];
 
+    /// <summary>PCs whose user is told that a certificate ends soon: within the days of that PC's EXPIRYNOTICE, and not renewed.</summary>
+    public int EndingSoon { get; private set; }
+
+    /// <summary>Where certificates are renewed.</summary>
+    public string RenewedBy => "the centre that issued the token: e-imza.az, telephone 157";
+
     /// <summary>How many PCs have each cause.</summary>
     public SortedDictionary<string, int> Broken { get; } = new(StringComparer.Ordinal);
 
@@ -53,6 +59,7 @@ internal sealed class Summary(DateTime today, int days)
             AddToken(pc, token);
         }
 
+        EndingSoon += (report.Tokens ?? []).Any(static token => (token.Certificates ?? []).Any(static certificate => certificate.EndsSoon)) ? 1 : 0;
         var causes = BrokenLinks.Of(report);
         Healthy += causes.Count == 0 ? 1 : 0;
         foreach (var cause in causes)

@@ -89,7 +89,7 @@ internal static class PolicyTemplate
         var longest = setting.Longest.ToString(CultureInfo.InvariantCulture);
         return setting.Kind switch
         {
-            SettingKind.Seconds => Element("decimal", [.. common, ("minValue", "0"), ("maxValue", longest)]),
+            SettingKind.Number => Element("decimal", [.. common, ("minValue", "0"), ("maxValue", longest)]),
             SettingKind.Choice => Element("enum", common, [.. setting.Choices.Select(choice => Item(setting, choice))]),
             _ => Element("text", setting.Longest == 0 ? common : [.. common, ("maxLength", longest)]),
         };

@@ -86,7 +86,7 @@ internal static class SettingDocuments
         var document = new StringBuilder("| policy | value | type | takes |\n| --- | --- | --- | --- |\n");
         foreach (var setting in PolicyTemplate.Settings)
         {
-            var type = setting.Kind is SettingKind.Switch or SettingKind.Seconds ? "REG_DWORD" : "REG_SZ";
+            var type = setting.Kind is SettingKind.Switch or SettingKind.Number ? "REG_DWORD" : "REG_SZ";
             document.Append(CultureInfo.InvariantCulture, $"| {Text(setting.Key)} | `{setting.Name}` | {type} | {RangeOf(setting)} |\n");
         }
 
@@ -101,7 +101,7 @@ internal static class SettingDocuments
     private static string RangeOf(Setting setting) => setting.Kind switch
     {
         SettingKind.Switch => "`1` when enabled, `0` when disabled",
-        SettingKind.Seconds => $"0 to {setting.Longest}",
+        SettingKind.Number => $"0 to {setting.Longest}",
         SettingKind.Choice => ChoicesOf(setting),
         _ => setting.Longest > 0 ? $"up to {setting.Longest} characters" : "text",
     };

@@ -25,6 +25,9 @@ internal sealed class DrawnFleet(int seed, DateTime today)
     /// <summary>Thumbprints of the certificates that end within 60 days.</summary>
     public HashSet<string> Expiring { get; } = [];
 
+    /// <summary>PCs whose report says that a certificate ends soon.</summary>
+    public int EndingSoon { get; private set; }
+
     /// <summary>PCs with no cause.</summary>
     public int Healthy { get; private set; }
 
@@ -51,7 +54,9 @@ internal sealed class DrawnFleet(int seed, DateTime today)
         }
 
         Healthy += causes.Count == 0 ? 1 : 0;
-        return report.ToJsonString();
+        var text = report.ToJsonString();
+        EndingSoon += text.Contains("\"endsSoon\":true", StringComparison.Ordinal) ? 1 : 0;
+        return text;
     }
 
     private JsonObject WithoutToken(string code, HashSet<string> causes) => Report(OutcomeOf(code, causes), []);
@@ -126,6 +131,7 @@ internal sealed class DrawnFleet(int seed, DateTime today)
         ["validFrom"] = Time(-800),
         ["validUntil"] = Time(days),
         ["validity"] = days < 0 ? "expired" : "valid",
+        ["endsSoon"] = kind == "endEntity" && days is >= 0 and < 30,
         ["keyOnToken"] = kind == "endEntity" ? "likely" : "absent",
         ["registration"] = registration,
     };

@@ -41,6 +41,9 @@ public sealed class FleetSummaryTests : IDisposable
         AssertCounts(fleet.Tokens, summary.GetProperty("tokensByModel"));
         AssertCounts(fleet.Broken, summary.GetProperty("broken"));
         Assert.AreEqual(fleet.Tokens.Values.Sum(), summary.GetProperty("tokens").GetInt32());
+        Assert.IsGreaterThan(0, fleet.EndingSoon);
+        Assert.AreEqual(fleet.EndingSoon, summary.GetProperty("endingSoon").GetInt32());
+        StringAssert.Contains(summary.GetProperty("renewedBy").GetString(), "e-imza.az");
         var expiring = summary.GetProperty("expiring").EnumerateArray().ToList();
         CollectionAssert.AreEquivalent(fleet.Expiring.ToList(), expiring.Select(static one => one.GetProperty("thumbprint").GetString()!).ToList());
         var times = expiring.Select(static one => one.GetProperty("validUntil").GetDateTime()).ToList();

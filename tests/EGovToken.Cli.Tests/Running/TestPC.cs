@@ -58,6 +58,7 @@ internal sealed class TestPC : IDisposable
     {
         Machine = Machine,
         UserPackage = UserPackage,
+        Notifier = Notifier,
         Turn = Turn,
         TokenHost = TokenHost,
         Log = _log,
@@ -72,6 +73,8 @@ internal sealed class TestPC : IDisposable
 
     public MemoryUserPackage UserPackage { get; } = new();
 
+    public RecordingNotifier Notifier { get; } = new();
+
     /// <summary>What logons have left in their log.</summary>
     public string LogonLog => File.Exists(_logs.PathOf(Commands.LogonLog.FileName)) ? File.ReadAllText(_logs.PathOf(Commands.LogonLog.FileName)) : "";
 
@@ -80,6 +83,15 @@ internal sealed class TestPC : IDisposable
 
     /// <summary>The serial number of the token.</summary>
     public string Serial => _plugged.StateFile.Load().Slots[1].Token!.Serial;
+
+    /// <summary>Puts another token in, whose certificates end in some days.</summary>
+    public void PlugInEnding(double days, string? serial = null)
+    {
+        using var authority = new TestCertificateAuthority();
+        var options = new CitizenTokenOptions { ValidTo = DateTimeOffset.UtcNow.AddDays(days) };
+        var token = CitizenToken.Create(authority, serial is null ? options : options with { Serial = serial });
+        Plugged.StateFile.Update(state => state.Slots[1].Token = token);
+    }
 
     /// <summary>Runs a command with JSON output and nobody at the keyboard.</summary>
     public CommandResult Run(params string[] args) => Run("", new TestKeyboard(), [.. args, "--json"]);

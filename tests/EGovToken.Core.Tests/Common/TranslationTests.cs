@@ -10,7 +10,7 @@ namespace EGovToken.Core.Tests.Common;
 public partial class TranslationTests
 {
     // Names and loan words, which are the same in both languages.
-    private static readonly string[] Same = ["&OK", "Model", "Portal", "Token"];
+    private static readonly string[] Same = ["&OK", "Google Chrome", "Microsoft Edge", "Model", "Mozilla Firefox", "Portal", "Token"];
 
     // What stays English in the wizard's texts.
     private static readonly string[] Names = ["Caps", "EGovTokenSetup", "Lock", "Manager", "Token", "USB", "exe", "http", "https"];

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using EGovToken.Core.Windows;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
@@ -19,6 +20,25 @@ internal static class Breakages
         using var authority = new TestCertificateAuthority();
         var token = CitizenToken.Create(authority, new CitizenTokenOptions { ValidFrom = validFrom, ValidTo = validTo });
         pc.Plugged.StateFile.Update(state => state.Slots[1].Token = token);
+    }
+
+    /// <summary>Puts a second certificate for logging in on the token, for the same key and as long valid.</summary>
+    public static void AddSecondLoginCertificate(this HealthyPC pc)
+    {
+        using var authority = new TestCertificateAuthority();
+        pc.Plugged.Token.Change(token =>
+        {
+            var first = token.Objects.OfType<CertificateObject>().Single(static item => item.Label == CitizenToken.AuthenticationLabel);
+            using var certificate = X509CertificateLoader.LoadCertificate(first.Value);
+            using var key = certificate.GetRSAPublicKey()!;
+            var validity = (DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddYears(1));
+            token.Objects.Add(new CertificateObject
+            {
+                Label = "second",
+                Id = first.Id,
+                Value = authority.Issue(certificate.SubjectName, key, X509KeyUsageFlags.DigitalSignature, [], validity),
+            });
+        });
     }
 
     /// <summary>The vendor's provider fails when it is asked for its containers.</summary>

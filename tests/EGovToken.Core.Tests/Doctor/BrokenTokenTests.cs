@@ -158,6 +158,8 @@ public class BrokenTokenTests
         pc.Register();
 
         DiagnosisAssert.IsWarned(ChainLink.Certificates, "certificates.expiring", pc.Diagnose());
+        DiagnosisAssert.IsGood(pc.Diagnose(static request => request with { ExpiryNotice = TimeSpan.FromDays(28) }));
+        DiagnosisAssert.IsGood(pc.Diagnose(static request => request with { ExpiryNotice = TimeSpan.Zero }));
     }
 
     [TestMethod]

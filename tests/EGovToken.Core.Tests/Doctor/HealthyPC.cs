@@ -37,6 +37,8 @@ internal sealed class HealthyPC : IDisposable
 
     public bool IsRemoteSession { get; set; }
 
+    public RecordedBrowsers Browsers { get; set; } = new();
+
     /// <summary>What the portal says; by default that it is there, and the right time.</summary>
     public PortalVisit Visit { get; set; } = new(null, null, DateTime.UtcNow);
 
@@ -52,7 +54,12 @@ internal sealed class HealthyPC : IDisposable
     {
         var request = new DiagnosisRequest { Portal = PortalUrl };
         return ChainDiagnosis.Run(
-            new DiagnosedPC(PC, new FixedService(Service), new FixedPortal(Visit), () => Now) { IsRemoteSession = IsRemoteSession }, change?.Invoke(request) ?? request);
+            new DiagnosedPC(PC, new FixedService(Service), new FixedPortal(Visit), () => Now)
+            {
+                Browsers = Browsers,
+                IsRemoteSession = IsRemoteSession,
+            },
+            change?.Invoke(request) ?? request);
     }
 
     /// <summary>As on a system other than Windows: no services, and the other parts do not matter.</summary>

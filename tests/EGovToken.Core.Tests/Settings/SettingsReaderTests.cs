@@ -17,6 +17,7 @@ public class SettingsReaderTests
         Assert.IsTrue(settings.RegisterCertificates);
         Assert.IsFalse(settings.RequireToken);
         Assert.AreEqual(TimeSpan.Zero, settings.WaitForToken);
+        Assert.AreEqual(TimeSpan.FromDays(30), settings.ExpiryNotice);
         Assert.IsNull(settings.TokenSerial);
         Assert.IsNull(settings.Pkcs11Module);
         Assert.IsNull(settings.UILanguage);
@@ -34,6 +35,7 @@ public class SettingsReaderTests
             (SettingNames.PinVerification, "0"),
             (SettingNames.TokenModels, "ePass2003;Another"),
             (SettingNames.RemoveStale, "1"),
+            (SettingNames.ExpiryNotice, "365"),
             (SettingNames.LogLevel, "steps"),
             (SettingNames.UILanguage, "az"));
 
@@ -46,6 +48,7 @@ public class SettingsReaderTests
         Assert.IsFalse(settings.PinVerification);
         Assert.IsTrue(settings.TokenModels!.Include("another"));
         Assert.IsTrue(settings.RemoveStale);
+        Assert.AreEqual(TimeSpan.FromDays(365), settings.ExpiryNotice);
         Assert.AreEqual(LogLevel.Steps, settings.LogLevel);
     }
 
@@ -65,6 +68,9 @@ public class SettingsReaderTests
     [DataRow(SettingNames.WaitForToken, "-1")]
     [DataRow(SettingNames.WaitForToken, "3601")]
     [DataRow(SettingNames.WaitForToken, "10s")]
+    [DataRow(SettingNames.ExpiryNotice, "-1")]
+    [DataRow(SettingNames.ExpiryNotice, "366")]
+    [DataRow(SettingNames.ExpiryNotice, "30 days")]
     [DataRow(SettingNames.TokenSerial, "12345678901234567")]
     [DataRow(SettingNames.TokenSerial, "AB CD")]
     [DataRow(SettingNames.PinVerification, "no")]

@@ -258,7 +258,7 @@ public class KeptSettingsTests
     private static string Value(Random random, string name, TestPC pc) => SettingTable.Of(name) switch
     {
         { Kind: SettingKind.Switch } => random.Next(2) == 0 ? "0" : "1",
-        { Kind: SettingKind.Seconds } => random.Next(3).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        { Kind: SettingKind.Number } => random.Next(3).ToString(System.Globalization.CultureInfo.InvariantCulture),
         { Kind: SettingKind.Choice, Choices: var choices } => choices[random.Next(choices.Count)],
         { Name: SettingNames.PortalUrl } => $"https://portal.example/{Text(random, 30, static c => c is > ' ' and <= '~' and not '@')}",
         { Name: SettingNames.Pkcs11Module } => pc.Token.Module,

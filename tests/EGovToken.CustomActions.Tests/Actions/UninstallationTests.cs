@@ -86,6 +86,7 @@ public class UninstallationTests
         Assert.IsTrue(pc.Run(session.Deferred("RegisterCertificates"), static services => new RegisterCertificates(services)));
         Assert.IsTrue(pc.Run(session.Deferred("CreatePortalShortcut"), static services => new CreatePortalShortcut(services)));
         Assert.HasCount(3, pc.Store.Contents);
+        pc.Registry.SetText("", "ExpiryNotice", "2026-11-29 00:00:00Z");
         return pc;
     }
 

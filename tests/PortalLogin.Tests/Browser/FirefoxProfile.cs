@@ -4,22 +4,26 @@ using EGovToken.Testing.TestKit;
 
 namespace EGovToken.PortalLogin.Tests.Browser;
 
-/// <summary>A new user's Firefox that knows the token's module and the test portal.</summary>
+/// <summary>A new user's Firefox that knows the test portal and, if its user has added it, the token's module.</summary>
 internal static class FirefoxProfile
 {
     /// <summary>Makes it.</summary>
     /// <param name="folder">An empty folder.</param>
     /// <param name="portal">The portal.</param>
-    /// <param name="module">The PKCS#11 module.</param>
+    /// <param name="module">The PKCS#11 module; null when nobody has added it.</param>
     /// <param name="language">The language of the browser.</param>
-    public static void Create(string folder, TestPortal portal, string module, Language language)
+    public static void Create(string folder, TestPortal portal, string? module, Language language)
     {
         var database = $"sql:{folder}";
         using var files = new TemporaryFolder();
         File.WriteAllBytes(files.PathOf("authority.der"), portal.Authority);
         Tool.Run("certutil", "-N", "--empty-password", "-d", database);
         Tool.Run("certutil", "-A", "-d", database, "-n", "portal", "-t", "C,,", "-i", files.PathOf("authority.der"));
-        Tool.Run("modutil", "-force", "-dbdir", database, "-add", "token", "-libfile", module);
+        if (module is not null)
+        {
+            Tool.Run("modutil", "-force", "-dbdir", database, "-add", "token", "-libfile", module);
+        }
+
         File.WriteAllText(Path.Combine(folder, "user.js"), Preferences(portal, language));
 
         // As large as the screen.

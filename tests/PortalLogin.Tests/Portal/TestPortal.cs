@@ -18,6 +18,7 @@ internal sealed class TestPortal : IDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly PortalCertificate _certificate = new(HostName);
     private readonly ConcurrentQueue<string> _visitors = [];
+    private int _refused;
     private readonly Language _language;
     private readonly X509Certificate2 _root;
     private readonly X509Certificate2 _issuer;
@@ -42,6 +43,9 @@ internal sealed class TestPortal : IDisposable
 
     /// <summary>The thumbprints of the certificates that people have logged in with, in their order.</summary>
     public IReadOnlyCollection<string> Visitors => _visitors;
+
+    /// <summary>How often somebody came without a certificate that it takes.</summary>
+    public int Refused => Volatile.Read(ref _refused);
 
     public void Dispose()
     {
@@ -87,6 +91,7 @@ internal sealed class TestPortal : IDisposable
             catch (Exception e) when (e is AuthenticationException or IOException)
             {
                 // Browsers also come to look, and go without a login.
+                Interlocked.Increment(ref _refused);
             }
         }
     }
