@@ -79,7 +79,10 @@ internal static class ChromiumJudge
         return filters.Count == 0 ? Finding.Ok("browser.asks", browser.Name)
             : examination.RootOf(ChainLink.Certificates) is { } root ? Finding.Blocked(root)
             : JudgeChoice(
-                [.. examination.Evidence.ValidCertificates.Where(certificate => IsOffered(certificate) && filters.Exists(filter => Matches(filter, certificate)))],
+                [
+                    .. examination.Evidence.ValidCertificates
+                        .Where(certificate => IsOffered(certificate) && filters.Exists(filter => Matches(filter, certificate))),
+                ],
                 browser,
                 browser.FindPolicy(examination.PC.Browsers, "PromptOnMultipleMatchingCertificates")?.Value == "1");
 
@@ -102,14 +105,16 @@ internal static class ChromiumJudge
     {
         var fitting = entries
             .Select(static entry => PolicyText.Parse(entry).Opened())
-            .Select(rule => (Parsed: rule, Fit: AddressPattern.Read(Required(rule, "pattern").Value, bareMeansSubdomains: false).FitOf(portal)))
+            .Select(static rule => (Parsed: rule, Meant: AddressPattern.Read(Required(rule, "pattern").Value, bareMeansSubdomains: false)))
+            .Select(rule => (rule.Parsed, Fit: rule.Meant.FitOf(portal)))
             .Where(static rule => rule.Fit is not null)
             .ToList();
         var closest = fitting.Select(static rule => rule.Fit).Max();
         return [.. fitting.Where(rule => rule.Fit == closest).Select(static rule => Required(rule.Parsed, "filter").Opened())];
     }
 
-    private static XElement Required(XElement rule, string member) => rule.Member(member) ?? throw new FormatException($"AutoSelectCertificateForUrls, no {member}");
+    private static XElement Required(XElement rule, string member) =>
+        rule.Member(member) ?? throw new FormatException($"AutoSelectCertificateForUrls, no {member}");
 
     private static bool Matches(XElement filter, TokenCertificate certificate) =>
         Matches(filter.Member("ISSUER"), certificate.IssuerName) && Matches(filter.Member("SUBJECT"), certificate.SubjectName);
@@ -124,7 +129,8 @@ internal static class ChromiumJudge
         var parts = new X500DistinguishedName(name)
             .Decode(X500DistinguishedNameFlags.UseNewLines | X500DistinguishedNameFlags.DoNotUseQuotes)
             .Split('\r', '\n');
-        return NameParts.All(part => wanted.Opened().Member(part)?.Value is not { Length: > 0 } value || parts.Contains($"{part}={value}", StringComparer.Ordinal));
+        return NameParts.All(part => wanted.Opened().Member(part)?.Value is not { Length: > 0 } value
+            || parts.Contains($"{part}={value}", StringComparer.Ordinal));
     }
 }
 
@@ -145,8 +151,8 @@ internal static class FirefoxJudge
     {
         var sources = examination.PC.Browsers;
         var filter = Find("WebsiteFilter")?.Opened();
-        return AddressPattern.WhatBlocks(
-                PolicyTexts.Of(filter?.Member("Block")), PolicyTexts.Of(filter?.Member("Exceptions")), examination.Request.Portal, bareMeansSubdomains: false) is { } block
+        var (blocked, allowed) = (PolicyTexts.Of(filter?.Member("Block")), PolicyTexts.Of(filter?.Member("Exceptions")));
+        return AddressPattern.WhatBlocks(blocked, allowed, examination.Request.Portal, bareMeansSubdomains: false) is { } block
                 ? Finding.Broken("browser.blocked", browser.Name, $"WebsiteFilter, {block}")
             : LoadsModule(Find("SecurityDevices")?.Opened(), examination.Evidence.Module.Value?.Path) ? Finding.Ok("firefox.module")
             : version.Major == 0 ? Finding.Warning("firefox.version", program)
@@ -161,7 +167,8 @@ internal static class FirefoxJudge
         // The registry wins over the file, policy by policy.
         XElement? Find(string policy) => browser.FindPolicy(sources, policy) ?? InFile()?.Member(policy);
 
-        XElement? InFile() => sources.ReadFile($@"{program.Remove(program.Length - browser.FileName.Length)}distribution\policies.json") is { Length: > 0 } text
+        XElement? InFile() =>
+            sources.ReadFile($@"{program.Remove(program.Length - browser.FileName.Length)}distribution\policies.json") is { Length: > 0 } text
             ? PolicyText.Parse(text).Opened().Member("policies")?.Opened() ?? throw new FormatException("policies.json")
             : null;
     }
@@ -169,7 +176,8 @@ internal static class FirefoxJudge
     // Newer templates name what is added and what is deleted; older ones name modules alone.
     private static bool LoadsModule(XElement? devices, string? module) =>
         module is not null && devices is not null
-        && (devices.Member("Add")?.Opened() ?? devices).Elements().Any(device => FileNameOf(device.Value).Equals(FileNameOf(module), StringComparison.OrdinalIgnoreCase));
+        && (devices.Member("Add")?.Opened() ?? devices).Elements()
+            .Any(device => FileNameOf(device.Value).Equals(FileNameOf(module), StringComparison.OrdinalIgnoreCase));
 
     private static string FileNameOf(string path) => path.Substring(path.LastIndexOfAny(['\\', '/']) + 1);
 

@@ -77,7 +77,8 @@ public sealed class ExpiryNotice(MachineServices pc, Func<DateTime> now)
 
     // As browsers see them: what has been removed or archived since is nobody's concern.
     private IEnumerable<(string Token, byte[] Encoded)> RegisteredOnes() => pc.Journal.ReadAll()
-        .Where(entry => entry is { State: JournalState.Added, Store: UserStoreName.My } && pc.Store.Find(entry.Store, entry.Thumbprint) is { IsArchived: false })
+        .Where(entry => entry is { State: JournalState.Added, Store: UserStoreName.My }
+            && pc.Store.Find(entry.Store, entry.Thumbprint) is { IsArchived: false })
         .Select(static entry => (entry.TokenSerial, entry.Encoded));
 }
 
@@ -113,8 +114,10 @@ public sealed class ExpiryMemory(IProductRegistry registry)
 public sealed class BalloonNotifier : IUserNotifier
 {
     private const uint Add = 0; // NIM_ADD
+    private const uint Modify = 1; // NIM_MODIFY
     private const uint Delete = 2; // NIM_DELETE
-    private const uint WithIconTipAndInfo = 0x2 | 0x4 | 0x10; // NIF_ICON, NIF_TIP, NIF_INFO
+    private const uint IconAndTip = 0x2 | 0x4; // NIF_ICON, NIF_TIP
+    private const uint Balloon = 0x10; // NIF_INFO
     private const uint Warning = 2; // NIIF_WARNING
     private const int WarningIcon = 32515; // IDI_WARNING
     private const int MostTries = 12;
@@ -141,7 +144,7 @@ public sealed class BalloonNotifier : IUserNotifier
         {
             Size = (uint)Marshal.SizeOf<NotifyIconData>(),
             Window = window,
-            Flags = WithIconTipAndInfo,
+            Flags = IconAndTip,
             Icon = LoadIcon(IntPtr.Zero, new IntPtr(WarningIcon)),
             Tip = title,
             Info = text,
@@ -158,9 +161,16 @@ public sealed class BalloonNotifier : IUserNotifier
                 }
             }
 
-            cancellation.WaitHandle.WaitOne(ShowTime);
+            // Only then: an icon that is not there yet may lose its balloon.
+            icon.Flags = Balloon;
+            var isShown = ShellNotifyIcon(Modify, ref icon);
+            if (isShown)
+            {
+                cancellation.WaitHandle.WaitOne(ShowTime);
+            }
+
             ShellNotifyIcon(Delete, ref icon);
-            return true;
+            return isShown;
         }
         finally
         {
@@ -170,7 +180,8 @@ public sealed class BalloonNotifier : IUserNotifier
 
     [DllImport("user32.dll", EntryPoint = "CreateWindowExW", CharSet = CharSet.Unicode, ExactSpelling = true)]
     private static extern IntPtr CreateWindowEx(
-        uint extendedStyle, string className, string? name, uint style, int x, int y, int width, int height, IntPtr parent, IntPtr menu, IntPtr instance, IntPtr parameter);
+        uint extendedStyle, string className, string? name, uint style, int x, int y, int width, int height,
+        IntPtr parent, IntPtr menu, IntPtr instance, IntPtr parameter);
 
     [DllImport("user32.dll", ExactSpelling = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
