@@ -42,7 +42,7 @@ add_test_tools() {
     )
 }
 
-# What logs in to a test portal as a citizen would; installing the product on a sandboxed PC needs none of it.
+# What logs in to a test portal as a citizen would, and looks at reports; installing the product on a sandboxed PC needs none of it.
 add_browser() {
     local language
     HOST_TOOLS+=(
@@ -52,6 +52,7 @@ add_browser() {
         "openbox:openbox"
         "xdotool:xdotool"
         "import:imagemagick"
+        "pdfinfo:poppler-utils"
     )
     for language in az ru; do
         HOST_FILES+=("/usr/lib/firefox-esr/browser/extensions/langpack-$language@firefox-esr.mozilla.org.xpi:firefox-esr-l10n-$language")

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Text;
 using EGovToken.Cli.Output;
 using EGovToken.Core.Common;
 using EGovToken.Core.Doctor;
@@ -18,41 +16,58 @@ internal sealed class HtmlReport(DiagnosisTexts texts, DiagnosisResult diagnosis
     public string Build()
     {
         var page = new HtmlPage(texts.Language.Code, texts.Label("title"));
-        page.Paragraph(texts.Summary(diagnosis), diagnosis.Broken.Count > 0 ? "broken" : diagnosis.Warnings.Count > 0 ? "warning" : "ok");
+
+        // Links are repaired in the chain's order: one thing to do now, the rest in the table.
+        page.Verdict(Overall(), texts.Summary(diagnosis), diagnosis.Findings.Where(static found => found.Finding.State == LinkState.Broken).Take(1).Select(Repair));
+        page.Add(new ChainPicture(texts, diagnosis).Draw());
         page.Heading(texts.Label("links"));
-        page.Table(
-            [texts.Label("link"), texts.Label("state"), texts.Label("cause"), texts.Label("remedy")],
-            diagnosis.Findings.Select(found => (DiagnosisTexts.KeyOf(found.Finding.State), CellsOf(found))));
+        page.Table([texts.Label("link"), texts.Label("cause")], diagnosis.Findings.Select(CellsOf));
         AddCertificates(page);
         page.Heading(texts.Label("about"));
         page.Fields(Facts());
-        page.Paragraph(texts.Label("privacy"), "note");
+        page.Note(texts.Label("privacy"));
         return page.Close();
     }
 
-    private static string Time(DateTime utc) => utc.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    // What was left alone may be broken: only where every link was looked at is the whole called good.
+    private Mark Overall() => diagnosis.Broken.Count > 0 ? Mark.Broken : diagnosis.Warnings.Count > 0 ? Mark.Warning : diagnosis.AllGood ? Mark.Ok : Mark.Unknown;
 
-    private string[] CellsOf(LinkFinding found) =>
+    private Markup Repair(LinkFinding found) => Markup.Element(
+        "p", Markup.Element("strong", texts.NameOf(found.Link)), ": ", texts.CauseOf(found.Finding), " ", Remedy(found.Finding));
+
+    private Markup[] CellsOf(LinkFinding found) =>
     [
-        texts.NameOf(found.Link),
-        texts.NameOf(found.Finding.State),
-        texts.CauseOf(found.Finding),
-        texts.RemedyOf(found.Finding) ?? "",
+        Markup.Element("span", texts.NameOf(found.Link), Signs.Named(ChainPicture.MarkOf(found.Finding.State), texts.NameOf(found.Finding.State))),
+        Markup.Element("span", texts.CauseOf(found.Finding), " ", Remedy(found.Finding)),
     ];
+
+    private Markup Remedy(Finding finding) => texts.RemedyOf(finding) is { } remedy ? Markup.Element("span class=\"remedy\"", LabelOf("remedy"), remedy) : "";
+
+    private Markup Labelled(string label, string text) =>
+        Markup.Element("span", LabelOf(label), text);
+
+    private Markup LabelOf(string label) => Markup.Element("span class=\"label\"", texts.Label(label), ": ");
+
+    private static string Time(DateTime utc) => utc.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     private void AddCertificates(HtmlPage page)
     {
         page.Heading(texts.Label("certificates"));
         if (diagnosis.Certificates.Count == 0)
         {
-            page.Paragraph(texts.Label("noCertificates"), "note");
+            page.Note(texts.Label("noCertificates"));
             return;
         }
 
-        page.Table(
-            [texts.Label("subject"), texts.Label("issuer"), texts.Label("validFrom"), texts.Label("validTo")],
-            diagnosis.Certificates.Select(static certificate =>
-                ("certificate", new[] { certificate.Subject, certificate.Issuer, Time(certificate.NotBefore), Time(certificate.NotAfter) })));
+        page.Table([texts.Label("subject"), texts.Label("details")], diagnosis.Certificates.Select(certificate => new Markup[]
+        {
+            certificate.Subject,
+            Markup.Element(
+                "span",
+                Labelled("issuer", certificate.Issuer), ". ",
+                Labelled("validFrom", Time(certificate.NotBefore)), ". ",
+                Labelled("validTo", Time(certificate.NotAfter))),
+        }));
     }
 
     private IEnumerable<(string Name, string Value)> Facts()
@@ -78,87 +93,59 @@ internal sealed class HtmlReport(DiagnosisTexts texts, DiagnosisResult diagnosis
             : null;
 }
 
-/// <summary>Writes a page piece by piece; every text is encoded, none is taken for HTML.</summary>
-internal sealed class HtmlPage
+/// <summary>
+/// The chain as one sees it: a ring for each link. A ring that was not looked at is dashed and has a question mark, so that it is taken
+/// neither for good nor for bad.
+/// </summary>
+/// <param name="texts">The words.</param>
+/// <param name="diagnosis">The diagnosis.</param>
+internal sealed class ChainPicture(DiagnosisTexts texts, DiagnosisResult diagnosis)
 {
-    private const string Style = """
-        body { font: 15px/1.45 "Segoe UI", "Noto Sans", sans-serif; color: #1c2833; max-width: 62em; margin: 2em auto; padding: 0 1em; }
-        h1 { font-size: 1.5em; margin: 0 0 .6em; }
-        h2 { font-size: 1.1em; margin: 1.8em 0 .5em; }
-        table { border-collapse: collapse; width: 100%; }
-        th, td { text-align: left; vertical-align: top; padding: .4em .7em; border: 1px solid #d0d7de; overflow-wrap: anywhere; }
-        thead th { background: #f2f4f7; }
-        tbody th { font-weight: 600; width: 16em; }
-        tr.ok td:nth-child(2) { color: #1a7f37; }
-        tr.warning td { background: #fff8e5; }
-        tr.broken td { background: #fdeceb; }
-        tr.skipped td { color: #6b7682; }
-        tr[class] td:nth-child(2) { white-space: nowrap; }
-        tr.certificate td:nth-child(2) { white-space: normal; }
-        tr.certificate td:nth-child(n+3) { white-space: nowrap; }
-        p.ok, p.warning, p.broken { font-size: 1.15em; font-weight: 600; padding: .6em .9em; border-left: 6px solid; }
-        p.ok { border-color: #1a7f37; background: #eaf6ed; }
-        p.warning { border-color: #bf8700; background: #fff8e5; }
-        p.broken { border-color: #cf222e; background: #fdeceb; }
-        p.note { color: #57606a; }
-        @media print { body { margin: 0; max-width: none; font-size: 11px; } tr { break-inside: avoid; } * { print-color-adjust: exact; } }
-        """;
+    /// <summary>The picture. To a screen reader it is one sentence: the table beneath has the links one by one.</summary>
+    public Markup Draw() => Markup.Picture("chain", Sentence(), [.. diagnosis.Findings.Select(DrawLink)]);
 
-    private readonly StringBuilder _html = new();
-
-    /// <param name="language">The language's code.</param>
-    /// <param name="title">The title.</param>
-    public HtmlPage(string language, string title)
+    /// <summary>How a state is marked.</summary>
+    /// <param name="state">The state.</param>
+    public static Mark MarkOf(LinkState state) => state switch
     {
-        // The policy allows only what the page needs, even if markup were injected.
-        _html.Append("<!DOCTYPE html>\n<html lang=\"").Append(language).Append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
-            .Append("<title>").Append(Encode(title)).Append("</title>\n<style>\n").Append(Style).Append("\n</style>\n</head>\n<body>\n")
-            .Append("<h1>").Append(Encode(title)).Append("</h1>\n");
+        LinkState.Ok => Mark.Ok,
+        LinkState.Warning => Mark.Warning,
+        LinkState.Broken => Mark.Broken,
+        _ => Mark.Unknown,
+    };
+
+    private static string RingOf(Mark mark) => mark switch
+    {
+        // Torn: its halves lie apart and askew.
+        Mark.Broken => "<path class=\"ring\" d=\"M-13-15H-17A13 13 0 0 0-17 11H-15M15-11H17A13 13 0 0 1 17 15H13\"/>",
+        Mark.Unknown => "<rect class=\"ring\" x=\"-29\" y=\"-13\" width=\"58\" height=\"26\" rx=\"13\" stroke-dasharray=\"2 9\"/>",
+        _ => "<rect class=\"ring\" x=\"-29\" y=\"-13\" width=\"58\" height=\"26\" rx=\"13\"/>",
+    };
+
+    private string Sentence()
+    {
+        var counts = diagnosis.Findings.GroupBy(static found => found.Finding.State).OrderBy(static same => same.Key)
+            .Select(same => $"{texts.NameOf(same.Key)}: {same.Count()}");
+        return $"{texts.Label("picture")}. {texts.Summary(diagnosis)} {string.Join(", ", counts)}.";
     }
 
-    /// <summary>Adds a heading.</summary>
-    public void Heading(string text) => _html.Append("<h2>").Append(Encode(text)).Append("</h2>\n");
-
-    /// <summary>Adds a paragraph.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="kind">How it looks.</param>
-    public void Paragraph(string text, string kind) => _html.Append("<p class=\"").Append(kind).Append("\">").Append(Encode(text)).Append("</p>\n");
-
-    /// <summary>Adds a table.</summary>
-    /// <param name="headings">The columns' headings.</param>
-    /// <param name="rows">How each row looks, and its cells.</param>
-    public void Table(IEnumerable<string> headings, IEnumerable<(string Kind, string[] Cells)> rows)
+    private Markup DrawLink(LinkFinding found, int number)
     {
-        _html.Append("<table>\n<thead><tr>").Append(Cells("th", headings)).Append("</tr></thead>\n<tbody>\n");
-        foreach (var (kind, cells) in rows)
-        {
-            _html.Append("<tr class=\"").Append(kind).Append("\">").Append(Cells("td", cells)).Append("</tr>\n");
-        }
-
-        _html.Append("</tbody>\n</table>\n");
+        var mark = MarkOf(found.Finding.State);
+        return Markup.Element(
+            $"div class=\"link {Signs.ClassOf(mark)}\"",
+            DrawRing(mark, isFirst: number == 0, isLast: number == diagnosis.Findings.Count - 1),
+            Markup.Element("span class=\"name\"", texts.NameOf(found.Link)),
+            Markup.Element("span class=\"word\"", texts.NameOf(found.Finding.State)));
     }
 
-    /// <summary>Adds names and what they stand for.</summary>
-    public void Fields(IEnumerable<(string Name, string Value)> fields)
+    // Between two rings lies one that is seen from its edge, a bar; it ends inside both, and at the picture's edge.
+    private static Markup DrawRing(Mark mark, bool isFirst, bool isLast)
     {
-        _html.Append("<table>\n<tbody>\n");
-        foreach (var (name, value) in fields)
-        {
-            _html.Append("<tr>").Append(Cells("th", [name])).Append(Cells("td", [value])).Append("</tr>\n");
-        }
-
-        _html.Append("</tbody>\n</table>\n");
+        var before = isFirst ? "" : "<path class=\"rail\" d=\"M-400 0H-23\"/>";
+        var after = isLast ? "" : "<path class=\"rail\" d=\"M23 0H400\"/>";
+        return Markup.Drawing($"<svg aria-hidden=\"true\"><svg x=\"50%\" y=\"19\" overflow=\"visible\">{before}{after}{RingOf(mark)}{Signs.Of(mark)}</svg></svg>");
     }
-
-    /// <summary>Ends the page.</summary>
-    /// <returns>All of it.</returns>
-    public string Close() => _html.Append("</body>\n</html>\n").ToString();
-
-    private static string Cells(string element, IEnumerable<string> texts) =>
-        string.Concat(texts.Select(text => $"<{element}>{Encode(text)}</{element}>"));
-
-    private static string Encode(string text) => WebUtility.HtmlEncode(PlainText.Of(text));
 }
 
 /// <summary>The file that a report goes to.</summary>

@@ -35,13 +35,17 @@ public sealed class DiagnosisTexts(Language language)
     public string? RemedyOf(Finding finding) =>
         finding.State is LinkState.Warning or LinkState.Broken ? _texts.Get($"{finding.Key}.remedy") : null;
 
-    /// <summary>The whole diagnosis in one line.</summary>
+    /// <summary>The whole diagnosis in one line. It says that all works only where every link was looked at.</summary>
     /// <param name="result">The diagnosis.</param>
-    public string Summary(DiagnosisResult result) =>
-        result.Broken.Count > 0 ? _texts.Get("overall.broken", string.Join(", ", result.Broken.Select(NameOf)))
-        : result.Warnings.Count > 0 ? _texts.Get("overall.warnings", result.Warnings.Count, string.Join(", ", result.Warnings.Select(NameOf)))
-        : result.Checked < result.Findings.Count ? _texts.Get("overall.inPart", result.Checked, result.Findings.Count)
-        : _texts.Get("overall.good");
+    public string Summary(DiagnosisResult result)
+    {
+        var isWhole = result.Checked == result.Findings.Count;
+        return result.Broken.Count > 0 ? _texts.Get("overall.broken", NamesOf(result.Broken))
+            : result.Warnings.Count > 0 && isWhole ? _texts.Get("overall.warnings", result.Warnings.Count, NamesOf(result.Warnings))
+            : result.Warnings.Count > 0 ? _texts.Get("overall.warningsInPart", result.Checked, result.Findings.Count, result.Warnings.Count, NamesOf(result.Warnings))
+            : isWhole ? _texts.Get("overall.good")
+            : _texts.Get("overall.inPart", result.Checked, result.Findings.Count);
+    }
 
     /// <summary>That the report was written.</summary>
     /// <param name="file">Where to.</param>
@@ -54,6 +58,8 @@ public sealed class DiagnosisTexts(Language language)
     /// <summary>A state's name for programs: <c>ok</c>, <c>warning</c>, <c>broken</c>, <c>skipped</c>.</summary>
     /// <param name="state">The state.</param>
     public static string KeyOf(LinkState state) => CamelCase(state.ToString());
+
+    private string NamesOf(IEnumerable<ChainLink> links) => string.Join(", ", links.Select(NameOf));
 
     private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 

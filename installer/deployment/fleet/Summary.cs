@@ -1,3 +1,7 @@
+using System.Globalization;
+using EGovToken.Cli.Output;
+using EGovToken.Core.Common;
+
 namespace EGovToken.Fleet;
 
 /// <summary>What many reports add up to. Its public members are the summary's JSON.</summary>
@@ -102,50 +106,72 @@ internal sealed record ExpiringCertificate(DateTime ValidUntil, string Thumbprin
         : (ValidUntil, StringComparer.Ordinal.Compare(Thumbprint, other.Thumbprint)).CompareTo((other.ValidUntil, 0));
 }
 
-/// <summary>Why a PC's user cannot log in, as far as its report tells. <c>egovtoken doctor</c> on that PC tells more.</summary>
-internal static class BrokenLinks
+/// <summary>The summary as a page for people: one glance shows on how many PCs what is broken. It fits on one sheet, however many PCs there are.</summary>
+/// <param name="summary">The summary.</param>
+/// <param name="language">The language.</param>
+internal sealed class SummaryPage(Summary summary, Language language)
 {
-    /// <summary>The outcome of a report in which everything could be looked at.</summary>
-    public const string Shown = "EGT1006";
+    // What is longer than this is in the JSON.
+    private const int MostRows = 12;
 
-    /// <summary>The causes, each once: an EGT number of docs/outcomes.md, or one of the words below.</summary>
-    public static IReadOnlyCollection<string> Of(StatusReport report)
+    private readonly TextCatalog _texts = new("Fleet", language);
+    private readonly TextCatalog _outcomes = new("Outcomes", language);
+
+    private int Faulty => summary.Reports - summary.Healthy - summary.NotUnderstood.Count;
+
+    /// <summary>The page.</summary>
+    /// <param name="today">The day from which the time left is counted.</param>
+    /// <param name="days">Certificates with at most so many days left are named.</param>
+    public string Build(DateTime today, int days)
     {
-        var causes = new SortedSet<string>(StringComparer.Ordinal);
-        if (report.Outcome.Code != Shown)
-        {
-            causes.Add(report.Outcome.Code);
-        }
-
-        foreach (var token in (report.Tokens ?? []).Where(static token => token.Kind != "foreign"))
-        {
-            if (token.Pin.State == "locked")
-            {
-                causes.Add("pinLocked");
-            }
-
-            foreach (var certificate in (token.Certificates ?? []).Where(static certificate => certificate.Kind == "endEntity"))
-            {
-                Examine(certificate, causes);
-            }
-        }
-
-        return causes;
+        var page = new HtmlPage(language.Code, _texts.Get("title"));
+        page.Verdict(Overall(), summary.Reports == 0 ? _texts.Get("none") : _texts.Get("healthy", summary.Healthy, summary.Reports), []);
+        page.Add(Glance());
+        page.Heading(_texts.Get("causes"));
+        AddCounts(page, "cause", summary.Broken.OrderByDescending(static cause => cause.Value).Select(cause => (NameOf(cause.Key), cause.Value)), Mark.Broken);
+        page.Note(_texts.Get("several"));
+        page.Heading(_texts.Get("expiring", summary.Expiring.Count, days));
+        AddRows(page, ["validUntil", "token", "pc"], summary.Expiring.Select(static one => new Markup[] { Day(one.ValidUntil.ToUniversalTime()), one.Token, one.PC }));
+        page.Heading(_texts.Get("versions"));
+        AddCounts(page, "version", summary.Versions.Select(static version => ((Markup)version.Key, version.Value)), Mark.Unknown);
+        page.Fields(
+        [
+            (_texts.Get("day"), Day(today)),
+            (_texts.Get("tokens"), string.Join(", ", summary.TokensByModel.Take(MostRows).Select(static model => $"{model.Key}: {model.Value}"))),
+            (_texts.Get("notUnderstood"), string.Join(", ", summary.NotUnderstood.Take(MostRows)) + (summary.NotUnderstood.Count > MostRows ? " …" : "")),
+        ]);
+        page.Note(_texts.Get("privacy"));
+        return page.Close();
     }
 
-    private static void Examine(Certificate certificate, SortedSet<string> causes)
+    private static string Day(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // What could not be read may be broken: only where every report was understood is the whole called good.
+    private Mark Overall() => Faulty > 0 ? Mark.Broken : summary.Reports > 0 && summary.NotUnderstood.Count == 0 ? Mark.Ok : Mark.Unknown;
+
+    private Markup Glance()
     {
-        if (certificate.Validity == "expired")
+        (Mark Mark, string Word, int Count)[] parts =
+            [(Mark.Ok, _texts.Get("ok"), summary.Healthy), (Mark.Broken, _texts.Get("broken"), Faulty), (Mark.Unknown, _texts.Get("unknown"), summary.NotUnderstood.Count)];
+        return Markup.Picture(
+            "glance",
+            $"{_texts.Get("title")}. {string.Join(", ", parts.Select(static part => $"{part.Word}: {part.Count}"))}.",
+            [.. parts.Select(part => Markup.Element("div", Signs.Named(part.Mark, $"{part.Word}: {part.Count}"), Signs.Bar(part.Mark, part.Count, summary.Reports)))]);
+    }
+
+    // By an EGT number, as the command line explains it, or by one of the words of BrokenLinks.
+    private Markup NameOf(string cause) => (_outcomes.TryGet($"{cause}.command") ?? _outcomes.TryGet(cause)) is { } sentence ? $"{cause}: {sentence}" : _texts.TryGet($"cause.{cause}") ?? cause;
+
+    private void AddCounts(HtmlPage page, string name, IEnumerable<(Markup Name, int Count)> counts, Mark mark) =>
+        AddRows(page, [name, "pcs"], counts.Select(count => new[] { count.Name, Markup.Element("span", count.Count.ToString(CultureInfo.InvariantCulture), Signs.Bar(mark, count.Count, summary.Reports)) }));
+
+    private void AddRows(HtmlPage page, string[] headings, IEnumerable<Markup[]> rows)
+    {
+        var all = rows.ToList();
+        page.Table(headings.Select(heading => _texts.Get(heading)), all.Take(MostRows));
+        if (all.Count > MostRows)
         {
-            causes.Add("certificateExpired");
-        }
-        else if (certificate.Registration is null)
-        {
-            causes.Add("certificateNotRegistered");
-        }
-        else if (certificate.Registration.KeyAnswers == false)
-        {
-            causes.Add("keyDoesNotAnswer");
+            page.Note(_texts.Get("more", all.Count - MostRows));
         }
     }
 }

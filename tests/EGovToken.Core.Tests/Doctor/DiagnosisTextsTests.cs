@@ -47,6 +47,20 @@ public partial class DiagnosisTextsTests
     }
 
     [TestMethod]
+    public void A_warning_does_not_make_links_good_that_nobody_looked_at()
+    {
+        var texts = new DiagnosisTexts(Language.English);
+        LinkFinding warned = new(ChainLink.Pin, Finding.Warning("pin.countLow"));
+        LinkFinding good = new(ChainLink.Clock, Finding.Ok("clock.ok"));
+        LinkFinding left = new(ChainLink.Portal, Finding.Skipped("portal.offline"));
+
+        Assert.AreEqual("It works, but these links need attention (count: 1): PIN.", texts.Summary(new DiagnosisResult([warned, good], DateTime.UnixEpoch)));
+        Assert.AreEqual(
+            "Nothing broken in what was checked, 2 of 3; these links need attention (count: 1): PIN.",
+            texts.Summary(new DiagnosisResult([warned, good, left], DateTime.UnixEpoch)));
+    }
+
+    [TestMethod]
     public void Azerbaijani_names_the_PIN_so_that_nobody_takes_it_for_the_code_of_an_identity_card()
     {
         foreach (var text in TextsIn(".az").Values)
