@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using EGovToken.Cli.Output;
 using EGovToken.Core.Common;
 using EGovToken.Core.Doctor;
