@@ -32,7 +32,7 @@ internal sealed class Summary(DateTime today, int days)
     public int EndingSoon { get; private set; }
 
     /// <summary>Where certificates are renewed.</summary>
-    public string RenewedBy => "the centre that issued the token: e-imza.az, telephone 157";
+    public string RenewedBy { get; } = "the centre that issued the token: e-imza.az, telephone 157";
 
     /// <summary>How many PCs have each cause.</summary>
     public SortedDictionary<string, int> Broken { get; } = new(StringComparer.Ordinal);
