@@ -12,6 +12,14 @@ public sealed record HostProgram(string Path, params IReadOnlyList<string> First
     /// <summary>One that was started already; null when each is started when it is needed.</summary>
     public EarlyHost? Early { get; init; }
 
+    /// <summary>Gives a token host: the one that was started already, the first time, or else a new one.</summary>
+    /// <param name="whyNot">Why there is none, when null is returned.</param>
+    internal HostProcess? StartTokenHost(out string whyNot)
+    {
+        whyNot = "";
+        return Early?.Take() ?? HostProcess.TryStart(this, [TokenHost.Verb], TokenHostClient.LongestOutput, out whyNot);
+    }
+
     private const string File = "egovtoken.exe";
 
     /// <summary>
@@ -38,7 +46,7 @@ public sealed class EarlyHost : IDisposable
 
     /// <summary>Starts it; when it cannot be, that is found out when it is needed.</summary>
     /// <param name="program">The program.</param>
-    public EarlyHost(HostProgram program) => _process = HostProcess.TryStart(program, [TokenHost.Verb], TokenHostClient.LongestOutput, out _);
+    public EarlyHost(HostProgram program) => _process = program.StartTokenHost(out _);
 
     /// <summary>Hands it over, once.</summary>
     internal HostProcess? Take() => Interlocked.Exchange(ref _process, null);

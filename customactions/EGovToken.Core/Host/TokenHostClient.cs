@@ -90,8 +90,7 @@ public sealed class TokenHostClient(HostProgram host, ITokenReader here, Action<
     private TokenAnswer? Ask(TokenRequest request, Func<TokenDescription, PinAttempt>? ask, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var whyNot = "";
-        using var process = host.Early?.Take() ?? HostProcess.TryStart(host, [TokenHost.Verb], LongestOutput, out whyNot);
+        using var process = host.StartTokenHost(out var whyNot);
         if (process is not null)
         {
             using var conversation = new TokenConversation(process, request, ask, Waiting, cancellation);
