@@ -196,7 +196,7 @@ internal static class HtmlStyle
         @media (max-width: 40em) { .chain { grid-template-columns: repeat(4, 1fr); } }
         @media (max-width: 30em) { .chain { grid-template-columns: repeat(2, 1fr); } body { padding: .6em; } table, tbody, tr, tbody th, tbody td { display: block; } thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; } tbody td { border-top: 0; } tbody th, tbody th:has(.state), tr:has(.bar) > th { width: auto; border-bottom: 0; } }
         @page { size: A4; margin: 9mm 10mm; }
-        @media print { body { max-width: none; padding: 0; font-size: 10px; line-height: 1.3; } tr, .link, .verdict, dl > div { break-inside: avoid; } h2 { break-after: avoid; margin: .7em 0 .2em; } .chain { margin: .5em 0; } .link { padding: .2em 0; } th, td { padding: .15em .5em; } th .state { display: inline; margin-left: .6em; white-space: nowrap; } .remedy { display: inline; } dl { grid-template-columns: repeat(4, 1fr); } .note { margin-top: .4em; } * { print-color-adjust: exact; } }
+        @media print { body { max-width: none; padding: 0; font-size: 9.5px; line-height: 1.25; } tr, .link, .verdict, dl > div { break-inside: avoid; } h2 { break-after: avoid; margin: .5em 0 .15em; } .chain { grid-template-columns: repeat(8, 1fr); margin: .4em 0; } .link { padding: .15em 0; } th, td { padding: .08em .5em; } th .state { display: inline; margin-left: .6em; white-space: nowrap; } .remedy { display: inline; } dl { grid-template-columns: repeat(4, 1fr); } .note { margin-top: .4em; } * { print-color-adjust: exact; } }
         """;
 }
 

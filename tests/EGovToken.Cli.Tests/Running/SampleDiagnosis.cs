@@ -29,7 +29,7 @@ internal static class SampleDiagnosis
             LongSubject,
             [
                 (ChainLink.Token, Finding.Broken("token.none")),
-                .. new[] { ChainLink.Pin, ChainLink.Certificates, ChainLink.Chain, ChainLink.KeyLink }.Select(static link => (link, Finding.Blocked(ChainLink.Token))),
+                .. new[] { ChainLink.Pin, ChainLink.Certificates, ChainLink.Chain, ChainLink.KeyLink, ChainLink.Signature }.Select(static link => (link, Finding.Blocked(ChainLink.Token))),
             ]),
         ["worst"] = Of(
             HostileSubject,
@@ -38,6 +38,8 @@ internal static class SampleDiagnosis
             (ChainLink.Certificates, Finding.Broken("certificates.expired", HostileSubject, Now.AddDays(-2))),
             (ChainLink.Chain, Finding.Broken("chain.missing", HostileSubject)),
             (ChainLink.KeyLink, Finding.Blocked(ChainLink.Certificates)),
+            (ChainLink.Signature, Finding.Blocked(ChainLink.Certificates)),
+            (ChainLink.Firefox, Finding.Broken("browser.blocked", "Mozilla Firefox", "WebsiteFilter, https://*.e-gov.az/*")),
             (ChainLink.Store, Finding.Broken("store.readOnly", "My", "Access is denied.")),
             (ChainLink.Journal, Finding.Broken("journal.torn", HostileSubject)),
             (ChainLink.Clock, Finding.Broken("clock.off", Now, Now.AddHours(3))),
@@ -76,8 +78,12 @@ internal static class SampleDiagnosis
         (ChainLink.Certificates, Finding.Ok("certificates.ok", 2, Now.AddYears(1))),
         (ChainLink.Chain, Finding.Ok("chain.ok")),
         (ChainLink.KeyLink, Finding.Ok("keyLink.ok", 2)),
+        (ChainLink.Signature, Finding.Ok("signature.ok", LongSubject, "PKCS#1, PSS")),
         (ChainLink.Store, Finding.Ok("store.ok")),
         (ChainLink.Journal, Finding.Ok("journal.ok", 3)),
+        (ChainLink.Edge, Finding.Ok("browser.asks", "Microsoft Edge")),
+        (ChainLink.Chrome, Finding.Ok("browser.asks", "Google Chrome")),
+        (ChainLink.Firefox, Finding.Ok("browser.asks", "Mozilla Firefox")),
         (ChainLink.Clock, Finding.Ok("clock.ok")),
         (ChainLink.Portal, Finding.Ok("portal.ok", "https://www.e-gov.az/")),
     ];
