@@ -55,10 +55,13 @@ public class DoctorSignatureTests
         foreach (var how in new[] { new Misbehaviour { Function = "CPSignHash", Crash = true }, new Misbehaviour { Function = "CPSignHash", Hang = true } })
         {
             pc.Token.AddMisbehaviour(how);
-            pc.AssertBroken(Link, "signature.failed", "--offline", "--sign");
+            pc.AssertBroken(Link, "signature.failed", "--offline", "--sign", "--accept-count-low");
             pc.Token.File.Save(before);
         }
 
+        // It may have cost a try: nothing is signed without the user's word, until a PIN was right.
+        StringAssert.Contains(pc.Doctor("--offline", "--sign", "--json").StandardOutput, "signature.countLow");
+        StringAssert.Contains(pc.Doctor("--offline", "--sign", "--accept-count-low", "--json").StandardOutput, "signature.noPss");
         pc.AssertWarned(Link, "signature.noPss", "--offline", "--sign");
     }
 

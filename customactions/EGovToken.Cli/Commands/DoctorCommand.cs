@@ -73,8 +73,26 @@ internal sealed class ChainExamination(CommandSession session)
             Cancellation = session.Cancellation,
             ExpiryNotice = session.Settings.ExpiryNotice,
         });
+        if (diagnosis.Broken.Any(static link => link is ChainLink.KeyLink or ChainLink.Signature))
+        {
+            LookUpAnew();
+        }
+
         file?.Write(new HtmlReport(texts, diagnosis, SupportFacts.Of(session, portal)).Build());
         return new DoctorReport(OutcomeOf(diagnosis), diagnosis, texts, portal, file?.Path);
+    }
+
+    // What a logon found good is not; the next one is to find that out for itself.
+    private void LookUpAnew()
+    {
+        try
+        {
+            session.PC.Settled.Forget();
+        }
+        catch (OutcomeException e) when (e.Outcome.Number == OutcomeNumber.RegistryRefused)
+        {
+            session.Log(e.Message);
+        }
     }
 
     private static Outcome OutcomeOf(DiagnosisResult diagnosis) => diagnosis.Broken.Count > 0

@@ -81,10 +81,11 @@ public static class CertificateExpiry
             .OrderBy(static certificate => certificate.NotAfter),
     ];
 
-    // For the same purpose, without a gap. A renewal may begin later than today.
+    // For the same person and purpose, without a gap. A renewal may begin later than today.
     private static bool Succeeds(TokenCertificate other, TokenCertificate certificate) =>
         other.Kind == CertificateKind.EndEntity
         && other.KeyUsage == certificate.KeyUsage
+        && other.SubjectName.SequenceEqual(certificate.SubjectName)
         && other.NotBefore <= certificate.NotAfter
         && other.NotAfter > certificate.NotAfter;
 }

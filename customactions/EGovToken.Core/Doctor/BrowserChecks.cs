@@ -104,7 +104,7 @@ internal static class ChromiumJudge
     private static List<XElement> FiltersFor(Uri portal, IReadOnlyList<string> entries)
     {
         var fitting = entries
-            .Select(static entry => PolicyText.Parse(entry).Opened())
+            .Select(static entry => PolicyText.Parse(entry, "AutoSelectCertificateForUrls").Opened())
             .Select(static rule => (Parsed: rule, Meant: AddressPattern.Read(Required(rule, "pattern").Value, bareMeansSubdomains: false)))
             .Select(rule => (rule.Parsed, Fit: rule.Meant.FitOf(portal)))
             .Where(static rule => rule.Fit is not null)
@@ -154,7 +154,7 @@ internal static class FirefoxJudge
         var (blocked, allowed) = (PolicyTexts.Of(filter?.Member("Block")), PolicyTexts.Of(filter?.Member("Exceptions")));
         return AddressPattern.WhatBlocks(blocked, allowed, examination.Request.Portal, bareMeansSubdomains: false) is { } block
                 ? Finding.Broken("browser.blocked", browser.Name, $"WebsiteFilter, {block}")
-            : LoadsModule(Find("SecurityDevices")?.Opened(), examination.Evidence.Module.Value?.Path) ? Finding.Ok("firefox.module")
+            : LoadsModule(Find("SecurityDevices")?.Opened(), examination.Evidence.Module.Value?.Path, program, sources) ? Finding.Ok("firefox.module")
             : version.Major == 0 ? Finding.Warning("firefox.version", program)
             : version.Major < FirstWithStore ? Finding.Broken("firefox.old", version.Major)
             : IsStoreOn(Find("Preferences")?.Opened()) switch
@@ -169,15 +169,27 @@ internal static class FirefoxJudge
 
         XElement? InFile() =>
             sources.ReadFile($@"{program.Remove(program.Length - browser.FileName.Length)}distribution\policies.json") is { Length: > 0 } text
-            ? PolicyText.Parse(text).Opened().Member("policies")?.Opened() ?? throw new FormatException("policies.json")
+            ? PolicyText.Parse(text, "policies.json").Opened().Member("policies")?.Opened() ?? throw new FormatException("policies.json")
             : null;
     }
 
-    // Newer templates name what is added and what is deleted; older ones name modules alone.
-    private static bool LoadsModule(XElement? devices, string? module) =>
-        module is not null && devices is not null
-        && (devices.Member("Add")?.Opened() ?? devices).Elements()
-            .Any(device => FileNameOf(device.Value).Equals(FileNameOf(module), StringComparison.OrdinalIgnoreCase));
+    // Newer templates name what is added and what is deleted; older ones name modules alone. A file that is not there is not loaded.
+    private static bool LoadsModule(XElement? devices, string? module, string program, IBrowserSources sources)
+    {
+        if (module is null || devices is null)
+        {
+            return false;
+        }
+
+        var added = devices.Member("Add")?.Opened() ?? (devices.Member("Delete") is null ? devices : null);
+        return added?.Elements().Any(device =>
+            FileNameOf(device.Value).Equals(FileNameOf(module), StringComparison.OrdinalIgnoreCase)
+            && Is32Bit(program, "Program Files (x86)") == Is32Bit(device.Value, "SysWOW64")
+            && sources.FindVersion(device.Value) is not null) == true;
+    }
+
+    // A 32-bit program loads no 64-bit module, and the other way round.
+    private static bool Is32Bit(string path, string folder) => path.IndexOf($@"\{folder}\", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static string FileNameOf(string path) => path.Substring(path.LastIndexOfAny(['\\', '/']) + 1);
 
@@ -205,7 +217,7 @@ internal static class PolicyTexts
     /// <summary>A list's texts; none where there is no list.</summary>
     /// <exception cref="FormatException">It is no list of texts.</exception>
     public static IReadOnlyList<string> Of(XElement? list) =>
-        [.. list?.Opened().Elements().Select(static text => text.TypeOf() == "string" ? text.Value : throw new FormatException(text.Value)) ?? []];
+        [.. list?.Opened().Elements().Select(static text => text.TypeOf() == "string" ? text.Value : throw new FormatException("a list of texts with something else in it")) ?? []];
 }
 
 /// <summary>Which addresses an entry of a policy means. Browsers have three notations, which differ in how they mark subdomains.</summary>

@@ -30,7 +30,7 @@ public static class ChainDiagnosis
     ];
 
     /// <summary>
-    /// Judges every link. Changes nothing, and never logs in unless a signature is asked for. The module is asked in this process, providers as the PC's parts ask them.
+    /// Judges every link. Changes nothing, and never logs in unless a signature is asked for. Module and providers are asked as the PC's parts ask them.
     /// </summary>
     /// <param name="pc">The PC.</param>
     /// <param name="request">What to look at.</param>

@@ -58,6 +58,6 @@ internal interface ILinkCheck
     /// <summary>The links without which this one cannot be judged.</summary>
     IReadOnlyList<ChainLink> Needs { get; }
 
-    /// <summary>Judges it; changes nothing and never logs in.</summary>
+    /// <summary>Judges it; changes nothing.</summary>
     Finding Check(DiagnosticContext examination);
 }

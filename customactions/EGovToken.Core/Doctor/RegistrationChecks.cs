@@ -106,18 +106,46 @@ internal sealed class SignatureCheck : ILinkCheck
         }
 
         var certificate = examination.Evidence.ValidCertificates.OrderBy(static each => each.Purpose == CertificatePurpose.Signing).First();
-        var trials = examination.PC.PC.Signer.Sign(certificate.Thumbprint, examination.Request.Cancellation);
+        var trials = Sign(examination, certificate);
         return trials.Count > 0 ? Judge(certificate, trials[0], trials[trials.Count - 1]) : Finding.OnlyOnWindows();
     }
 
+    // Some modules never tell of wrong PINs. Remembered before the provider is asked, as before every C_Login: whatever ends this program or the
+    // provider, the try may have been spent.
+    private static IReadOnlyList<SignatureTrial> Sign(DiagnosticContext examination, TokenCertificate certificate)
+    {
+        var (memory, token) = (examination.PC.PC.PinMemory, examination.Evidence.Token.Value!.Token);
+        var wasRemembered = memory.Remembers(token);
+        memory.Remember(token);
+        IReadOnlyList<SignatureTrial> trials = [];
+        try
+        {
+            return trials = examination.PC.PC.Signer.Sign(certificate.Thumbprint, cancellation: examination.Request.Cancellation);
+        }
+        finally
+        {
+            var isRight = trials.Any(static trial => trial.Result is SignatureResult.Right or SignatureResult.OtherKey);
+            if ((isRight || !wasRemembered) && !trials.Any(static trial => MayHaveCostATry(trial.Result)))
+            {
+                memory.Forget(token);
+            }
+        }
+    }
+
+    private static bool MayHaveCostATry(SignatureResult result) =>
+        result is SignatureResult.WrongPin or SignatureResult.PinBlocked or SignatureResult.NoToken or SignatureResult.Failed;
+
     private static Finding Judge(TokenCertificate certificate, SignatureTrial first, SignatureTrial last) => (first.Result, last.Result) switch
     {
+        // Some providers ask for the PIN each time.
+        (_, SignatureResult.WrongPin) => Finding.Broken("signature.wrongPin"),
+        (_, SignatureResult.PinBlocked) => Finding.Broken("signature.pinBlocked"),
         (SignatureResult.Right, SignatureResult.Right) => Finding.Ok("signature.ok", certificate.Subject, Names(first, last)),
         (SignatureResult.Right, SignatureResult.NotSupported) => Finding.Warning("signature.noPss", certificate.Subject),
-        (SignatureResult.Right, SignatureResult.OtherKey) or (SignatureResult.OtherKey, _) => Finding.Broken("signature.otherKey", certificate.Subject),
+        (SignatureResult.Right, SignatureResult.OtherKey) => Finding.Warning("signature.pssFailed", certificate.Subject, "it is wrong"),
         (SignatureResult.Right, _) => Finding.Warning("signature.pssFailed", certificate.Subject, last.Why),
-        (SignatureResult.WrongPin, _) => Finding.Broken("signature.wrongPin"),
-        (SignatureResult.PinBlocked, _) => Finding.Broken("signature.pinBlocked"),
+        (SignatureResult.OtherKey, _) => Finding.Broken("signature.otherKey", certificate.Subject),
+        (SignatureResult.NotTried, _) => Finding.Warning("signature.notTried", first.Why),
         (SignatureResult.Cancelled, _) => Finding.Warning("signature.cancelled"),
         (SignatureResult.NoToken, _) => Finding.Broken("signature.noToken"),
         _ => Finding.Broken("signature.failed", certificate.Subject, first.Why),

@@ -141,14 +141,11 @@ internal static class HostAnswer
     public static IReadOnlyList<SignatureTrial> ReadSignatures(IReadOnlyList<string> lines, string? failure)
     {
         var trials = SaidBetween(lines).ConvertAll(HostLines.TryReadSignature);
-        return failure is not null ? [.. trials.OfType<SignatureTrial>(), FailedBecauseProvider(failure)]
-            : trials.Count == 0 || trials.Contains(null) ? [FailedBecauseProvider(HostRun.NoUsableAnswer)]
-            : [.. trials.OfType<SignatureTrial>()];
+        List<SignatureTrial> made = trials.Contains(null) ? [] : [.. trials.OfType<SignatureTrial>()];
+        failure ??= made.Count == 0 ? HostRun.NoUsableAnswer : null;
+        return failure is null ? made
+            : [.. made, new SignatureTrial(made.Count == 0 ? SignatureScheme.Pkcs1 : SignatureScheme.Pss, SignatureResult.Failed, $"its provider {failure}")];
     }
-
-    /// <summary>There is no signature because its provider failed.</summary>
-    public static SignatureTrial FailedBecauseProvider(string failure) =>
-        new(SignatureScheme.Pkcs1, SignatureResult.Failed, $"its provider {failure}");
 
     /// <summary>A key does not answer because its provider failed.</summary>
     public static PrivateKeyAnswer NoBecauseProvider(string failure) => PrivateKeyAnswer.No($"its provider {failure}");

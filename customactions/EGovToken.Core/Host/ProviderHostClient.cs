@@ -33,9 +33,6 @@ public sealed class ProviderHostClient(
     private readonly TimeSpan _limit = limit ?? UsualLimit;
     private bool _hostFails;
 
-    /// <summary>Signs in this process, for want of the host.</summary>
-    public IKeySigner SignerHere { get; init; } = new NoKeySigner();
-
     /// <summary>How long a provider may take for one answer unless told otherwise: twice what a token needs for its first access after plugging in.</summary>
     public static TimeSpan UsualLimit { get; } = TimeSpan.FromSeconds(20);
 
@@ -43,7 +40,7 @@ public sealed class ProviderHostClient(
     /// <param name="log">Called with lines for a log.</param>
     [SupportedOSPlatform("windows")]
     public static ProviderHostClient BesideThisProgram(Action<string> log) =>
-        new(HostProgram.OfThisProgram, new ProviderKeyContainers(), new StorePrivateKeyCheck(), log) { SignerHere = new StoreKeySigner() };
+        new(HostProgram.OfThisProgram, new ProviderKeyContainers(), new StorePrivateKeyCheck(), log);
 
     /// <inheritdoc/>
     public KeyContainerListing List(string provider)
@@ -70,13 +67,19 @@ public sealed class ProviderHostClient(
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<SignatureTrial> Sign(string thumbprint, CancellationToken cancellation = default)
+    /// <remarks>Not in this process, where nobody could take the question for the PIN back: a try that nobody tells of.</remarks>
+    public IReadOnlyList<SignatureTrial> Sign(string thumbprint, Action<SignatureTrial>? made = null, CancellationToken cancellation = default)
     {
         var atMost = limit ?? SigningLimit;
-        var run = Ask(new HostRequest(HostRequestKind.Sign, thumbprint), atMost, cancellation);
-        return run is null
-            ? Here(() => SignerHere.Sign(thumbprint, cancellation), static failure => [HostAnswer.FailedBecauseProvider(failure)], atMost)
-            : HostAnswer.ReadSignatures(run.Lines, run.Describe(atMost));
+        var trials = Ask(new HostRequest(HostRequestKind.Sign, thumbprint), atMost, cancellation) is { } run
+            ? HostAnswer.ReadSignatures(run.Lines, run.Describe(atMost))
+            : [new SignatureTrial(SignatureScheme.Pkcs1, SignatureResult.NotTried, $"{host.Path} could not be started")];
+        foreach (var trial in trials)
+        {
+            made?.Invoke(trial);
+        }
+
+        return trials;
     }
 
     private HostRun? Ask(HostRequest request) => Ask(request, _limit, CancellationToken.None);
@@ -116,15 +119,15 @@ public sealed class ProviderHostClient(
 
     private PrivateKeyAnswer CheckHere(string thumbprint) => Here(() => keysHere.Check(thumbprint), HostAnswer.NoBecauseProvider);
 
-    private T Here<T>(Func<T> ask, Func<string, T> failed, TimeSpan? atMost = null)
+    private T Here<T>(Func<T> ask, Func<string, T> failed)
     {
         try
         {
-            return TimeLimit.Run(atMost ?? _limit, _ => ask());
+            return TimeLimit.Run(_limit, _ => ask());
         }
         catch (TimeoutException)
         {
-            return failed(HostRun.DidNotAnswerWithin(atMost ?? _limit));
+            return failed(HostRun.DidNotAnswerWithin(_limit));
         }
     }
 }
@@ -143,13 +146,22 @@ public sealed class ProviderHost(IKeyContainers containers, IPrivateKeyCheck key
     {
         Write(output, HostLines.Ready);
         go.ReadToEnd();
-        foreach (var line in Ask(request))
+        if (request.Kind == HostRequestKind.Sign)
         {
-            // A provider may have left a line unfinished.
-            Write(output, "\n" + line);
+            signer.Sign(request.Subjects[0], trial => Say(HostLines.Signature(trial)));
+        }
+        else
+        {
+            foreach (var line in Ask(request))
+            {
+                Say(line);
+            }
         }
 
         Write(output, HostLines.Done);
+
+        // A provider may have left a line unfinished.
+        void Say(string line) => Write(output, "\n" + line);
     }
 
     private static void Write(TextWriter output, string line)
@@ -159,12 +171,7 @@ public sealed class ProviderHost(IKeyContainers containers, IPrivateKeyCheck key
     }
 
     // Keys one by one, each answer written before the next is asked for: a provider that fails on one leaves the others' answers.
-    private IEnumerable<string> Ask(HostRequest request) => request.Kind switch
-    {
-        HostRequestKind.List => List(request.Subjects[0]),
-        HostRequestKind.Check => request.Subjects.Select(Check),
-        _ => signer.Sign(request.Subjects[0]).Select(HostLines.Signature),
-    };
+    private IEnumerable<string> Ask(HostRequest request) => request.Kind == HostRequestKind.List ? List(request.Subjects[0]) : request.Subjects.Select(Check);
 
     private List<string> List(string provider)
     {

@@ -54,7 +54,7 @@ public sealed class ExpiryNotice(MachineServices pc, Func<DateTime> now)
         var memory = new ExpiryMemory(pc.Registry);
         if (ending is null)
         {
-            memory.Forget();
+            // What was told stays known: the next logon may be with another token again.
             return null;
         }
 
@@ -101,7 +101,7 @@ public sealed class ExpiryMemory(IProductRegistry registry)
     /// <param name="time">When, UTC.</param>
     public void Write(DateTime time) => registry.SetText("", ValueName, time.ToString(Form, CultureInfo.InvariantCulture));
 
-    /// <summary>Forgets it: nothing ends soon any more, or the product is removed.</summary>
+    /// <summary>Forgets it: the user could not be told, or the product is removed.</summary>
     public void Forget() => registry.DeleteValue("", ValueName);
 }
 

@@ -58,8 +58,8 @@ public sealed class PortalShortcut(string desktop, ShortcutRecord record)
             return false;
         }
 
-        record.Mark(ShortcutRemoval.None);
         record.Write(run, File, wanted, before: present);
+        record.Mark(ShortcutRemoval.None);
         System.IO.File.WriteAllText(File, wanted, Encoding.ASCII);
         return true;
     });

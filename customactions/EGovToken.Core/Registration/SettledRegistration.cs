@@ -39,13 +39,18 @@ public sealed class SettledRegistration(IProductRegistry registry, RegistrationJ
     /// <summary>Forgets it: the next logon looks everything up.</summary>
     public void Forget() => registry.DeleteValue("", ValueName);
 
+    // A key can be gone while all of this is as it was; so it holds for a week at most.
+    private const int DaysInBlock = 7;
+
     // SHA-256 over a line for each thing compared: this product's build; the module's file and that of every provider that a key link
     // names (path, length, day and time); the token's serial number; its certificates with store and key link, and those left out; every
-    // entry of the journal. Null when a file is not where it should be: then nothing is settled.
+    // entry of the journal; the week. Null when a file is not where it should be, and for keys of another provider than the vendor's own for
+    // CryptoAPI, whose keys depend on more than one file: then nothing is settled.
     private string? Describe(RegistrationPlan plan)
     {
+        var vendors = TokenProfile.All.SelectMany(static profile => profile.ServiceProviders).ToList();
         var providers = plan.Certificates.Select(static planned => planned.Link?.Provider).OfType<string>().Distinct(StringComparer.Ordinal);
-        var files = providers.Select(findProvider).Prepend(plan.Module).Select(DescribeFile).ToList();
+        var files = providers.Select(provider => vendors.Contains(provider) ? findProvider(provider) : null).Prepend(plan.Module).Select(DescribeFile).ToList();
         if (files.Contains(null))
         {
             return null;
@@ -54,6 +59,7 @@ public sealed class SettledRegistration(IProductRegistry registry, RegistrationJ
         var lines = files
             .Prepend(typeof(SettledRegistration).Module.ModuleVersionId.ToString())
             .Append(plan.TokenSerial)
+            .Append((DateTime.UtcNow.Ticks / TimeSpan.TicksPerDay / DaysInBlock).ToString(CultureInfo.InvariantCulture))
             .Concat(plan.Certificates.Select(static planned => $"{planned.Store} {planned.Thumbprint} {planned.Link}"))
             .Concat(plan.Skipped.Select(static left => $"{left.Reason} {left.Thumbprint} {left.Name}"))
             .Concat(journal.ReadAll().Select(JournalFormat.Write));

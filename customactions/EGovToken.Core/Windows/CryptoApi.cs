@@ -5,7 +5,7 @@ using Microsoft.Win32.SafeHandles;
 namespace EGovToken.Core.Windows;
 
 /// <summary>
-/// The CryptoAPI calls of wincrypt.h that key containers are listed with. Where one fails, a handle that it answers with is nothing
+/// The CryptoAPI calls of wincrypt.h that key containers are listed and keys read with. Where one fails, a handle that it answers with is nothing
 /// to free, whatever the provider left in it.
 /// </summary>
 [SupportedOSPlatform("windows")]

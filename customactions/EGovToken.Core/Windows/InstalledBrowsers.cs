@@ -172,15 +172,16 @@ public static class PolicyText
     private static readonly Regex TextsAndSpace = new(@"""(?:[^""\\]|\\.)*""|\s", RegexOptions.CultureInvariant);
 
     /// <summary>Parses JSON.</summary>
-    /// <param name="json">The text.</param>
+    /// <param name="json">The text; no message repeats it, since a policy may hold what is nobody's business.</param>
+    /// <param name="name">What it is called in messages.</param>
     /// <exception cref="FormatException">It is none.</exception>
-    public static XElement Parse(string json)
+    public static XElement Parse(string json, string name)
     {
         // The reader takes more than JSON: braces that are missing or too many at the end, and commas before one.
         var bare = TextsAndSpace.Replace(json, "");
         if (bare.Count(static c => c == '{') != bare.Count(static c => c == '}') || bare.Contains(",}"))
         {
-            throw new FormatException(json);
+            throw NotUnderstood(name);
         }
 
         try
@@ -190,7 +191,7 @@ public static class PolicyText
         }
         catch (Exception e) when (e is XmlException or InvalidOperationException or ArgumentException)
         {
-            throw new FormatException(json, e);
+            throw NotUnderstood(name, e);
         }
     }
 
@@ -199,15 +200,19 @@ public static class PolicyText
 
     /// <summary>An object's member; null when it has none of that name. As in browsers, the last of several counts.</summary>
     public static XElement? Member(this XElement value, string name) =>
-        value.Elements().LastOrDefault(member => ((string?)member.Attribute("item") ?? member.Name.LocalName) == name);
+        value.Elements().LastOrDefault(member => NameOf(member) == name);
 
     /// <summary>An object or array, also where the registry has it as JSON in a text.</summary>
     /// <exception cref="FormatException">It is neither.</exception>
     public static XElement Opened(this XElement value)
     {
-        var opened = value.TypeOf() == "string" ? Parse(value.Value) : value;
-        return opened.TypeOf() is "object" or "array" ? opened : throw new FormatException(value.Value);
+        var opened = value.TypeOf() == "string" ? Parse(value.Value, NameOf(value)) : value;
+        return opened.TypeOf() is "object" or "array" ? opened : throw NotUnderstood(NameOf(value));
     }
+
+    private static string NameOf(XElement value) => (string?)value.Attribute("item") ?? value.Name.LocalName;
+
+    private static FormatException NotUnderstood(string name, Exception? cause = null) => new(name, cause);
 
     internal static XElement OfMembers(string name, IEnumerable<XElement> members) =>
         new("item", new XAttribute("item", name), new XAttribute("type", "object"), members);

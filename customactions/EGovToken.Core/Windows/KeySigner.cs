@@ -14,13 +14,14 @@ public interface IKeySigner
     /// with the certificate. The provider may ask the user for the PIN, which is a try.
     /// </summary>
     /// <param name="thumbprint">SHA-1 in hexadecimal.</param>
+    /// <param name="made">Called with each trial before the next: a provider may crash in that.</param>
     /// <param name="cancellation">Ends it; the provider's question is taken back.</param>
     /// <returns>
     /// A trial of each way that a browser signs with such a key, the one that every provider has first. When that fails there is no other: the
     /// PIN would be asked for again.
     /// </returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    IReadOnlyList<SignatureTrial> Sign(string thumbprint, CancellationToken cancellation = default);
+    IReadOnlyList<SignatureTrial> Sign(string thumbprint, Action<SignatureTrial>? made = null, CancellationToken cancellation = default);
 }
 
 /// <summary>What came of one signature.</summary>
@@ -66,6 +67,9 @@ public enum SignatureResult
     /// <summary>The token is not there.</summary>
     NoToken,
 
+    /// <summary>The provider was not asked.</summary>
+    NotTried,
+
     /// <summary>It was not made, for another reason.</summary>
     Failed,
 }
@@ -74,7 +78,7 @@ public enum SignatureResult
 public sealed class NoKeySigner : IKeySigner
 {
     /// <inheritdoc/>
-    public IReadOnlyList<SignatureTrial> Sign(string thumbprint, CancellationToken cancellation = default) => [];
+    public IReadOnlyList<SignatureTrial> Sign(string thumbprint, Action<SignatureTrial>? made = null, CancellationToken cancellation = default) => [];
 }
 
 /// <summary>Signs in this process. A provider that hangs or crashes takes it along; the provider host keeps it in one of its own.</summary>
@@ -82,33 +86,48 @@ public sealed class NoKeySigner : IKeySigner
 public sealed class StoreKeySigner : IKeySigner
 {
     /// <inheritdoc/>
-    public IReadOnlyList<SignatureTrial> Sign(string thumbprint, CancellationToken cancellation = default)
+    public IReadOnlyList<SignatureTrial> Sign(string thumbprint, Action<SignatureTrial>? made = null, CancellationToken cancellation = default)
     {
+        var trials = new List<SignatureTrial>();
         using var store = OpenStore.ForReading(UserStoreName.My);
-        List<SignatureTrial> missing = [new SignatureTrial(SignatureScheme.Pkcs1, SignatureResult.Failed, "it is not in the store")];
-        return store.With(thumbprint, missing, static certificate =>
+        var isThere = store.With(thumbprint, missing: false, certificate =>
         {
             using var parsed = CertificateParser.Load(StorePrivateKeyCheck.EncodedOf(certificate));
-            return Sign(certificate, new SignedNonce(parsed));
+            Sign(certificate, new SignedNonce(parsed), Add);
+            return true;
         });
-    }
-
-    private static List<SignatureTrial> Sign(CertificateHandle certificate, SignedNonce nonce)
-    {
-        var first = nonce.Schemes[0];
-        using var key = AcquiredKey.TryAcquire(certificate, silently: false);
-        if (key is null)
+        if (!isThere)
         {
-            return [SigningRefusal.Of(first, Marshal.GetLastWin32Error())];
-        }
-
-        List<SignatureTrial> trials = [Try(key, nonce, first)];
-        if (trials[0].Result == SignatureResult.Right)
-        {
-            trials.AddRange(nonce.Schemes.Skip(1).Select(scheme => Try(key, nonce, scheme)));
+            Add(new SignatureTrial(SignatureScheme.Pkcs1, SignatureResult.NotTried, "the certificate is not in the store"));
         }
 
         return trials;
+
+        void Add(SignatureTrial trial)
+        {
+            trials.Add(trial);
+            made?.Invoke(trial);
+        }
+    }
+
+    private static void Sign(CertificateHandle certificate, SignedNonce nonce, Action<SignatureTrial> made)
+    {
+        using var key = AcquiredKey.TryAcquire(certificate, silently: false);
+        if (key is null)
+        {
+            made(SigningRefusal.Of(nonce.Schemes[0], Marshal.GetLastWin32Error()));
+            return;
+        }
+
+        foreach (var scheme in nonce.Schemes)
+        {
+            var trial = Try(key, nonce, scheme);
+            made(trial);
+            if (trial.Result != SignatureResult.Right)
+            {
+                return;
+            }
+        }
     }
 
     private static SignatureTrial Try(AcquiredKey key, SignedNonce nonce, SignatureScheme scheme) =>

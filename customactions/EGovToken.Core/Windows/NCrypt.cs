@@ -138,7 +138,13 @@ internal static class CngSignature
 
             var signature = new byte[length];
             refusal = NCryptSignHash(key, info, hash, hash.Length, signature, signature.Length, out length, flags);
-            return refusal == 0 && length == signature.Length ? signature : null;
+            if (refusal != 0 || length < 0 || length > signature.Length)
+            {
+                return null;
+            }
+
+            Array.Resize(ref signature, length);
+            return signature;
         }
         finally
         {

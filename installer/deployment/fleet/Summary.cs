@@ -63,7 +63,7 @@ internal sealed class Summary(DateTime today, int days)
             AddToken(pc, token);
         }
 
-        EndingSoon += (report.Tokens ?? []).Any(static token => (token.Certificates ?? []).Any(static certificate => certificate.EndsSoon)) ? 1 : 0;
+        EndingSoon += (report.Tokens ?? []).Any(static token => token.Kind != "foreign" && (token.Certificates ?? []).Any(static certificate => certificate.EndsSoon)) ? 1 : 0;
         var causes = BrokenLinks.Of(report);
         Healthy += causes.Count == 0 ? 1 : 0;
         foreach (var cause in causes)

@@ -258,6 +258,24 @@ public class BrowserTests
         DiagnosisAssert.IsGood(pc.Diagnose());
     }
 
+    /// <summary>It may have passwords in it, and the report is mailed.</summary>
+    [TestMethod]
+    public void A_policy_that_is_not_understood_is_named_and_not_repeated()
+    {
+        var inFile = RecordedBrowsers.Only(RecordedBrowsers.Firefox);
+        inFile.Files[PolicyFile] = """{"policies":{"Proxy":{"Passwords":"s3cret"}}}}""";
+        var inRegistry = RecordedBrowsers.Only(RecordedBrowsers.Firefox).Set(RegistryPlace.Machine, FirefoxKey, "SecurityDevices", "s3cret {");
+        foreach (var (browsers, name) in new[] { (inFile, "policies.json"), (inRegistry, "SecurityDevices") })
+        {
+            using var pc = new HealthyPC { Browsers = browsers };
+            var finding = pc.Diagnose().Findings.Single(static found => found.Link == ChainLink.Firefox).Finding;
+
+            Assert.AreEqual("browser.unclear", finding.Key);
+            CollectionAssert.Contains(finding.Arguments.ToList(), name);
+            Assert.IsFalse(string.Concat(finding.Arguments).Contains("s3cret", StringComparison.Ordinal));
+        }
+    }
+
     [TestMethod]
     public void Firefox_with_the_tokens_module_needs_no_Windows_store()
     {
@@ -267,11 +285,16 @@ public class BrowserTests
             ("""{"Add":{"ePass2003":"C:\\Windows\\System32\\EPS2003CSP11.dll"}}""", "firefox.module"),
             ("""{"ePass2003":"C:\\Windows\\System32\\eps2003csp11.dll"}""", "firefox.module"),
             ("""{"Add":{"Other":"C:\\other.dll"},"Delete":["eps2003csp11.dll"]}""", "firefox.off"),
+            ("""{"Delete":["eps2003csp11.dll"]}""", "firefox.off"),
+            ("""{"Add":{"ePass2003":"C:\\Old\\eps2003csp11.dll"}}""", "firefox.off"),
+            ("""{"Add":{"ePass2003":"C:\\Windows\\SysWOW64\\eps2003csp11.dll"}}""", "firefox.off"),
             ("7", "browser.unclear"),
         })
         {
             var browsers = RecordedBrowsers.Only(RecordedBrowsers.Firefox);
             browsers.Files[PolicyFile] = Off.Replace("DEVICES", devices);
+            browsers.Programs[@"C:\Windows\System32\eps2003csp11.dll"] = new Version(1, 0);
+            browsers.Programs[@"C:\Windows\SysWOW64\eps2003csp11.dll"] = new Version(1, 0);
             using var pc = new HealthyPC { Browsers = browsers };
 
             Assert.AreEqual(key, KeyOf(ChainLink.Firefox, pc.Diagnose()), devices);

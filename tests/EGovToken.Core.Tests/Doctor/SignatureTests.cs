@@ -40,6 +40,7 @@ public class SignatureTests
     [DataRow(SignatureResult.NotSupported, "signature.noPss")]
     [DataRow(SignatureResult.Failed, "signature.pssFailed")]
     [DataRow(SignatureResult.Cancelled, "signature.pssFailed")]
+    [DataRow(SignatureResult.OtherKey, "signature.pssFailed")]
     public void Without_the_way_of_TLS_1_3_it_works_but(SignatureResult pss, string key)
     {
         using var pc = new HealthyPC { Signer = new FixedSigner(Pkcs1, new SignatureTrial(SignatureScheme.Pss, pss, "said the provider")) };
@@ -61,12 +62,48 @@ public class SignatureTests
         DiagnosisAssert.IsBroken(ChainLink.Signature, key, Diagnose(pc));
     }
 
+    /// <summary>A provider may ask for the PIN each time.</summary>
     [TestMethod]
-    public void Who_enters_no_PIN_learns_that_nothing_is_known()
+    [DataRow(SignatureResult.WrongPin, "signature.wrongPin")]
+    [DataRow(SignatureResult.PinBlocked, "signature.pinBlocked")]
+    public void A_wrong_PIN_for_the_second_way_is_told_as_one(SignatureResult pss, string key)
     {
-        using var pc = new HealthyPC { Signer = new FixedSigner(Pkcs1 with { Result = SignatureResult.Cancelled }) };
+        using var pc = new HealthyPC { Signer = new FixedSigner(Pkcs1, new SignatureTrial(SignatureScheme.Pss, pss)) };
 
-        DiagnosisAssert.IsWarned(ChainLink.Signature, "signature.cancelled", Diagnose(pc));
+        DiagnosisAssert.IsBroken(ChainLink.Signature, key, Diagnose(pc));
+    }
+
+    [TestMethod]
+    [DataRow(SignatureResult.Cancelled, "signature.cancelled")]
+    [DataRow(SignatureResult.NotTried, "signature.notTried")]
+    public void Where_no_signature_was_made_nothing_is_known(SignatureResult result, string key)
+    {
+        using var pc = new HealthyPC { Signer = new FixedSigner(Pkcs1 with { Result = result, Why = "said the provider" }) };
+
+        DiagnosisAssert.IsWarned(ChainLink.Signature, key, Diagnose(pc));
+        DiagnosisAssert.IsGood(pc.Diagnose());
+    }
+
+    /// <summary>Modules that never set the flags would have the PIN asked for until it is blocked.</summary>
+    [TestMethod]
+    [DataRow(SignatureResult.WrongPin)]
+    [DataRow(SignatureResult.Failed)]
+    [DataRow(SignatureResult.NoToken)]
+    public void What_may_have_cost_a_try_is_remembered_where_the_token_does_not_tell(SignatureResult result)
+    {
+        using var pc = new HealthyPC { Signer = new FixedSigner(Pkcs1 with { Result = result, Why = "said the provider" }) };
+        pc.Plugged.Token.Change(static token => token.ReportsPinFlags = false);
+        Diagnose(pc);
+
+        var again = new FixedSigner(Pkcs1);
+        pc.Signer = again;
+        var finding = Diagnose(pc).Findings.Single(static each => each.Link == ChainLink.Signature).Finding;
+        Assert.AreEqual("signature.countLow", finding.Key);
+        Assert.IsEmpty(again.Thumbprints);
+
+        pc.Diagnose(static request => request with { Signature = new SignatureConsent(AcceptCountLow: true, FinalTry: false) });
+        Assert.HasCount(1, again.Thumbprints);
+        DiagnosisAssert.IsGood(pc.Diagnose());
     }
 
     [TestMethod]
@@ -122,7 +159,7 @@ public class SignatureTests
 
         public Action Before { get; init; } = static () => { };
 
-        public IReadOnlyList<SignatureTrial> Sign(string thumbprint, CancellationToken cancellation = default)
+        public IReadOnlyList<SignatureTrial> Sign(string thumbprint, Action<SignatureTrial>? made = null, CancellationToken cancellation = default)
         {
             Before();
             cancellation.ThrowIfCancellationRequested();

@@ -58,8 +58,9 @@ public sealed class ProviderHostClientTests : IDisposable
         CollectionAssert.AreEqual(new[] { right, unsupported }, Host($"cat {_folder.PathOf("answer")}").Sign("0123").ToList());
 
         var crashed = Host($"echo {HostLines.Ready}; cat; echo '{HostLines.Signature(right)}'; kill -SEGV $$").Sign("0123");
-        Assert.AreEqual(SignatureResult.Failed, crashed[^1].Result);
-        StringAssert.Contains(crashed[^1].Why, "crashed");
+        CollectionAssert.AreEqual(new[] { SignatureResult.Right, SignatureResult.Failed }, crashed.Select(static trial => trial.Result).ToList());
+        Assert.AreEqual(SignatureScheme.Pss, crashed[1].Scheme);
+        StringAssert.Contains(crashed[1].Why, "crashed");
 
         var hung = Host($"echo {HostLines.Ready}; cat; sleep 3600", Soon).Sign("0123");
         Assert.AreEqual(SignatureResult.Failed, hung[0].Result);
@@ -69,13 +70,23 @@ public sealed class ProviderHostClientTests : IDisposable
         Assert.AreEqual(SignatureResult.Failed, nonsense[0].Result);
     }
 
+    /// <summary>Nobody could take the question for the PIN back.</summary>
+    [TestMethod]
+    public void Without_the_host_nothing_is_signed()
+    {
+        var trial = new ProviderHostClient(new HostProgram(_folder.PathOf("missing.exe")), _here, _here, _log.Add, Soon).Sign("0123").Single();
+
+        Assert.AreEqual(SignatureResult.NotTried, trial.Result);
+        StringAssert.Contains(trial.Why, "missing.exe");
+    }
+
     [TestMethod]
     public void Waiting_for_a_PIN_ends_with_Ctrl_C_and_so_does_the_host()
     {
         using var cancellation = new CancellationTokenSource();
         var started = _folder.PathOf("started");
         var host = Host($"echo {HostLines.Ready}; cat; echo $$ > {started}.new; mv {started}.new {started}; sleep 3600");
-        var signing = Task.Run(() => host.Sign("0123", cancellation.Token), CancellationToken.None);
+        var signing = Task.Run(() => host.Sign("0123", cancellation: cancellation.Token), CancellationToken.None);
         Assert.IsTrue(SpinWait.SpinUntil(() => File.Exists(started), Ample));
 
         cancellation.Cancel();
@@ -225,7 +236,15 @@ public sealed class ProviderHostClientTests : IDisposable
 
     private sealed class FixedSigner(params SignatureTrial[] trials) : IKeySigner
     {
-        public IReadOnlyList<SignatureTrial> Sign(string thumbprint, CancellationToken cancellation = default) => trials;
+        public IReadOnlyList<SignatureTrial> Sign(string thumbprint, Action<SignatureTrial>? made = null, CancellationToken cancellation = default)
+        {
+            foreach (var trial in trials)
+            {
+                made?.Invoke(trial);
+            }
+
+            return trials;
+        }
     }
 
     /// <summary>Providers in this process.</summary>

@@ -136,6 +136,19 @@ public sealed class PortalShortcutTests : IDisposable
     }
 
     [TestMethod]
+    public void What_was_removed_before_a_run_that_fails_is_no_choice_of_the_users()
+    {
+        Shortcut.Create(Portal, "install", repair: false);
+        Shortcut.Remove();
+
+        Shortcut.Create(Portal, "upgrade", repair: false);
+        Shortcut.Rollback("upgrade");
+        Assert.IsFalse(System.IO.File.Exists(File));
+
+        Assert.IsTrue(Shortcut.Create(Portal, "another upgrade", repair: false));
+    }
+
+    [TestMethod]
     public void A_desktop_that_cannot_be_written_to_is_told()
     {
         var shortcut = new PortalShortcut(_desktop.PathOf("missing"), new ShortcutRecord(_registry));
