@@ -45,7 +45,7 @@ internal static class RegisterCommand
 /// <param name="session">The command that asks.</param>
 internal sealed class Registration(CommandSession session)
 {
-    /// <summary>Whether what a logon found good is taken as it stands while nothing has changed since.</summary>
+    /// <summary>Whether what a logon found good is taken as it stands while nothing has changed since, and kept for the next.</summary>
     public bool TrustsSettled { get; init; }
 
     /// <summary>
@@ -96,7 +96,11 @@ internal sealed class Registration(CommandSession session)
         session.Log(isSettled ? "nothing has changed since the keys answered: no provider is asked" : "the providers are asked for the keys");
         var defects = session.PC.RegistrationCheck.FindDefects(plan, keysAnswer: isSettled);
         var outcome = RegistrationCheck.Judge(plan, defects);
-        session.PC.Settled.Keep(plan, outcome);
+        if (TrustsSettled || outcome.Number != OutcomeNumber.Registered)
+        {
+            session.PC.Settled.Keep(plan, outcome);
+        }
+
         var changes = session.PC.Journal.ReadAll();
         return new RegistrationReport(outcome)
         {
