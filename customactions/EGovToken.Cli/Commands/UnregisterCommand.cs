@@ -55,6 +55,7 @@ internal sealed class Unregistration(CommandSession session)
         {
             refused = session.PC.Registrar.Unregister(serial, setAside.Add);
             session.PC.Registrar.ForgetUnregistered();
+            session.PC.Settled.Forget();
         });
         return new UnregistrationReport(ResultOf(refused))
         {
