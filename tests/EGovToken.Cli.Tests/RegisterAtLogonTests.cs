@@ -204,7 +204,7 @@ public class RegisterAtLogonTests
     }
 
     [TestMethod]
-    public void The_users_own_installation_gives_way_to_one_for_everybody()
+    public void The_users_own_installation_gives_way_to_a_per_machine_one()
     {
         using var pc = new TestPC();
         pc.UserPackage.Products.Add("{ONE}");

@@ -143,7 +143,7 @@ public class RegisterTests
     {
         using var pc = new TestPC();
         pc.Run("register");
-        pc.Turn.IsOthers = true;
+        pc.StoreLock.IsOthers = true;
 
         var registered = pc.Run("register");
         Assert.AreEqual(1, registered.ExitCode);

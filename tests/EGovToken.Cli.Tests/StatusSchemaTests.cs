@@ -7,6 +7,7 @@ using EGovToken.Core.Certificates;
 using EGovToken.Core.Common;
 using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Registration;
+using EGovToken.Core.Settings;
 using EGovToken.Core.Windows;
 using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.State;
@@ -25,6 +26,12 @@ public class StatusSchemaTests
             pc.Run("register");
             pc.Token.Unplug();
         },
+        ["registered, changed by another program, and an uninstallation did not come to its end"] = static pc =>
+        {
+            pc.Run("register");
+            pc.PC.Journal.Mark(pc.PC.Journal.ReadAll()[0], JournalState.NotOurs);
+            pc.Token.Unplug();
+        },
         ["no token"] = static pc => pc.Token.Unplug(),
         ["a foreign token"] = static pc => pc.Token.Change(static token => token.Model = "PKCS#15"),
         ["locked"] = static pc => pc.Token.SetRetries(0),
@@ -32,6 +39,7 @@ public class StatusSchemaTests
         ["a token that fails"] = static pc => pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_OpenSession", ReturnValue = 0x30 }),
         ["a label with every kind of character"] = static pc => pc.Token.Change(static token => token.Label = "Ə\"\\\u0001\u202E[red]"),
         ["policies"] = static pc => pc.Policies = new MemoryPolicies(("TOKENSERIAL", pc.Serial), ("UILANGUAGE", "az")),
+        ["what an installation was given"] = static pc => pc.PC.UserSettings.Keep(new Dictionary<string, string> { ["PORTALSHORTCUT"] = "1" }),
         ["an invalid policy"] = static pc => pc.Policies = new MemoryPolicies(("WAITFORTOKEN", "soon")),
     };
 
@@ -47,6 +55,19 @@ public class StatusSchemaTests
         var result = pc.Run("status");
 
         Assert.AreEqual("", StatusSchema.Violations(result.Output), result.Output);
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(StateNames))]
+    public void A_person_is_told_every_state(string state)
+    {
+        using var pc = new TestPC();
+        States[state](pc);
+        var told = pc.Run("status");
+
+        var shown = pc.Type(new TestKeyboard(), "status");
+
+        Assert.AreEqual(told.ExitCode, shown.ExitCode, shown.Output + shown.Errors);
     }
 
     [TestMethod]
@@ -76,6 +97,9 @@ public class StatusSchemaTests
         AssertWords<JournalState>("journalEntry", "state");
         AssertWords([TokenStatus.Foreign, .. TokenProfile.All.Select(static profile => profile.Name)], "token", "kind");
         AssertWords<UserStoreName>("registration", "store");
+
+        // A property of the package is an option of the command.
+        AssertWords(Enum.GetNames<SettingSource>().Select(static name => name == nameof(SettingSource.Property) ? "option" : name), "setting", "source");
     }
 
     private static IEnumerable<(string Path, Action<JsonNode> Spoil)> Spoilings() =>

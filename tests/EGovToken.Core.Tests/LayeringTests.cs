@@ -17,4 +17,18 @@ public class LayeringTests
 
         Assert.IsEmpty(breaches, string.Join('\n', breaches));
     }
+
+    [TestMethod]
+    public void What_leads_upwards_or_sideways_is_found()
+    {
+        var layering = new Layering(
+            typeof(Outcome).Assembly,
+            "EGovToken.Core",
+            ["Common", "Settings"], ["Certificates"], ["Windows", "Pkcs11"], ["Host"], ["Registration"], ["Doctor"]);
+        var breaches = layering.FindBreaches();
+
+        CollectionAssert.Contains(breaches.ToList(), "EGovToken.Core.Settings.SettingsReader uses EGovToken.Core.Common");
+        Assert.Contains(static breach => breach.EndsWith(" uses EGovToken.Core.Registration", StringComparison.Ordinal), breaches);
+        CollectionAssert.Contains(new Layering(typeof(Outcome).Assembly, "EGovToken.Core", ["Common"]).FindBreaches().ToList(), "EGovToken.Core.Doctor has no layer");
+    }
 }

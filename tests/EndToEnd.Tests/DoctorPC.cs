@@ -65,7 +65,7 @@ internal sealed class DoctorPC : IDisposable
     }
 
     /// <summary>Forbids the user to change a certificate store, or allows it again.</summary>
-    public void GuardStore(string verb, string store)
+    public void ChangeStoreAccess(string verb, string store)
     {
         var result = Run(@"Z:\windows-probe\WindowsProbe.exe", verb, store);
         Assert.AreEqual(0, result.ExitCode, result.Output);

@@ -26,9 +26,9 @@ public class DoctorRegistrationTests
     {
         using var pc = DoctorPC.Registered();
 
-        pc.GuardStore("deny", "My");
+        pc.ChangeStoreAccess("deny", "My");
         pc.AssertBroken("store", "store.readOnly");
-        pc.GuardStore("allow", "My");
+        pc.ChangeStoreAccess("allow", "My");
         pc.AssertAllGood();
     }
 

@@ -7,12 +7,14 @@ namespace EGovToken.Policies.Tests;
 [TestClass]
 public class DocumentationTests
 {
+    private static readonly string Schema = Path.Combine("customactions", "EGovToken.Cli", "Schemas", "status.schema.json");
     private static readonly string English = Path.Combine("installer", "policies", "en-US", "EGovToken.adml");
 
     [TestMethod]
     [DataRow("README.md")]
     [DataRow("docs/deployment.md")]
     [DataRow("docs/policies.md")]
+    [DataRow("customactions/EGovToken.Cli/Schemas/status.schema.json")]
     public void A_document_has_the_settings_as_they_are(string document)
     {
         using var checkout = Documents();
@@ -39,6 +41,20 @@ public class DocumentationTests
     }
 
     [TestMethod]
+    public void The_schema_gets_the_makes_of_token_as_they_are()
+    {
+        using var checkout = Documents();
+        var schema = checkout.PathOf(Schema);
+        var right = File.ReadAllText(schema);
+        File.WriteAllText(schema, right.Replace("\"ePass2003\", \"foreign\"", "\"another\", \"foreign\"", StringComparison.Ordinal));
+        Assert.AreNotEqual(right, File.ReadAllText(schema));
+
+        Assert.AreEqual(0, BuildTool.Run(["settings", "documents", checkout.FullName]).ExitCode);
+
+        Assert.AreEqual(right, File.ReadAllText(schema));
+    }
+
+    [TestMethod]
     public void A_policy_without_a_text_is_an_error_that_names_it()
     {
         using var checkout = Documents();
@@ -54,7 +70,7 @@ public class DocumentationTests
     private static TemporaryFolder Documents()
     {
         var checkout = new TemporaryFolder();
-        foreach (var file in new[] { "README.md", Path.Combine("docs", "deployment.md"), Path.Combine("docs", "policies.md"), English })
+        foreach (var file in new[] { "README.md", Path.Combine("docs", "deployment.md"), Path.Combine("docs", "policies.md"), Schema, English })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(checkout.PathOf(file))!);
             File.Copy(Repository.PathOf(file), checkout.PathOf(file));

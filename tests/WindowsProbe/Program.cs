@@ -17,10 +17,10 @@ switch (args)
 
         return 0;
     case ["deny", var guarded]:
-        StoreGuard.Deny(guarded);
+        StoreAccess.Deny(guarded);
         return 0;
     case ["allow", var guarded]:
-        StoreGuard.Allow(guarded);
+        StoreAccess.Allow(guarded);
         return 0;
 
     // What another program does to the user's certificates.

@@ -28,7 +28,7 @@ internal static class DoctorCommand
         command.SetAction(parsed => runner.Run(
             parsed,
             token,
-            session => new ChainExamination(session).Examine(new DoctorRequest(
+            session => new DoctorRun(session).Examine(new DoctorRequest(
                 parsed.GetValue(portal),
                 parsed.GetValue(offline),
                 parsed.GetValue(report),
@@ -47,7 +47,7 @@ internal sealed record DoctorRequest(string? Portal, bool Offline, string? Repor
 
 /// <summary>Diagnoses the PC of a command, and writes the report if there is to be one.</summary>
 /// <param name="session">The command that asks.</param>
-internal sealed class ChainExamination(CommandSession session)
+internal sealed class DoctorRun(CommandSession session)
 {
     /// <summary>Diagnoses.</summary>
     /// <param name="request">What the user wants.</param>
@@ -103,7 +103,7 @@ internal sealed class ChainExamination(CommandSession session)
 
     private DiagnosedPC DiagnosedPC() => RuntimeInformation.IsOSPlatform(OSPlatform.Windows)
         ? Core.Doctor.DiagnosedPC.OnWindows(session.PC)
-        : Core.Doctor.DiagnosedPC.OnOtherSystem(session.PC);
+        : Core.Doctor.DiagnosedPC.OnNonWindows(session.PC);
 }
 
 /// <summary>What <c>doctor</c> found.</summary>

@@ -92,10 +92,7 @@ internal sealed class LogonCleanup(CommandSession session)
         if (session.PC.Journal.ReadAll().Count == 0)
         {
             session.PC.LastResult.Forget();
-            session.PC.Settled.Forget();
-            new RegistryPinMemory(session.PC.Registry).ForgetAll();
-            new ExpiryMemory(session.PC.Registry).Forget();
-            session.PC.Registry.DeleteIfEmpty("");
+            session.PC.ForgetMemories();
         }
 
         return report;

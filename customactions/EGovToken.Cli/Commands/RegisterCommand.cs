@@ -66,9 +66,9 @@ internal sealed class Registration(CommandSession session)
         var report = CarryOut(request with { TrustJournal = true });
         if (report.Certificates.Any(static certificate => certificate is { Change: RegistrationChange.AlreadyRight, Defect: not null }))
         {
-            session.Log("a certificate that seemed right is not usable: everything is looked up anew");
-            var anew = CarryOut(request with { AskPin = null });
-            report = anew with { SetAside = [.. report.SetAside, .. anew.SetAside] };
+            session.Log("a certificate that seemed right is not usable: everything is looked up again");
+            var again = CarryOut(request with { AskPin = null });
+            report = again with { SetAside = [.. report.SetAside, .. again.SetAside] };
         }
 
         session.Change(session.PC.Registrar.ForgetUnregistered);
@@ -94,7 +94,8 @@ internal sealed class Registration(CommandSession session)
         // What had to be registered again was not.
         isSettled = isSettled && session.PC.Settled.IsAsFoundGood(plan);
         session.Log(isSettled ? "nothing has changed since the keys answered: no provider is asked" : "the providers are asked for the keys");
-        var defects = session.PC.RegistrationCheck.FindDefects(plan, keysAnswer: isSettled);
+        var check = session.PC.RegistrationCheck;
+        var defects = isSettled ? check.FindDefectsOfStore(plan) : check.FindDefects(plan);
         var outcome = RegistrationCheck.Judge(plan, defects);
         if (TrustsSettled || outcome.Number != OutcomeNumber.Registered)
         {

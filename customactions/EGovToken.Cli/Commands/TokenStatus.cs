@@ -57,7 +57,7 @@ internal sealed record TokenStatus(FoundToken Token)
 
 /// <summary>Tells what was found on the tokens that are plugged in.</summary>
 /// <param name="pc">The PC and the user on it.</param>
-/// <param name="expiryNotice">How long before its end a certificate is told of; zero for never.</param>
+/// <param name="expiryNotice">How long before a certificate expires the user is told; zero for never.</param>
 internal sealed class TokenInspection(MachineServices pc, TimeSpan expiryNotice)
 {
     /// <summary>What is read of a token that is meant.</summary>

@@ -50,7 +50,7 @@ internal static class UsageError
 {
     private static readonly char[] BeforeValue = ['=', ':'];
 
-    /// <summary>The complaint.</summary>
+    /// <summary>The error.</summary>
     /// <param name="parsed">A command line with errors.</param>
     /// <param name="texts">The commands' texts.</param>
     public static string Of(ParseResult parsed, TextCatalog texts) => parsed.UnmatchedTokens.Count == 0

@@ -1,6 +1,10 @@
 namespace EGovToken.Core.Certificates;
 
 /// <summary>Where an element of a DER encoding (X.690) begins and ends.</summary>
+/// <remarks>
+/// System.Formats.Asn1 would do, but on .NET Framework it brings five more DLLs into the packages, and it takes no encoding that is cut off, which
+/// tokens have.
+/// </remarks>
 /// <param name="Tag">Its identifier octet.</param>
 /// <param name="ContentStart">The offset of its content.</param>
 /// <param name="End">The offset behind it; it may lie behind the end of the bytes when the encoding is cut off.</param>

@@ -72,7 +72,7 @@ public static class CertificateExpiry
     /// </summary>
     /// <param name="certificates">The certificates of one token.</param>
     /// <param name="now">The time, UTC.</param>
-    /// <param name="notice">How long before its end one is told of; zero for never.</param>
+    /// <param name="notice">How long before it expires the user is told; zero for never.</param>
     public static IReadOnlyList<TokenCertificate> FindEnding(IReadOnlyList<TokenCertificate> certificates, DateTime now, TimeSpan notice) =>
     [
         .. certificates
@@ -81,13 +81,27 @@ public static class CertificateExpiry
             .OrderBy(static certificate => certificate.NotAfter),
     ];
 
-    // For the same person and purpose, without a gap. A renewal may begin later than today.
+    // Without a gap. A renewal may begin later than today.
     private static bool Succeeds(TokenCertificate other, TokenCertificate certificate) =>
-        other.Kind == CertificateKind.EndEntity
-        && other.KeyUsage == certificate.KeyUsage
-        && other.SubjectName.SequenceEqual(certificate.SubjectName)
+        RenewalRule.IsForSamePurpose(other, certificate)
+        && other.Kind == CertificateKind.EndEntity
         && other.NotBefore <= certificate.NotAfter
         && other.NotAfter > certificate.NotAfter;
+}
+
+/// <summary>
+/// Tells whether one certificate is the renewal of another. A token keeps a person's authentication and signing certificates
+/// under the same name: what they may be used for tells them apart.
+/// </summary>
+internal static class RenewalRule
+{
+    /// <summary>Whether two certificates are one person's and may be used for the same.</summary>
+    public static bool IsForSamePurpose(TokenCertificate one, TokenCertificate other) =>
+        one.KeyUsage == other.KeyUsage && one.SubjectName.SequenceEqual(other.SubjectName);
+
+    /// <summary>Whether the newer one was issued in place of the older one.</summary>
+    public static bool Succeeds(TokenCertificate newer, TokenCertificate older) =>
+        newer.Thumbprint != older.Thumbprint && newer.NotBefore > older.NotBefore && IsForSamePurpose(newer, older);
 }
 
 /// <summary>What a certificate is for, which decides the store it belongs in.</summary>

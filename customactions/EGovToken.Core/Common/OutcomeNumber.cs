@@ -154,7 +154,7 @@ public enum OutcomeNumber
     NewerInstalled = 3003,
 
     /// <summary>The per-machine package is installed; a per-user installation was refused.</summary>
-    InstalledForEverybody = 3004,
+    InstalledPerMachine = 3004,
 
     /// <summary>The per-user package was to be installed for all users, or for an account of Windows itself.</summary>
     PackageForOneUser = 3005,

@@ -1,7 +1,7 @@
 namespace EGovToken.Core.Common;
 
 /// <summary>A make of token: all that is its vendor's. A second vendor is one more of these, and its payload manifest.</summary>
-/// <param name="Name">What people call the token, and what is part of its model's or its reader's name.</param>
+/// <param name="Name">What people call the token.</param>
 public sealed record TokenProfile(string Name)
 {
     /// <summary>What stands in texts for the makes' names.</summary>
@@ -18,8 +18,25 @@ public sealed record TokenProfile(string Name)
     /// <summary>The end of the names of files that look like modules and are providers without PKCS#11, which must never be loaded as one.</summary>
     public required string ProviderOnlySuffix { get; init; }
 
+    /// <summary>What is part of the name of its models (CK_TOKEN_INFO.model); its own name unless given.</summary>
+    public IReadOnlyList<string> Models
+    {
+        get => field ?? [Name];
+        init;
+    }
+
+    /// <summary>What is part of the names of its readers; its own name unless given.</summary>
+    public IReadOnlyList<string> Readers
+    {
+        get => field ?? [Name];
+        init;
+    }
+
     /// <summary>The vendor's cryptographic service providers, in the order in which they are asked.</summary>
     public required IReadOnlyList<string> ServiceProviders { get; init; }
+
+    /// <summary>The type of these providers (wincrypt.h, PROV_…): PROV_RSA_FULL unless given.</summary>
+    public uint ServiceProviderType { get; init; } = TokenProviders.RsaFull;
 
     /// <summary>The vendor's key storage providers (CNG), in the order in which they are asked.</summary>
     public required IReadOnlyList<string> KeyStorageProviders { get; init; }
@@ -47,19 +64,23 @@ public sealed record TokenProfile(string Name)
     /// <param name="model">CK_TOKEN_INFO.model.</param>
     /// <param name="readers">The names of the readers that it is in.</param>
     public bool Recognises(string model, IEnumerable<string> readers) =>
-        IsNamedIn(model) || (model.StartsWith(StandardModel, StringComparison.Ordinal) && readers.Any(IsNamedIn));
+        IsIn(model, Models) || (model.StartsWith(StandardModel, StringComparison.Ordinal) && readers.Any(reader => IsIn(reader, Readers)));
 
     /// <summary>Whether a file is one of the vendor's providers without PKCS#11.</summary>
     /// <param name="path">A path or file name.</param>
     public bool IsProviderOnly(string path) =>
         Path.GetFileNameWithoutExtension(path).EndsWith(ProviderOnlySuffix, StringComparison.OrdinalIgnoreCase);
 
-    private bool IsNamedIn(string text) => text.IndexOf(Name, StringComparison.OrdinalIgnoreCase) >= 0;
+    private static bool IsIn(string text, IReadOnlyList<string> names) =>
+        names.Any(name => text.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0);
 }
 
 /// <summary>The providers through which tokens' keys are reached: the vendors' and Windows' own for smart cards.</summary>
 public static class TokenProviders
 {
+    /// <summary>PROV_RSA_FULL, the type of Windows' own provider for smart cards.</summary>
+    public const uint RsaFull = 1;
+
     private const string SmartCardServiceProvider = "Microsoft Base Smart Card Crypto Provider";
     private const string SmartCardKeyStorage = "Microsoft Smart Card Key Storage Provider";
 
@@ -76,8 +97,15 @@ public static class TokenProviders
 
     /// <summary>Whether a provider is a key storage provider of CNG.</summary>
     /// <param name="provider">The provider's name.</param>
-    public static bool IsKeyStorage(string provider) =>
-        provider == SmartCardKeyStorage || TokenProfile.All.Any(profile => profile.KeyStorageProviders.Contains(provider));
+    /// <param name="profiles">The makes of token; all that this product is for when null.</param>
+    public static bool IsKeyStorage(string provider, IReadOnlyList<TokenProfile>? profiles = null) =>
+        provider == SmartCardKeyStorage || (profiles ?? TokenProfile.All).Any(profile => profile.KeyStorageProviders.Contains(provider));
+
+    /// <summary>The type of a cryptographic service provider (wincrypt.h, PROV_…).</summary>
+    /// <param name="provider">The provider's name.</param>
+    /// <param name="profiles">The makes of token; all that this product is for when null.</param>
+    public static uint TypeOf(string provider, IReadOnlyList<TokenProfile>? profiles = null) =>
+        (profiles ?? TokenProfile.All).FirstOrDefault(profile => profile.ServiceProviders.Contains(provider))?.ServiceProviderType ?? RsaFull;
 }
 
 /// <summary>Models of token, as CK_TOKEN_INFO names them.</summary>

@@ -40,20 +40,20 @@ internal sealed class BrowserCheck : ILinkCheck
     public IReadOnlyList<ChainLink> Needs => [];
 
     // Who can log in with another browser is not kept from it.
-    public Finding Check(DiagnosticContext examination)
+    public Finding Check(DiagnosticContext context)
     {
-        var finding = Judge(examination);
-        return finding.State == LinkState.Broken && All.Any(other => other != this && other.Judge(examination).State == LinkState.Ok)
+        var finding = Judge(context);
+        return finding.State == LinkState.Broken && All.Any(other => other != this && other.Judge(context).State == LinkState.Ok)
             ? finding with { State = LinkState.Warning }
             : finding;
     }
 
-    private Finding Judge(DiagnosticContext examination)
+    private Finding Judge(DiagnosticContext context)
     {
-        var installed = _browser.FindInstalled(examination.PC.Browsers);
+        var installed = _browser.FindInstalled(context.PC.Browsers);
         try
         {
-            return installed.Count == 0 ? Finding.Skipped(Absent) : _judge(examination, _browser, installed);
+            return installed.Count == 0 ? Finding.Skipped(Absent) : _judge(context, _browser, installed);
         }
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
         {
@@ -67,9 +67,9 @@ internal static class ChromiumJudge
 {
     private static readonly string[] NameParts = ["CN", "L", "O", "OU"];
 
-    public static Finding Judge(DiagnosticContext examination, Browser browser, IReadOnlyList<(string Program, Version Version)> installed)
+    public static Finding Judge(DiagnosticContext context, Browser browser, IReadOnlyList<(string Program, Version Version)> installed)
     {
-        var portal = examination.Request.Portal;
+        var portal = context.Request.Portal;
         if (AddressPattern.WhatBlocks(Texts("URLBlocklist"), Texts("URLAllowlist"), portal, bareMeansSubdomains: true) is { } block)
         {
             return Finding.Broken("browser.blocked", browser.Name, $"URLBlocklist, {block}");
@@ -77,16 +77,16 @@ internal static class ChromiumJudge
 
         var filters = FiltersFor(portal, Texts("AutoSelectCertificateForUrls"));
         return filters.Count == 0 ? Finding.Ok("browser.asks", browser.Name)
-            : examination.RootOf(ChainLink.Certificates) is { } root ? Finding.Blocked(root)
+            : context.RootOf(ChainLink.Certificates) is { } root ? Finding.Blocked(root)
             : JudgeChoice(
                 [
-                    .. examination.Evidence.ValidCertificates
+                    .. context.Evidence.ValidCertificates
                         .Where(certificate => IsOffered(certificate) && filters.Exists(filter => Matches(filter, certificate))),
                 ],
                 browser,
-                browser.FindPolicy(examination.PC.Browsers, "PromptOnMultipleMatchingCertificates")?.Value == "1");
+                browser.FindPolicy(context.PC.Browsers, "PromptOnMultipleMatchingCertificates")?.Value == "1");
 
-        IReadOnlyList<string> Texts(string policy) => PolicyTexts.Of(browser.FindPolicy(examination.PC.Browsers, policy));
+        IReadOnlyList<string> Texts(string policy) => PolicyTexts.Of(browser.FindPolicy(context.PC.Browsers, policy));
     }
 
     private static Finding JudgeChoice(List<TokenCertificate> matching, Browser browser, bool asksAmongSeveral) => matching.Count switch
@@ -144,17 +144,17 @@ internal static class FirefoxJudge
     private const int FirstWithStore = 75;
     private const int FirstWithStoreByItself = 90;
 
-    public static Finding Judge(DiagnosticContext examination, Browser browser, IReadOnlyList<(string Program, Version Version)> installed) =>
-        installed.Select(copy => Judge(examination, browser, copy.Program, copy.Version)).OrderByDescending(static finding => finding.State).First();
+    public static Finding Judge(DiagnosticContext context, Browser browser, IReadOnlyList<(string Program, Version Version)> installed) =>
+        installed.Select(copy => Judge(context, browser, copy.Program, copy.Version)).OrderByDescending(static finding => finding.State).First();
 
-    private static Finding Judge(DiagnosticContext examination, Browser browser, string program, Version version)
+    private static Finding Judge(DiagnosticContext context, Browser browser, string program, Version version)
     {
-        var sources = examination.PC.Browsers;
+        var sources = context.PC.Browsers;
         var filter = Find("WebsiteFilter")?.Opened();
         var (blocked, allowed) = (PolicyTexts.Of(filter?.Member("Block")), PolicyTexts.Of(filter?.Member("Exceptions")));
-        return AddressPattern.WhatBlocks(blocked, allowed, examination.Request.Portal, bareMeansSubdomains: false) is { } block
+        return AddressPattern.WhatBlocks(blocked, allowed, context.Request.Portal, bareMeansSubdomains: false) is { } block
                 ? Finding.Broken("browser.blocked", browser.Name, $"WebsiteFilter, {block}")
-            : LoadsModule(Find("SecurityDevices")?.Opened(), examination.Evidence.Module.Value?.Path, program, sources) ? Finding.Ok("firefox.module")
+            : LoadsModule(Find("SecurityDevices")?.Opened(), context.Evidence.Module.Value?.Path, program, sources) ? Finding.Ok("firefox.module")
             : version.Major == 0 ? Finding.Warning("firefox.version", program)
             : version.Major < FirstWithStore ? Finding.Broken("firefox.old", version.Major)
             : IsStoreOn(Find("Preferences")?.Opened()) switch

@@ -10,9 +10,9 @@ internal sealed class CertificatesCheck : ILinkCheck
     // With a wrong clock, every certificate may seem expired or not yet valid.
     public IReadOnlyList<ChainLink> Needs => [ChainLink.Token, ChainLink.Clock];
 
-    public Finding Check(DiagnosticContext examination)
+    public Finding Check(DiagnosticContext context)
     {
-        var evidence = examination.Evidence;
+        var evidence = context.Evidence;
         var unreadable = evidence.Token.Value!.Certificates.Unreadable;
         if (evidence.PersonsCertificates.Count == 0)
         {
@@ -26,7 +26,7 @@ internal sealed class CertificatesCheck : ILinkCheck
             .OrderBy(static certificate => certificate.NotAfter)
             .ToList();
         return FindInvalid(current, evidence.Now)
-            ?? (unreadable.Count > 0 ? Finding.Warning("certificates.damaged", unreadable) : JudgeEnd(current, examination));
+            ?? (unreadable.Count > 0 ? Finding.Warning("certificates.damaged", unreadable) : JudgeEnd(current, context));
     }
 
     private static TokenCertificate SelectCurrent(IEnumerable<TokenCertificate> samePurpose, ChainEvidence evidence) => samePurpose
@@ -41,10 +41,10 @@ internal sealed class CertificatesCheck : ILinkCheck
             ? Finding.Broken("certificates.notYetValid", early.Subject, early.NotBefore)
         : null;
 
-    private static Finding JudgeEnd(List<TokenCertificate> current, DiagnosticContext examination)
+    private static Finding JudgeEnd(List<TokenCertificate> current, DiagnosticContext context)
     {
         var ending = CertificateExpiry.FindEnding(
-            examination.Evidence.PersonsCertificates, examination.Evidence.Now, examination.Request.ExpiryNotice);
+            context.Evidence.PersonsCertificates, context.Evidence.Now, context.Request.ExpiryNotice);
         return ending.FirstOrDefault(current.Contains) is { } expiring
             ? Finding.Warning("certificates.expiring", expiring.Subject, expiring.NotAfter)
             : Finding.Ok("certificates.ok", current.Count, current[0].NotAfter);
@@ -64,9 +64,9 @@ internal sealed class ClockCheck : ILinkCheck
 
     public IReadOnlyList<ChainLink> Needs => [];
 
-    public Finding Check(DiagnosticContext examination)
+    public Finding Check(DiagnosticContext context)
     {
-        var evidence = examination.Evidence;
+        var evidence = context.Evidence;
         if (evidence.Portal?.Date is { } portalTime)
         {
             return (evidence.Now - portalTime).Duration() > Tolerance
@@ -74,7 +74,7 @@ internal sealed class ClockCheck : ILinkCheck
                 : Finding.Ok("clock.ok");
         }
 
-        var newest = examination.RootOf(ChainLink.Token) is null ? NewestCertificate(evidence) : null;
+        var newest = context.RootOf(ChainLink.Token) is null ? NewestCertificate(evidence) : null;
         return newest is not { } begin || begin <= evidence.Now + Tolerance ? Finding.Ok("clock.unconfirmed")
 
             // A renewal may begin later than today; what is valid now says that the clock can be right.
@@ -96,17 +96,17 @@ internal sealed class IssuerCheck : ILinkCheck
 
     public IReadOnlyList<ChainLink> Needs => [ChainLink.Certificates];
 
-    public Finding Check(DiagnosticContext examination)
+    public Finding Check(DiagnosticContext context)
     {
-        var orphan = examination.Evidence.ValidCertificates.FirstOrDefault(certificate => !HasIssuer(examination, certificate));
+        var orphan = context.Evidence.ValidCertificates.FirstOrDefault(certificate => !HasIssuer(context, certificate));
         return orphan is null ? Finding.Ok("chain.ok")
-            : examination.PC.IsWindows ? Finding.Broken("chain.missing", orphan.Issuer)
+            : context.PC.IsWindows ? Finding.Broken("chain.missing", orphan.Issuer)
             : Finding.OnlyOnWindows();
     }
 
-    private static bool HasIssuer(DiagnosticContext examination, TokenCertificate certificate) =>
-        examination.Evidence.Token.Value!.Certificates.Certificates.Any(other => IsIssuer(other, certificate))
-        || examination.PC.PC.Authorities.HasIssuer(certificate.IssuerName);
+    private static bool HasIssuer(DiagnosticContext context, TokenCertificate certificate) =>
+        context.Evidence.Token.Value!.Certificates.Certificates.Any(other => IsIssuer(other, certificate))
+        || context.PC.PC.Authorities.HasIssuer(certificate.IssuerName);
 
     private static bool IsIssuer(TokenCertificate authority, TokenCertificate certificate) =>
         authority.Kind != CertificateKind.EndEntity && authority.SubjectName.SequenceEqual(certificate.IssuerName);

@@ -37,15 +37,15 @@ public static class ChainDiagnosis
     public static DiagnosisResult Run(DiagnosedPC pc, DiagnosisRequest request)
     {
         IReadOnlyList<ILinkCheck> checks = request.Signature is null ? [.. InOrder.Where(static check => check.Link != ChainLink.Signature)] : InOrder;
-        var examination = new DiagnosticContext(pc, request, checks);
+        var context = new DiagnosticContext(pc, request, checks);
         var findings = checks
-            .Select(check => new LinkFinding(check.Link, examination.FindingOf(check.Link)))
+            .Select(check => new LinkFinding(check.Link, context.FindingOf(check.Link)))
             .Where(static found => found.Finding.Key != BrowserCheck.Absent)
             .ToList();
 
         // What depends on broken middleware was not fetched, and is not fetched just for a report.
-        var evidence = examination.Evidence;
-        var tokenWasRead = examination.RootOf(ChainLink.Token) is null;
+        var evidence = context.Evidence;
+        var tokenWasRead = context.RootOf(ChainLink.Token) is null;
         return new DiagnosisResult(findings, evidence.Now)
         {
             Module = evidence.Module.Value?.Path,
@@ -82,7 +82,7 @@ public sealed record DiagnosedPC(MachineServices PC, ISmartCardService? Service,
 
     /// <summary>The PC with another system that this process runs on.</summary>
     /// <param name="pc">Its parts.</param>
-    public static DiagnosedPC OnOtherSystem(MachineServices pc) => new(pc, null, new PortalVisitor(), static () => DateTime.UtcNow);
+    public static DiagnosedPC OnNonWindows(MachineServices pc) => new(pc, null, new PortalVisitor(), static () => DateTime.UtcNow);
 }
 
 /// <summary>What a diagnosis is to look at.</summary>

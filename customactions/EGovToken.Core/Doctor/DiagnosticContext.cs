@@ -59,5 +59,5 @@ internal interface ILinkCheck
     IReadOnlyList<ChainLink> Needs { get; }
 
     /// <summary>Judges it; changes nothing.</summary>
-    Finding Check(DiagnosticContext examination);
+    Finding Check(DiagnosticContext context);
 }

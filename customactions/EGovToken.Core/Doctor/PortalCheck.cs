@@ -15,10 +15,10 @@ internal sealed class PortalCheck : ILinkCheck
     public IReadOnlyList<ChainLink> Needs => [];
 
     // Behind a proxy a PC need not resolve any name: an answer is enough.
-    public Finding Check(DiagnosticContext examination)
+    public Finding Check(DiagnosticContext context)
     {
-        var host = examination.Request.Portal.Host;
-        return examination.Evidence.Portal switch
+        var host = context.Request.Portal.Host;
+        return context.Evidence.Portal switch
         {
             null => Finding.Skipped("portal.offline"),
             { AnswerError: null } => Finding.Ok("portal.ok", host),

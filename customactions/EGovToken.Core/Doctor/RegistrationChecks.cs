@@ -14,15 +14,15 @@ internal sealed class StoreCheck : ILinkCheck
 
     public IReadOnlyList<ChainLink> Needs => [];
 
-    public Finding Check(DiagnosticContext examination)
+    public Finding Check(DiagnosticContext context)
     {
-        if (!examination.PC.IsWindows)
+        if (!context.PC.IsWindows)
         {
             return Finding.OnlyOnWindows();
         }
 
         return Stores
-            .Select(store => examination.PC.PC.Store.ProbeWritable(store) is { } why ? Finding.Broken("store.readOnly", store.ToString(), why) : null)
+            .Select(store => context.PC.PC.Store.ProbeWritable(store) is { } why ? Finding.Broken("store.readOnly", store.ToString(), why) : null)
             .FirstOrDefault(static refusal => refusal is not null) ?? Finding.Ok("store.ok");
     }
 }
@@ -34,47 +34,47 @@ internal sealed class KeyLinkCheck : ILinkCheck
 
     public IReadOnlyList<ChainLink> Needs => [ChainLink.Middleware, ChainLink.Service, ChainLink.Certificates];
 
-    public Finding Check(DiagnosticContext examination)
+    public Finding Check(DiagnosticContext context)
     {
-        if (!examination.PC.IsWindows)
+        if (!context.PC.IsWindows)
         {
             return Finding.OnlyOnWindows();
         }
 
-        var certificates = examination.Evidence.ValidCertificates;
-        return certificates.Select(certificate => FindDefect(examination, certificate)).FirstOrDefault(static defect => defect is not null)
+        var certificates = context.Evidence.ValidCertificates;
+        return certificates.Select(certificate => FindDefect(context, certificate)).FirstOrDefault(static defect => defect is not null)
             ?? Finding.Ok("keyLink.ok", certificates.Count);
     }
 
-    private static Finding? FindDefect(DiagnosticContext examination, TokenCertificate certificate)
+    private static Finding? FindDefect(DiagnosticContext context, TokenCertificate certificate)
     {
         if (certificate.PublicKey is null)
         {
             return Finding.Broken("keyLink.unsupported", certificate.Subject, certificate.KeyAlgorithm);
         }
 
-        if (TokenKeys.PresenceOf(examination.Evidence.Token.Value!.Keys ?? [], certificate) == KeyPresence.Absent)
+        if (TokenKeys.PresenceOf(context.Evidence.Token.Value!.Keys ?? [], certificate) == KeyPresence.Absent)
         {
             return Finding.Broken("keyLink.notOnToken", certificate.Subject);
         }
 
-        return examination.Evidence.KeyLinks.Find(certificate) is null
-            ? WithoutProvider(examination.Evidence.KeyLinks.Failures, certificate)
-            : JudgeRegistration(examination, certificate);
+        return context.Evidence.KeyLinks.Find(certificate) is null
+            ? WithoutProvider(context.Evidence.KeyLinks.Failures, certificate)
+            : JudgeRegistration(context, certificate);
     }
 
     private static Finding WithoutProvider(IReadOnlyList<ProviderFailure> failures, TokenCertificate certificate) => failures.Count > 0
         ? Finding.Broken("keyLink.provider", string.Join("; ", failures))
         : Finding.Broken("keyLink.noProvider", certificate.Subject);
 
-    private static Finding? JudgeRegistration(DiagnosticContext examination, TokenCertificate certificate)
+    private static Finding? JudgeRegistration(DiagnosticContext context, TokenCertificate certificate)
     {
-        var pc = examination.PC.PC;
+        var pc = context.PC.PC;
         var stored = pc.Store.Find(UserStoreName.My, certificate.Thumbprint);
         if (stored?.Link is null || stored.IsArchived)
         {
             // Nothing can be registered in a store that refuses: that has to be repaired first.
-            return examination.RootOf(ChainLink.Store) is { } root ? Finding.Blocked(root)
+            return context.RootOf(ChainLink.Store) is { } root ? Finding.Blocked(root)
                 : Finding.Broken(stored?.Link is null ? "keyLink.notRegistered" : "keyLink.archived", certificate.Subject);
         }
 
@@ -91,36 +91,36 @@ internal sealed class SignatureCheck : ILinkCheck
 
     public IReadOnlyList<ChainLink> Needs => [ChainLink.KeyLink, ChainLink.Pin];
 
-    public Finding Check(DiagnosticContext examination)
+    public Finding Check(DiagnosticContext context)
     {
-        if (!examination.PC.IsWindows)
+        if (!context.PC.IsWindows)
         {
             return Finding.OnlyOnWindows();
         }
 
         // Where the signature would be one try too many, it is not made, and nobody is asked for a PIN.
-        var (pin, consent) = (examination.Evidence.Token.Value!.Token.PinState, examination.Request.Signature!);
+        var (pin, consent) = (context.Evidence.Token.Value!.Token.PinState, context.Request.Signature!);
         if ((pin == PinState.FinalTry && !consent.FinalTry) || (pin == PinState.CountLow && !consent.AcceptCountLow && !consent.FinalTry))
         {
             return Finding.Warning(pin == PinState.FinalTry ? "signature.finalTry" : "signature.countLow");
         }
 
-        var certificate = examination.Evidence.ValidCertificates.OrderBy(static each => each.Purpose == CertificatePurpose.Signing).First();
-        var trials = Sign(examination, certificate);
+        var certificate = context.Evidence.ValidCertificates.OrderBy(static each => each.Purpose == CertificatePurpose.Signing).First();
+        var trials = Sign(context, certificate);
         return trials.Count > 0 ? Judge(certificate, trials[0], trials[trials.Count - 1]) : Finding.OnlyOnWindows();
     }
 
     // Some modules never tell of wrong PINs. Remembered before the provider is asked, as before every C_Login: whatever ends this program or the
     // provider, the try may have been spent.
-    private static IReadOnlyList<SignatureTrial> Sign(DiagnosticContext examination, TokenCertificate certificate)
+    private static IReadOnlyList<SignatureTrial> Sign(DiagnosticContext context, TokenCertificate certificate)
     {
-        var (memory, token) = (examination.PC.PC.PinMemory, examination.Evidence.Token.Value!.Token);
+        var (memory, token) = (context.PC.PC.PinMemory, context.Evidence.Token.Value!.Token);
         var wasRemembered = memory.Remembers(token);
         memory.Remember(token);
         IReadOnlyList<SignatureTrial> trials = [];
         try
         {
-            return trials = examination.PC.PC.Signer.Sign(certificate.Thumbprint, cancellation: examination.Request.Cancellation);
+            return trials = context.PC.PC.Signer.Sign(certificate.Thumbprint, cancellation: context.Request.Cancellation);
         }
         finally
         {
@@ -169,20 +169,20 @@ internal sealed class JournalCheck : ILinkCheck
 
     public IReadOnlyList<ChainLink> Needs => [];
 
-    public Finding Check(DiagnosticContext examination)
+    public Finding Check(DiagnosticContext context)
     {
-        if (!examination.PC.IsWindows)
+        if (!context.PC.IsWindows)
         {
             return Finding.OnlyOnWindows();
         }
 
-        var pc = examination.PC.PC;
+        var pc = context.PC.PC;
         var unreadable = pc.Journal.FindUnreadable();
         var aside = pc.Registry.GetNames(RegistrationJournal.AsideKey);
-        var gone = examination.Evidence.Journal.Where(entry => entry.State == JournalState.Added && pc.Store.Find(entry.Store, entry.Thumbprint) is null);
+        var gone = context.Evidence.Journal.Where(entry => entry.State == JournalState.Added && pc.Store.Find(entry.Store, entry.Thumbprint) is null);
         return unreadable.Count > aside.Count ? Finding.Broken("journal.torn", string.Join(", ", unreadable.Take(unreadable.Count - aside.Count)))
             : gone.FirstOrDefault() is { } entry ? Finding.Warning("journal.gone", entry.Subject)
             : aside.Count > 0 ? Finding.Warning("journal.aside", string.Join(", ", aside))
-            : Finding.Ok("journal.ok", examination.Evidence.Journal.Count);
+            : Finding.Ok("journal.ok", context.Evidence.Journal.Count);
     }
 }

@@ -11,20 +11,20 @@ internal sealed class MiddlewareCheck : ILinkCheck
 
     public IReadOnlyList<ChainLink> Needs => [];
 
-    public Finding Check(DiagnosticContext examination)
+    public Finding Check(DiagnosticContext context)
     {
-        if (examination.Evidence.Module.Value is not { } module)
+        if (context.Evidence.Module.Value is not { } module)
         {
-            return WithoutModule(examination.Evidence.Module.Failure!);
+            return WithoutModule(context.Evidence.Module.Failure!);
         }
 
-        if (examination.Evidence.Slots.Failure is { } failure)
+        if (context.Evidence.Slots.Failure is { } failure)
         {
             // A module that does not start because the service is unavailable is not the broken link.
-            return examination.RootOf(ChainLink.Service) is { } root ? Finding.Blocked(root) : WithModule(failure, module.Path);
+            return context.RootOf(ChainLink.Service) is { } root ? Finding.Blocked(root) : WithModule(failure, module.Path);
         }
 
-        return IsAlone(examination, module) ? Finding.Broken("middleware.alone", module.Path) : Finding.Ok("middleware.ok", module.Path);
+        return IsAlone(context, module) ? Finding.Broken("middleware.alone", module.Path) : Finding.Ok("middleware.ok", module.Path);
     }
 
     private static Finding WithoutModule(OutcomeException failure) => failure.Outcome.Number switch
@@ -45,12 +45,12 @@ internal sealed class MiddlewareCheck : ILinkCheck
 
     // The vendor's DLL serves Microsoft's smart-card provider too: where that reaches the token's keys, nothing is missing. Of a
     // module named by hand no suite is expected.
-    private static bool IsAlone(DiagnosticContext examination, ModuleFinding module) =>
-        examination.PC.IsWindows && !module.SuiteInstalled && examination.Request.Module is null && !KeysAreReached(examination);
+    private static bool IsAlone(DiagnosticContext context, ModuleFinding module) =>
+        context.PC.IsWindows && !module.SuiteInstalled && context.Request.Module is null && !KeysAreReached(context);
 
-    private static bool KeysAreReached(DiagnosticContext examination) =>
-        examination.Evidence.PersonsCertificates is { Count: > 0 } certificates
-        && certificates.All(certificate => examination.Evidence.KeyLinks.Find(certificate) is not null);
+    private static bool KeysAreReached(DiagnosticContext context) =>
+        context.Evidence.PersonsCertificates is { Count: > 0 } certificates
+        && certificates.All(certificate => context.Evidence.KeyLinks.Find(certificate) is not null);
 }
 
 /// <summary>Whether Windows can run the smart card service.</summary>
@@ -60,7 +60,7 @@ internal sealed class ServiceCheck : ILinkCheck
 
     public IReadOnlyList<ChainLink> Needs => [];
 
-    public Finding Check(DiagnosticContext examination) => examination.PC.Service?.Ask() switch
+    public Finding Check(DiagnosticContext context) => context.PC.Service?.Ask() switch
     {
         null => Finding.OnlyOnWindows(),
         ServiceState.NotInstalled => Finding.Broken("service.missing"),
@@ -77,11 +77,11 @@ internal sealed class ReaderCheck : ILinkCheck
 
     public IReadOnlyList<ChainLink> Needs => [ChainLink.Middleware, ChainLink.Service];
 
-    public Finding Check(DiagnosticContext examination)
+    public Finding Check(DiagnosticContext context)
     {
-        var slots = examination.Evidence.Slots.Value!;
+        var slots = context.Evidence.Slots.Value!;
         return slots.Count == 0
-            ? Finding.Broken(examination.PC.IsRemoteSession ? "reader.noneRemote" : "reader.none")
+            ? Finding.Broken(context.PC.IsRemoteSession ? "reader.noneRemote" : "reader.none")
             : Finding.Ok("reader.ok", string.Join(", ", slots.Readers.Distinct(StringComparer.Ordinal)));
     }
 }
@@ -93,10 +93,10 @@ internal sealed class TokenCheck : ILinkCheck
 
     public IReadOnlyList<ChainLink> Needs => [ChainLink.Reader];
 
-    public Finding Check(DiagnosticContext examination) => examination.Evidence.Token switch
+    public Finding Check(DiagnosticContext context) => context.Evidence.Token switch
     {
         { Value.Token: { } token } => Finding.Ok("token.ok", token.Model, token.Serial, token.Label),
-        { Failure.Outcome.Number: OutcomeNumber.NoToken } when examination.PC.IsRemoteSession => Finding.Broken("token.noneRemote"),
+        { Failure.Outcome.Number: OutcomeNumber.NoToken } when context.PC.IsRemoteSession => Finding.Broken("token.noneRemote"),
         { Failure: { } failure } => Judge(failure),
         _ => throw new InvalidOperationException("A token that was neither read nor failed."),
     };
@@ -122,7 +122,7 @@ internal sealed class PinCheck : ILinkCheck
 
     public IReadOnlyList<ChainLink> Needs => [ChainLink.Token];
 
-    public Finding Check(DiagnosticContext examination) => examination.Evidence.Token.Value!.Token.PinState switch
+    public Finding Check(DiagnosticContext context) => context.Evidence.Token.Value!.Token.PinState switch
     {
         PinState.Locked => Finding.Broken("pin.locked"),
         PinState.FinalTry => Finding.Warning("pin.finalTry"),

@@ -101,7 +101,7 @@ internal sealed class HostOutput(int longest)
     }
 
     /// <summary>The next line that was not taken before; null when there is none, and none came in time.</summary>
-    /// <param name="left">How much time is left; asked anew while it is waited.</param>
+    /// <param name="left">How much time is left; asked again while it is waited.</param>
     public string? Take(Func<TimeSpan> left)
     {
         lock (_lock)

@@ -199,7 +199,7 @@ internal sealed class TokenAnswer
         }
     }
 
-    private static bool IsOfToken(OutcomeNumber number) => number is >= OutcomeNumber.NoToken and < OutcomeNumber.ModuleCrashed;
+    private static bool IsOfToken(OutcomeNumber number) => number is >= OutcomeNumber.NoToken and < OutcomeNumber.PinIncorrect and not OutcomeNumber.ModuleCrashed;
 
     private static bool IsOfModuleOrPin(OutcomeNumber number) =>
         number is OutcomeNumber.ModuleUnreadable or OutcomeNumber.ModuleNotInitialised

@@ -39,35 +39,45 @@ internal sealed class WindowsProcess : IHostedProcess
     /// <exception cref="Win32Exception">Windows refused.</exception>
     public static WindowsProcess Start(string program, IReadOnlyList<string> arguments)
     {
-        using var nowhere = ProcessApi.OpenNothing(inherit: true);
-        var (inputRead, input) = ProcessApi.CreatePipe(inheritRead: true);
-        var (output, outputWrite) = ProcessApi.CreatePipe(inheritRead: false);
-        using (inputRead)
-        using (outputWrite)
+        // What the result has and, where there is none, has to be let go of.
+        var held = new List<IDisposable>();
+        try
         {
-            using var inherited = new InheritedHandles(inputRead, outputWrite, nowhere);
+            using var nowhere = ProcessApi.OpenNothing(inherit: true);
+            var (inputRead, input) = ProcessApi.CreatePipe(inheritRead: true);
+            using var theirInput = inputRead;
+            held.Add(input);
+            var (output, outputWrite) = ProcessApi.CreatePipe(inheritRead: false);
+            using var theirOutput = outputWrite;
+            held.Add(output);
+            using var inherited = new InheritedHandles(theirInput, theirOutput, nowhere);
             var (process, thread) = ProcessApi.CreateSuspended(program, $"\"{program}\" {CommandLineText.Of(arguments)}", inherited);
-            using (thread)
+            using var mainThread = thread;
+            held.Add(process);
+            var job = JobObject.TryCreateKillOnClose();
+            if (job is not null)
             {
-                try
-                {
-                    var job = JobObject.TryCreateKillOnClose();
+                held.Add(job);
 
-                    // Refused where a job around this process forbids it: killing reaches the process alone then.
-                    _ = job is not null && JobObject.AssignProcessToJobObject(job, process);
-                    var started = new WindowsProcess(process, job, input, output);
-                    return ProcessApi.ResumeThread(thread) != ProcessApi.Failed ? started : throw new Win32Exception();
-                }
-                catch
-                {
-                    // It does not run, so it would never end by itself.
-                    ProcessApi.TerminateProcess(process, 1);
-                    process.Dispose();
-                    input.Dispose();
-                    output.Dispose();
-                    throw;
-                }
+                // Refused where a job around this process forbids it: killing reaches the process alone then.
+                JobObject.AssignProcessToJobObject(job, process);
             }
+
+            if (ProcessApi.ResumeThread(mainThread) == ProcessApi.Failed)
+            {
+                var refusal = new Win32Exception();
+
+                // It does not run, so it would never end by itself.
+                ProcessApi.TerminateProcess(process, 1);
+                throw refusal;
+            }
+
+            return new WindowsProcess(process, job, input, output);
+        }
+        catch
+        {
+            held.ForEach(static part => part.Dispose());
+            throw;
         }
     }
 
@@ -113,10 +123,18 @@ internal sealed class InheritedHandles : IDisposable
         var length = 3 * IntPtr.Size;
         _handles = Marshal.AllocHGlobal(length);
         Marshal.Copy(new[] { Input, Output, Error }, 0, _handles, 3);
-        if (!ProcessApi.InitializeProcThreadAttributeList(List, 1, 0, ref size)
-            || !ProcessApi.UpdateProcThreadAttribute(List, 0, HandleList, _handles, (IntPtr)length, IntPtr.Zero, IntPtr.Zero))
+        if (!ProcessApi.InitializeProcThreadAttributeList(List, 1, 0, ref size))
         {
-            throw new Win32Exception();
+            var refusal = new Win32Exception();
+            Free();
+            throw refusal;
+        }
+
+        if (!ProcessApi.UpdateProcThreadAttribute(List, 0, HandleList, _handles, (IntPtr)length, IntPtr.Zero, IntPtr.Zero))
+        {
+            var refusal = new Win32Exception();
+            Dispose();
+            throw refusal;
         }
     }
 
@@ -135,6 +153,11 @@ internal sealed class InheritedHandles : IDisposable
     public void Dispose()
     {
         ProcessApi.DeleteProcThreadAttributeList(List);
+        Free();
+    }
+
+    private void Free()
+    {
         Marshal.FreeHGlobal(List);
         Marshal.FreeHGlobal(_handles);
     }

@@ -17,7 +17,7 @@ internal sealed class TokenWait(string module, IPinMemory memory, IReaderEvents 
     // and the reader of a USB token comes with it.
     private const int LooksBeforeAnew = 6;
 
-    // So many, 2 s, when the module fails: what ails it may not pass until it is started anew, and starting it is work.
+    // So many, 2 s, when the module fails: what ails it may not pass until it is started again, and starting it is work.
     private const int LooksBeforeAnewAfterError = 4;
 
     // A module may see tokens that the service does not.

@@ -9,13 +9,13 @@ namespace EGovToken.Core.Registration;
 /// <param name="journal">The record of changes.</param>
 public sealed class CertificateRegistrar(IUserCertificateStore store, RegistrationJournal journal)
 {
-    // A turn takes moments: no token and no provider is asked in it.
+    // The lock is held for moments: no token and no provider is asked under it.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
     private readonly JournaledChange _change = new(store, journal);
 
     /// <summary>Keeps this product's other programs out meanwhile.</summary>
-    public IWriterTurn Turn { get; init; } = new FreeTurn();
+    public IStoreLock StoreLock { get; init; } = new NoStoreLock();
 
     /// <summary>Called with lines for a log.</summary>
     public Action<string> Log { get; init; } = static _ => { };
@@ -31,7 +31,7 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
     /// </exception>
     public void Register(RegistrationPlan plan, Action<string>? onSetAside = null)
     {
-        using var turn = Turn.TryTake(LongestWait) ?? throw new OutcomeException(OutcomeNumber.StoreRefused, OthersAtWork);
+        using var held = StoreLock.TryTake(LongestWait) ?? throw new OutcomeException(OutcomeNumber.StoreRefused, OthersAtWork);
         SetAsideUnreadable(onSetAside);
         ForgetSupersededBefore(plan.Run);
         foreach (var planned in plan.Certificates)
@@ -51,7 +51,7 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
     /// <returns>What a store refused; the rest is undone.</returns>
     public IReadOnlyList<RefusedChange> Rollback(string run)
     {
-        using var turn = TakeTurnOrGoOn();
+        using var held = TakeLockOrGoOn();
         return ForEach(journal.ReadAll(), entry =>
         {
             if (entry.SupersededBy == run)
@@ -74,8 +74,8 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
     /// </returns>
     public IReadOnlyList<RefusedChange> Unregister(string? tokenSerial = null, Action<string>? onSetAside = null, bool regardless = false)
     {
-        using var turn = TakeTurnOrGoOn();
-        var goesOn = turn is not null || regardless;
+        using var held = TakeLockOrGoOn();
+        var goesOn = held is not null || regardless;
         if (goesOn)
         {
             SetAsideUnreadable(onSetAside);
@@ -92,7 +92,7 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
     /// <returns>What a store refused; the rest is registered again.</returns>
     public IReadOnlyList<RefusedChange> RollbackUnregister()
     {
-        using var turn = TakeTurnOrGoOn();
+        using var held = TakeLockOrGoOn();
         return ForEach(
             journal.ReadAll().Where(static entry =>
                 (entry.State == JournalState.Removing || entry.IsUndone) && entry.SupersededBy.Length == 0),
@@ -102,7 +102,7 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
     /// <summary>Drops the journal's entries of what is unregistered, once that is certain to stay so.</summary>
     public void ForgetUnregistered()
     {
-        using var turn = TakeTurnOrGoOn();
+        using var held = TakeLockOrGoOn();
         foreach (var entry in journal.ReadAll().Where(static entry => entry.IsUndone))
         {
             journal.Remove(entry);
@@ -113,15 +113,15 @@ public sealed class CertificateRegistrar(IUserCertificateStore store, Registrati
         $"another program of this product is changing this user's certificates, and was not done within {LongestWait.TotalSeconds:0} s";
 
     // Nobody could mend what a rollback or an uninstallation leaves undone, and each change is made against what is there at that moment.
-    private IDisposable? TakeTurnOrGoOn()
+    private IDisposable? TakeLockOrGoOn()
     {
-        var turn = Turn.TryTake(LongestWait);
-        if (turn is null)
+        var held = StoreLock.TryTake(LongestWait);
+        if (held is null)
         {
             Log(OthersAtWork);
         }
 
-        return turn;
+        return held;
     }
 
     // One certificate that cannot be changed must not keep the others.
@@ -203,17 +203,4 @@ internal static class StaleEntries
         Parse(entry.Encoded) is { } older && renewals.Exists(newer => newer is not null && RenewalRule.Succeeds(newer, older));
 
     private static TokenCertificate? Parse(byte[] encoded) => CertificateParser.TryParse(encoded, "", out _);
-}
-
-/// <summary>
-/// Tells whether one certificate is the renewal of another. A token keeps a person's authentication and signing certificates
-/// under the same name: what they may be used for tells them apart.
-/// </summary>
-internal static class RenewalRule
-{
-    public static bool Succeeds(TokenCertificate newer, TokenCertificate older) =>
-        newer.Thumbprint != older.Thumbprint
-        && newer.NotBefore > older.NotBefore
-        && newer.KeyUsage == older.KeyUsage
-        && newer.SubjectName.SequenceEqual(older.SubjectName);
 }

@@ -36,7 +36,7 @@ public sealed class ExpiryNotice(MachineServices pc, Func<DateTime> now)
     private static readonly TimeSpan Pause = TimeSpan.FromDays(7);
 
     /// <summary>Tells it, if there is something to tell and it was not told lately.</summary>
-    /// <param name="notice">How long before its end a certificate is told of; zero for never.</param>
+    /// <param name="notice">How long before a certificate expires the user is told; zero for never.</param>
     /// <param name="texts">The commands' texts, in the user's language.</param>
     /// <param name="read">The certificates in DER that were just read, and the serial number of the token that each is on.</param>
     /// <param name="cancellation">Ends a notification.</param>
@@ -51,7 +51,7 @@ public sealed class ExpiryNotice(MachineServices pc, Func<DateTime> now)
                 [.. token.Select(static encoded => CertificateParser.TryParse(encoded, "", out _)).OfType<TokenCertificate>()], time, notice))
             .OrderBy(static certificate => certificate.NotAfter)
             .FirstOrDefault();
-        var memory = new ExpiryMemory(pc.Registry);
+        var memory = pc.ToldExpiry;
         if (ending is null)
         {
             // What was told stays known: the next logon may be with another token again.

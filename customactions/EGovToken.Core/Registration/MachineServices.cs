@@ -47,7 +47,7 @@ public sealed record MachineServices(
     public IUserNotifier Notifier { get; init; } = new NoNotifier();
 
     /// <summary>Keeps this product's programs from changing the user's certificates at the same time.</summary>
-    public IWriterTurn Turn { get; init; } = new FreeTurn();
+    public IStoreLock StoreLock { get; init; } = new NoStoreLock();
 
     /// <summary>Remembers PINs that were not right; in the registry, unless another is given.</summary>
     public IPinMemory PinMemory
@@ -72,7 +72,7 @@ public sealed record MachineServices(
     public TokenRegistration Registration => new(Modules, KeyContainers, Store, Journal, Tokens);
 
     /// <summary>Registers and unregisters through the journal.</summary>
-    public CertificateRegistrar Registrar => new(Store, Journal) { Turn = Turn, Log = Log };
+    public CertificateRegistrar Registrar => new(Store, Journal) { StoreLock = StoreLock, Log = Log };
 
     /// <summary>Tells what a registration has come to.</summary>
     public RegistrationCheck RegistrationCheck => new(Store, PrivateKeys);
@@ -80,8 +80,24 @@ public sealed record MachineServices(
     /// <summary>What a logon has found good.</summary>
     public SettledRegistration Settled => new(Registry, Journal, Modules.FindProvider);
 
+    /// <summary>When the user was told last that a certificate ends soon.</summary>
+    public ExpiryMemory ToldExpiry => new(Registry);
+
     /// <summary>Where the newest outcome is left.</summary>
     public LastResult LastResult => new(Registry);
+
+    /// <summary>
+    /// Forgets what is remembered of this user: all but journal, shortcut, settings and result. Removes the product's key if nothing is
+    /// left in it.
+    /// </summary>
+    /// <exception cref="OutcomeException"><see cref="OutcomeNumber.RegistryRefused"/>.</exception>
+    public void ForgetMemories()
+    {
+        Settled.Forget();
+        ToldExpiry.Forget();
+        new RegistryPinMemory(Registry).ForgetAll();
+        Registry.DeleteIfEmpty("");
+    }
 }
 
 /// <summary>The Windows PC, and the user on it, that this process runs on and as.</summary>
@@ -106,7 +122,7 @@ public static class WindowsPlatform
             Machine = new RegistryMachineInstallation(),
             UserPackage = new WindowsUserPackage(),
             Notifier = new BalloonNotifier(),
-            Turn = new UsersWriterTurn(),
+            StoreLock = new UserStoreLock(),
             TokenHost = HostProgram.OfThisProgram,
             Log = log,
         };

@@ -35,7 +35,7 @@ public sealed class RegistrationPlan
     public string Module { get; set; } = "";
 
     /// <summary>The sentences of what is left out, for logs.</summary>
-    public string Complaints => string.Join("; ", Skipped);
+    public string Problems => string.Join("; ", Skipped);
 
     /// <summary>Why the plan holds nothing that a browser would offer; null when it does.</summary>
     public OutcomeNumber? Obstacle

@@ -60,7 +60,7 @@ public sealed class TokenRegistration(ModuleLocator modules, IKeyContainers cont
     private static OutcomeException Refusal(OutcomeNumber obstacle, ModuleFinding module, RegistrationPlan plan) =>
         obstacle == OutcomeNumber.NoKeyLink && !module.SuiteInstalled
             ? new OutcomeException(OutcomeNumber.MiddlewareIncomplete, module.Path)
-            : new OutcomeException(obstacle, plan.Complaints);
+            : new OutcomeException(obstacle, plan.Problems);
 
     // Settled is what the journal says was finished and the store still shows so.
     private List<JournalEntry> SettledEntries() =>

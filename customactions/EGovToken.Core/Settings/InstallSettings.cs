@@ -39,7 +39,7 @@ public sealed record InstallSettings
     /// <summary>REMOVESTALE: whether certificates of ours that have expired or left the token are removed when others are registered.</summary>
     public bool RemoveStale { get; init; } = SettingTable.RemoveStale.IsOnByDefault;
 
-    /// <summary>EXPIRYNOTICE: how long before its end a certificate is told of; zero for never.</summary>
+    /// <summary>EXPIRYNOTICE: how long before a certificate expires the user is told; zero for never.</summary>
     public TimeSpan ExpiryNotice { get; init; } = TimeSpan.FromDays(int.Parse(SettingTable.ExpiryNotice.Default, CultureInfo.InvariantCulture));
 
     /// <summary>LOGLEVEL: how much the log of logons tells.</summary>

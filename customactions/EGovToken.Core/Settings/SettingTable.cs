@@ -195,17 +195,17 @@ public static class SettingTable
     public static Setting RemoveStale { get; } =
         new(nameof(RemoveStale), SettingNames.RemoveStale, SettingKind.Switch, "0", SettingPlaces.Everywhere)
         {
-            Meaning = "1: registering also removes certificates that this product registered and that have expired or left the token",
+            Meaning = "1: registering also removes certificates that this product registered and that have expired or are no longer on the token",
         };
 
     /// <summary>
-    /// From how many days before its end on a certificate is told of: time to go to its issuer. Long before, it is forgotten again.
+    /// From how many days before it expires the user is told about a certificate: time to go to its issuer. Long before, it is forgotten again.
     /// </summary>
     public static Setting ExpiryNotice { get; } =
         new(nameof(ExpiryNotice), SettingNames.ExpiryNotice, SettingKind.Number, "30", SettingPlaces.Everywhere)
         {
             Longest = 365,
-            Meaning = "how many days before a certificate expires this is told, at logon at most once a week; 0: never",
+            Meaning = "how many days before a certificate expires the user is told; at logon, at most once a week; 0: never",
         };
 
     /// <summary>How much the log of logons says; a per-user installation has no such log.</summary>

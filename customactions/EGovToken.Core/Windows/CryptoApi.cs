@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using EGovToken.Core.Common;
 using Microsoft.Win32.SafeHandles;
 
 namespace EGovToken.Core.Windows;
@@ -50,9 +51,6 @@ internal sealed class UserKeyHandle : SafeHandleZeroOrMinusOneIsInvalid
 [SupportedOSPlatform("windows")]
 internal sealed class CryptoContext : SafeHandleZeroOrMinusOneIsInvalid
 {
-    /// <summary>PROV_RSA_FULL, the type of every provider an ePass2003 is reached through.</summary>
-    public const uint RsaFull = 1;
-
     /// <summary>CRYPT_FIRST.</summary>
     public const uint First = 1;
 
@@ -81,7 +79,7 @@ internal sealed class CryptoContext : SafeHandleZeroOrMinusOneIsInvalid
     public static CryptoContext? TryAcquire(string provider, string? container)
     {
         var flags = container is null ? Silent | VerifyContext : Silent;
-        if (CryptoApi.CryptAcquireContext(out var context, container, provider, RsaFull, flags))
+        if (CryptoApi.CryptAcquireContext(out var context, container, provider, TokenProviders.TypeOf(provider), flags))
         {
             return context;
         }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using EGovToken.Core.Common;
 
 namespace EGovToken.Core.Windows;
 
@@ -57,7 +58,7 @@ internal static class ServiceProviderContainers
         {
             if (context.TryExportPublicKey(spec) is { } blob && PublicKeyBlob.TryReadCapi(blob) is { } key)
             {
-                yield return new KeyContainer(new KeyProviderInfo(provider, CryptoContext.RsaFull, container, spec), key);
+                yield return new KeyContainer(new KeyProviderInfo(provider, TokenProviders.TypeOf(provider), container, spec), key);
             }
         }
     }

@@ -39,7 +39,7 @@ public sealed class PlanRegistration(InstallServices services) : IInstallAction
             var plan = services.PC.Registration.Plan(request, line => session.Log($"{nameof(PlanRegistration)}: {line}"));
             if (settings.RequireToken && plan.Obstacle is { } obstacle)
             {
-                throw new OutcomeException(obstacle, plan.Complaints);
+                throw new OutcomeException(obstacle, plan.Problems);
             }
 
             HandOver(session, plan);
@@ -84,9 +84,9 @@ public sealed class PlanRegistration(InstallServices services) : IInstallAction
         if (settings.PortalShortcut || services.Shortcut.IsOurs)
         {
             var repair = session.GetProperty("REINSTALL").Length > 0;
-            var order = new ShortcutActionData(run, settings.PortalShortcut ? settings.PortalUrl : null, repair).Serialize();
-            session.SetProperty(nameof(CreatePortalShortcut), order);
-            session.SetProperty(nameof(RollbackPortalShortcut), order);
+            var data = new ShortcutActionData(run, settings.PortalShortcut ? settings.PortalUrl : null, repair).Serialize();
+            session.SetProperty(nameof(CreatePortalShortcut), data);
+            session.SetProperty(nameof(RollbackPortalShortcut), data);
         }
     }
 

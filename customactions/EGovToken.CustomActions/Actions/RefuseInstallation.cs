@@ -26,7 +26,7 @@ public sealed class RefuseWrongScope(InstallServices services) : IInstallAction
 
         if (services.PC.Machine.IsInstalled)
         {
-            throw new OutcomeException(OutcomeNumber.InstalledForEverybody);
+            throw new OutcomeException(OutcomeNumber.InstalledPerMachine);
         }
     }
 

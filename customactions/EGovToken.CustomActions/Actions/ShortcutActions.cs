@@ -16,17 +16,17 @@ public sealed class CreatePortalShortcut(InstallServices services) : IInstallAct
             return;
         }
 
-        var order = ShortcutActionData.Deserialize(session.DeferredData);
-        if (order.Url is null)
+        var data = ShortcutActionData.Deserialize(session.DeferredData);
+        if (data.Url is null)
         {
             services.Shortcut.Remove();
             session.Log("CreatePortalShortcut: removed, as none is wanted");
             return;
         }
 
-        var there = services.Shortcut.Create(order.Url, order.Run, order.Repair);
+        var there = services.Shortcut.Create(data.Url, data.Run, data.Repair);
         session.Log(there
-            ? $"CreatePortalShortcut: {order.Url.AbsoluteUri}"
+            ? $"CreatePortalShortcut: {data.Url.AbsoluteUri}"
             : "CreatePortalShortcut: the user's own choice stands: the shortcut was deleted, or a file of that name is not ours");
     }
 }
@@ -43,14 +43,14 @@ public sealed class RollbackPortalShortcut(InstallServices services) : IInstallA
             return;
         }
 
-        var order = ShortcutActionData.Deserialize(session.DeferredData);
-        if (order.Url is null)
+        var data = ShortcutActionData.Deserialize(session.DeferredData);
+        if (data.Url is null)
         {
             services.Shortcut.RollbackRemove();
         }
         else
         {
-            services.Shortcut.Rollback(order.Run);
+            services.Shortcut.Rollback(data.Run);
         }
     }
 }
@@ -94,18 +94,18 @@ public sealed record ShortcutActionData(string Run, Uri? Url, bool Repair)
     private const string RepairWord = "repair";
     private const string InstallWord = "install";
 
-    /// <summary>The order as <c>RUN install|repair URL|-</c>.</summary>
+    /// <summary>The data as <c>RUN install|repair URL|-</c>.</summary>
     public string Serialize() => $"{Run} {(Repair ? RepairWord : InstallWord)} {Url?.AbsoluteUri ?? NoUrl}";
 
     /// <summary>Reads what <see cref="Serialize"/> wrote.</summary>
-    /// <param name="data">The order.</param>
-    /// <exception cref="FormatException">It is not such an order.</exception>
+    /// <param name="data">The data.</param>
+    /// <exception cref="FormatException">It is not such data.</exception>
     public static ShortcutActionData Deserialize(string data)
     {
         var words = data.Split(' ');
         return words.Length == 3 && words[1] is (RepairWord or InstallWord)
             ? new ShortcutActionData(words[0], words[2] == NoUrl ? null : new Uri(words[2]), words[1] == RepairWord)
-            : throw new FormatException("This is not an order for the portal shortcut.");
+            : throw new FormatException("This is not data for the portal shortcut.");
     }
 }
 

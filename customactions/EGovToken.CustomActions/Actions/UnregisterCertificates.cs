@@ -82,10 +82,7 @@ public sealed class ForgetUserState(InstallServices services) : IInstallAction
             services.LastResult.Forget();
         }
 
-        services.PC.Settled.Forget();
         services.PC.UserSettings.Forget();
-        new RegistryPinMemory(services.PC.Registry).ForgetAll();
-        new ExpiryMemory(services.PC.Registry).Forget();
-        services.PC.Registry.DeleteIfEmpty("");
+        services.PC.ForgetMemories();
     }
 }

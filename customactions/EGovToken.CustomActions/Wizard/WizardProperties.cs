@@ -1,4 +1,3 @@
-using EGovToken.CustomActions.Actions;
 
 namespace EGovToken.CustomActions.Wizard;
 

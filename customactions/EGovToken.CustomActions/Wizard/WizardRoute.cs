@@ -70,7 +70,7 @@ public static class WizardRoute
         }
     }
 
-    /// <summary>Forgets which pages were there: a look for the token begins anew.</summary>
+    /// <summary>Forgets which pages were there: a look for the token begins again.</summary>
     /// <param name="session">The installation.</param>
     internal static void Begin(IInstallSession session) => session.SetProperty(WizardProperties.BackPage, "");
 }

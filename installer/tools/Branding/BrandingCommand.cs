@@ -57,7 +57,7 @@ internal static class BrandingCommand
 /// <param name="file">Its file.</param>
 internal sealed class Drawing(string file)
 {
-    /// <summary>Draws it anew at a size, rather than scaling a picture of it.</summary>
+    /// <summary>Draws it at a size, rather than scaling a picture of it.</summary>
     /// <param name="width">In pixels.</param>
     /// <param name="height">In pixels.</param>
     /// <returns>A picture on a transparent ground.</returns>

@@ -124,7 +124,7 @@ internal static class OutputFile
         var unfinished = target + ".unfinished";
         try
         {
-            // A file that is right already keeps its time, or every build would make the bundle anew.
+            // A file that is right already keeps its time, or every build would make the bundle again.
             if (File.Exists(target) && File.ReadAllText(target) == text)
             {
                 return;

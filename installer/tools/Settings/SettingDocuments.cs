@@ -1,15 +1,17 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using EGovToken.Core.Common;
 using EGovToken.Core.Settings;
 
 namespace EGovToken.BuildTool.Settings;
 
 /// <summary>
 /// The tables of settings in the documents. Each stands between a line <c>&lt;!-- settings: NAME --&gt;</c> and a line
-/// <c>&lt;!-- end of settings --&gt;</c>; all else is written by hand.
+/// <c>&lt;!-- end of settings --&gt;</c>; all else is written by hand. Also the makes of token in the schema of <c>egovtoken status --json</c>.
 /// </summary>
-internal static class SettingDocuments
+internal static partial class SettingDocuments
 {
     private const string End = "<!-- end of settings -->";
 
@@ -21,7 +23,24 @@ internal static class SettingDocuments
         Replace(root, "README.md", "properties", Properties());
         Replace(root, Path.Combine("docs", "deployment.md"), "places", Places().Replace("](docs/", "](", StringComparison.Ordinal));
         Replace(root, Path.Combine("docs", "policies.md"), "policies", Policies(Path.Combine(root, "installer", "policies", "en-US", "EGovToken.adml")));
+        ReplaceMakes(root, Path.Combine("customactions", "EGovToken.Cli", "Schemas", "status.schema.json"));
     }
+
+    private static void ReplaceMakes(string root, string schema)
+    {
+        var path = Path.Combine(root, schema);
+        var whole = File.ReadAllText(path);
+        if (!Makes().IsMatch(whole))
+        {
+            throw new InvalidDataException($"{schema} has no list of makes of token with 'foreign' at its end.");
+        }
+
+        var makes = string.Concat(TokenProfile.All.Select(static profile => $"\"{profile.Name}\", "));
+        SettingsCommand.WriteText(path, Makes().Replace(whole, _ => $"\"enum\": [{makes}\"foreign\"]"));
+    }
+
+    [GeneratedRegex(@"""enum"": \[[^\]]*""foreign""\]")]
+    private static partial Regex Makes();
 
     private static void Replace(string root, string document, string table, string text)
     {

@@ -42,7 +42,7 @@ internal static class SettingsCommand
         }
     }
 
-    /// <summary>Writes a file; one that is so already keeps its time, so that nothing is built anew for it.</summary>
+    /// <summary>Writes a file; one that is so already keeps its time, so that nothing is built again for it.</summary>
     internal static void WriteText(string path, string text)
     {
         if (!File.Exists(path) || File.ReadAllText(path) != text)

@@ -73,7 +73,7 @@ internal sealed class PasswordFile : IDisposable
 }
 
 /// <summary>
-/// Signs with a program of the user's. His file has the program in its first line and an argument in each further one; {file}
+/// Signs with a program of the user's. The file has the program in its first line and an argument in each further one; {file}
 /// stands for the file to sign. No shell sees any of it.
 /// </summary>
 internal sealed class CommandFile : ISigningTool

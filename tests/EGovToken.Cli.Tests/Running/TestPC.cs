@@ -59,7 +59,7 @@ internal sealed class TestPC : IDisposable
         Machine = Machine,
         UserPackage = UserPackage,
         Notifier = Notifier,
-        Turn = Turn,
+        StoreLock = StoreLock,
         TokenHost = TokenHost,
         Log = _log,
 
@@ -69,7 +69,7 @@ internal sealed class TestPC : IDisposable
 
     public MemoryMachine Machine { get; } = new();
 
-    public MemoryTurn Turn { get; } = new();
+    public MemoryStoreLock StoreLock { get; } = new();
 
     public MemoryUserPackage UserPackage { get; } = new();
 

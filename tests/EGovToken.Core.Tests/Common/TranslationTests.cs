@@ -65,6 +65,21 @@ public partial class TranslationTests
         }
     }
 
+    /// <summary>Texts of an enumeration's values are named TYPE.VALUE. Where one value has a text, all that can be shown need one.</summary>
+    [TestMethod]
+    public void An_enumeration_that_has_texts_has_them_for_every_value()
+    {
+        var kinds = Directory.EnumerateFiles(Repository.PathOf("customactions"), "*.cs", SearchOption.AllDirectories)
+            .Where(static file => !file.Contains("/obj/", StringComparison.Ordinal))
+            .SelectMany(static file => Enumeration().Matches(File.ReadAllText(file)))
+            .ToDictionary(static kind => kind.Groups[1].Value, static kind => EnumerationValue().Matches(kind.Groups[2].Value).Select(static value => value.Groups[1].Value));
+        var keys = Read("CommandLine.resx").Keys.ToHashSet();
+        var shown = kinds.Where(kind => kind.Value.Any(value => keys.Contains($"{kind.Key}.{value}"))).ToList();
+
+        Assert.IsGreaterThan(5, shown.Count);
+        Assert.AreEqual("", string.Join(", ", shown.SelectMany(static kind => kind.Value.Select(value => $"{kind.Key}.{value}")).Where(key => !keys.Contains(key))));
+    }
+
     /// <summary>A text that names one says {make}: a second make of token is a profile, and no text of any language is written anew.</summary>
     [TestMethod]
     public void No_text_names_a_make_of_token()
@@ -156,4 +171,10 @@ public partial class TranslationTests
 
     [GeneratedRegex(@"\bPIN\b|ПИН(?!-код)")]
     private static partial Regex LatinPin();
+
+    [GeneratedRegex(@"\benum (\w+)[^{]*\{(.*?)\n\}", RegexOptions.Singleline)]
+    private static partial Regex Enumeration();
+
+    [GeneratedRegex(@"^    ([A-Z]\w*)(?: = .*)?,\r?$", RegexOptions.Multiline)]
+    private static partial Regex EnumerationValue();
 }

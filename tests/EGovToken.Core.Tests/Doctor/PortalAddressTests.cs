@@ -11,7 +11,7 @@ public class PortalAddressTests
 {
     private const string Named = "https://named.example/";
     private const string Decided = "https://decided.example/";
-    private const string ForEverybody = "https://everybody.example/";
+    private const string PerMachine = "https://everybody.example/";
     private const string Installed = "https://installed.example/start";
 
     private readonly MemoryRegistry _registry = new();
@@ -22,8 +22,8 @@ public class PortalAddressTests
     {
         Assert.AreEqual(SettingTable.PortalUrl.Default, Find(null));
 
-        _machine.Install(("PORTALURL", ForEverybody));
-        Assert.AreEqual(ForEverybody, Find(null));
+        _machine.Install(("PORTALURL", PerMachine));
+        Assert.AreEqual(PerMachine, Find(null));
         new ShortcutRecord(_registry).Write("run", "file", $"[InternetShortcut]\r\nURL={Installed}\r\n", null);
         Assert.AreEqual(Installed, Find(null));
         Assert.AreEqual(Decided, Find(null, ("PORTALURL", Decided)));

@@ -1,21 +1,30 @@
 using EGovToken.Core.Certificates;
 using EGovToken.Core.Common;
 using EGovToken.Core.Pkcs11;
+using EGovToken.Core.Tests.Certificates;
 using EGovToken.Core.Windows;
 using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Core.Tests.Pkcs11;
 
-/// <summary>A second vendor's token is one more profile: a made-up one is found, read, linked and named without a change to the product.</summary>
+/// <summary>
+/// A second vendor's token is one more profile: a made-up one is found, linked and named without a change to the product. Its middleware is
+/// one more payload manifest: the sandbox's bundle is built with that of a stand-in.
+/// </summary>
 [TestClass]
 [OSCondition(OperatingSystems.Linux)]
 public sealed class SecondVendorTests
 {
+    private const uint RsaAes = 24; // PROV_RSA_AES
+
     private static readonly TokenProfile MadeUp = new("SignStick")
     {
         Modules = ["signstick11.dll"],
         ProviderOnlySuffix = "_csp",
+        Models = ["SST-200"],
+        Readers = ["Sign Stick"],
         ServiceProviders = ["SignStick CSP"],
+        ServiceProviderType = RsaAes,
         KeyStorageProviders = ["SignStick Key Storage Provider"],
     };
 
@@ -40,7 +49,7 @@ public sealed class SecondVendorTests
     public void Its_token_is_told_from_others_by_its_model()
     {
         using var pc = new PluggedToken();
-        pc.Token.Change(static token => token.Model = "SignStick 2");
+        pc.Token.Change(static token => token.Model = "SST-200 rev. B");
 
         using var module = TokenModule.Open(pc.Module);
 
@@ -48,6 +57,35 @@ public sealed class SecondVendorTests
         Assert.AreEqual(
             OutcomeNumber.ForeignTokenOnly,
             Assert.ThrowsExactly<OutcomeException>(() => new TokenFinder(module).Find(new TokenQuery())).Outcome.Number);
+    }
+
+    [TestMethod]
+    public void Where_its_model_names_a_standard_only_its_reader_tells_it()
+    {
+        Assert.IsTrue(MadeUp.Recognises("PKCS#15 emulated", ["ACME Sign Stick 0"]));
+        Assert.IsFalse(MadeUp.Recognises("PKCS#15 emulated", ["ACME SignStick 0"]), "not its reader's name");
+        Assert.IsFalse(MadeUp.Recognises("SignStick", ["ACME Sign Stick 0"]), "not its model's name");
+    }
+
+    [TestMethod]
+    public void A_certificate_is_linked_to_its_key_through_its_provider()
+    {
+        var certificate = CertificateParser.TryParse(SampleCertificates.Rsa, "", out _)!;
+        var link = new KeyProviderInfo("SignStick CSP", RsaAes, "container", 1);
+        var containers = new Containers(new KeyContainer(link, certificate.PublicKey!));
+
+        Assert.AreEqual(link, new KeyProviderInfoFinder(containers, Both).Find(certificate));
+        Assert.IsNull(new KeyProviderInfoFinder(containers).Find(certificate));
+    }
+
+    [TestMethod]
+    public void Its_providers_are_of_the_type_and_kind_that_the_profile_says()
+    {
+        Assert.AreEqual(RsaAes, TokenProviders.TypeOf("SignStick CSP", Both));
+        Assert.AreEqual(1u, TokenProviders.TypeOf(TokenProfile.EPass2003.ServiceProviders[0], Both), "PROV_RSA_FULL");
+        Assert.AreEqual(1u, TokenProviders.TypeOf("Microsoft Base Smart Card Crypto Provider", Both), "PROV_RSA_FULL");
+        Assert.IsTrue(TokenProviders.IsKeyStorage("SignStick Key Storage Provider", Both));
+        Assert.IsFalse(TokenProviders.IsKeyStorage("SignStick CSP", Both));
     }
 
     [TestMethod]
@@ -86,5 +124,12 @@ public sealed class SecondVendorTests
             StringAssert.Contains(text, "{1}{make}");
             StringAssert.Contains(text, "A, B");
         }
+    }
+
+    /// <summary>A PC whose one provider has one container.</summary>
+    private sealed class Containers(KeyContainer only) : IKeyContainers
+    {
+        public KeyContainerListing List(string provider) =>
+            provider == only.Link.Provider ? new KeyContainerListing([only], null) : KeyContainerListing.Empty;
     }
 }

@@ -20,7 +20,7 @@ public class RegistrationPlanTests
         Assert.AreEqual("run", read.Run);
         Assert.AreEqual(Plans.Link, read.Certificates[0].Link);
         Assert.IsNull(read.Certificates[1].Link);
-        Assert.AreEqual("CN=ƏLİ: [x]<=>: it has expired, 2020-01-31", read.Complaints);
+        Assert.AreEqual("CN=ƏLİ: [x]<=>: it has expired, 2020-01-31", read.Problems);
     }
 
     [TestMethod]

@@ -23,6 +23,24 @@ public class SettingsReaderTests
         Assert.IsNull(settings.UILanguage);
     }
 
+    /// <summary>A secret is read where it is used, and kept nowhere.</summary>
+    [TestMethod]
+    public void Every_setting_of_the_table_is_read_but_a_secret()
+    {
+        var asked = new HashSet<string>();
+        new SettingsReader(
+            name =>
+            {
+                asked.Add(name);
+                return "";
+            },
+            new MemoryPolicies()).Read();
+
+        Assert.AreEqual(
+            string.Join(", ", SettingTable.All.Where(static setting => !setting.IsSecret).Select(static setting => setting.Name).Order(StringComparer.Ordinal)),
+            string.Join(", ", asked.Order(StringComparer.Ordinal)));
+    }
+
     [TestMethod]
     public void Sensible_values_are_taken()
     {

@@ -122,7 +122,7 @@ public class MachineTests
     }
 
     [TestMethod]
-    public void A_users_own_installation_that_goes_leaves_the_certificates_to_that_for_everybody()
+    public void A_users_own_installation_that_goes_leaves_the_certificates_to_the_per_machine_one()
     {
         using var pc = new TestPC();
         var session = new RecordingSession();

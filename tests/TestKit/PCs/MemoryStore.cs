@@ -122,8 +122,8 @@ public sealed class MemoryStore : IUserCertificateStore, IPrivateKeyCheck, IAuth
     }
 }
 
-/// <summary>The turn to change the user's certificates, in memory.</summary>
-public sealed class MemoryTurn : IWriterTurn
+/// <summary>The lock of the user's certificates, in memory.</summary>
+public sealed class MemoryStoreLock : IStoreLock
 {
     /// <summary>Whether another program has it and does not give it back.</summary>
     public bool IsOthers { get; set; }
@@ -151,8 +151,8 @@ public sealed class MemoryTurn : IWriterTurn
         return new Taken(this);
     }
 
-    private sealed class Taken(MemoryTurn turn) : IDisposable
+    private sealed class Taken(MemoryStoreLock storeLock) : IDisposable
     {
-        public void Dispose() => turn.IsTaken = false;
+        public void Dispose() => storeLock.IsTaken = false;
     }
 }

@@ -7,20 +7,20 @@ namespace EGovToken.Core.Tests.Registration;
 
 /// <summary>This product's programs change one user's certificates one after another.</summary>
 [TestClass]
-public class WriterTurnTests
+public class StoreLockTests
 {
     private readonly MemoryStore _store = new();
     private readonly MemoryRegistry _registry = new();
-    private readonly MemoryTurn _turn = new();
+    private readonly MemoryStoreLock _lock = new();
     private readonly List<string> _log = [];
 
-    private CertificateRegistrar Registrar => new(_store, new RegistrationJournal(_registry)) { Turn = _turn, Log = _log.Add };
+    private CertificateRegistrar Registrar => new(_store, new RegistrationJournal(_registry)) { StoreLock = _lock, Log = _log.Add };
 
     [TestMethod]
-    public void Every_change_is_made_in_a_turn_that_is_given_back_once()
+    public void Every_change_is_made_under_the_lock_which_is_given_back_once()
     {
-        _store.BeforeCall = _ => Assert.IsTrue(_turn.IsTaken);
-        _registry.BeforeChange = () => Assert.IsTrue(_turn.IsTaken);
+        _store.BeforeCall = _ => Assert.IsTrue(_lock.IsTaken);
+        _registry.BeforeChange = () => Assert.IsTrue(_lock.IsTaken);
         var times = 0;
         foreach (var change in new Action[]
         {
@@ -29,8 +29,8 @@ public class WriterTurnTests
         })
         {
             change();
-            Assert.AreEqual(++times, _turn.Times);
-            Assert.IsFalse(_turn.IsTaken);
+            Assert.AreEqual(++times, _lock.Times);
+            Assert.IsFalse(_lock.IsTaken);
         }
 
         Assert.IsEmpty(_store.Contents);
@@ -38,13 +38,13 @@ public class WriterTurnTests
     }
 
     [TestMethod]
-    public void A_store_that_refuses_ends_the_turn()
+    public void A_store_that_refuses_gives_the_lock_back()
     {
         _store.RefuseChange = 1;
 
         Assert.ThrowsExactly<OutcomeException>(Register);
 
-        Assert.IsFalse(_turn.IsTaken);
+        Assert.IsFalse(_lock.IsTaken);
     }
 
     [TestMethod]
@@ -52,7 +52,7 @@ public class WriterTurnTests
     {
         Register();
         var (stores, journal) = (_store.Contents, _registry.Dump());
-        _turn.IsOthers = true;
+        _lock.IsOthers = true;
 
         var refusal = Assert.ThrowsExactly<OutcomeException>(() => Registrar.Register(Plans.Of("other", Plans.Mine([9]))));
         var refused = Registrar.Unregister();
@@ -72,14 +72,14 @@ public class WriterTurnTests
     public void A_rollback_goes_on_beside_another_and_says_so()
     {
         Register();
-        _turn.IsOthers = true;
+        _lock.IsOthers = true;
         Assert.IsEmpty(Registrar.Rollback("run"));
         Assert.IsEmpty(_store.Contents);
 
-        _turn.IsOthers = false;
+        _lock.IsOthers = false;
         Register();
         Registrar.Unregister();
-        _turn.IsOthers = true;
+        _lock.IsOthers = true;
         Assert.IsEmpty(Registrar.RollbackUnregister());
         Assert.HasCount(2, _store.Contents);
 

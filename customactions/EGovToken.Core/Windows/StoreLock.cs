@@ -9,16 +9,16 @@ namespace EGovToken.Core.Windows;
 /// Keeps this product's programs from changing one user's certificates at the same time: a logon in one session, a command in another, an
 /// installation. Each would take what the other has half done for what was there before.
 /// </summary>
-public interface IWriterTurn
+public interface IStoreLock
 {
-    /// <summary>Waits for the turn. It belongs to the thread that has taken it: the same one gives it back.</summary>
+    /// <summary>Waits for the lock. It belongs to the thread that has taken it: the same one gives it back.</summary>
     /// <param name="limit">How long to wait at most.</param>
     /// <returns>What gives it back; null when another program had it all the time.</returns>
     IDisposable? TryTake(TimeSpan limit);
 }
 
-/// <summary>The turn where nobody else is: without Windows, and in tests.</summary>
-public sealed class FreeTurn : IWriterTurn, IDisposable
+/// <summary>The lock where nobody else is: without Windows, and in tests.</summary>
+public sealed class NoStoreLock : IStoreLock, IDisposable
 {
     /// <inheritdoc/>
     public IDisposable? TryTake(TimeSpan limit) => this;
@@ -29,9 +29,9 @@ public sealed class FreeTurn : IWriterTurn, IDisposable
     }
 }
 
-/// <summary>The turn of the user that this process runs as, in all sessions of this PC: a mutex that bears their SID.</summary>
+/// <summary>The lock of the user that this process runs as, in all sessions of this PC: a mutex that bears their SID.</summary>
 [SupportedOSPlatform("windows")]
-public sealed class UsersWriterTurn : IWriterTurn
+public sealed class UserStoreLock : IStoreLock
 {
     /// <summary>The name before the user's SID.</summary>
     public const string Name = "EGovToken.Certificates.";
@@ -47,11 +47,11 @@ public sealed class UsersWriterTurn : IWriterTurn
         var user = identity.User!.Value;
 
         // Where the whole PC's names are forbidden, the session's own keep at least its programs apart. Where those are too, the change is made:
-        // so it was before there were turns.
+        // so it was before there was a lock.
         var mutex = TryOpen($@"Global\{Name}{user}", user) ?? TryOpen($@"Local\{Name}{user}", user);
         if (mutex is null)
         {
-            return new FreeTurn();
+            return new NoStoreLock();
         }
 
         if (TryEnter(mutex, limit))
@@ -63,7 +63,7 @@ public sealed class UsersWriterTurn : IWriterTurn
         return null;
     }
 
-    // A program that was killed in its turn has given it up; the journal tells how far it got.
+    // A program that was killed has given it up; the journal tells how far it got.
     private static bool TryEnter(Mutex mutex, TimeSpan limit)
     {
         try

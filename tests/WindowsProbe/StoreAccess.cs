@@ -8,7 +8,7 @@ namespace EGovToken.Testing.WindowsProbe;
 /// Forbids the user to change the own part of a certificate store, or a key of the own registry, as a hardened or damaged profile does, or
 /// allows it again. The rule stands for as long as this Windows runs, which must be kept on between programs.
 /// </summary>
-internal static class StoreGuard
+internal static class StoreAccess
 {
     private static readonly RegistryAccessRule Rule = new(
         new SecurityIdentifier(WellKnownSidType.WorldSid, null),
