@@ -15,7 +15,7 @@ internal static class CycloneDxValidator
     private static string Install()
     {
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Artifacts, "cyclonedx-validator")).FullName;
-        foreach (var file in Directory.GetFiles(Repository.PathOf("tests", "Distribution.Tests", "SupplyChain", "validator")))
+        foreach (var file in Directory.GetFiles(Repository.PathOf("tests", "Distribution", "Distribution.Tests", "SupplyChain", "validator")))
         {
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
         }

@@ -90,10 +90,11 @@ public sealed partial class WorkflowTests
         var solution = File.ReadAllText(Repository.PathOf("Setup.sln"));
         var projects = TestProject().Matches(script).Select(static match => match.Groups[1].Value).ToList();
         Assert.IsNotEmpty(projects);
-        foreach (var project in projects)
+        foreach (var folder in projects)
         {
-            Assert.IsTrue(File.Exists(Repository.PathOf("tests", project, project + ".csproj")), project);
-            Assert.Contains($@"tests\{project}\{project}.csproj", solution);
+            var project = $"tests/{folder}/{folder.Split('/')[^1]}.csproj";
+            Assert.IsTrue(File.Exists(Repository.PathOf(project.Split('/'))), project);
+            Assert.Contains(project.Replace('/', '\\'), solution);
         }
     }
 
@@ -156,6 +157,6 @@ public sealed partial class WorkflowTests
     [GeneratedRegex(@"(?<=^|\s)(?:\./)?([A-Za-z0-9_./-]+\.(?:sln|csproj|wixproj|ps1|sh|json))(?=\s|$)", RegexOptions.Multiline)]
     private static partial Regex RepositoryFile();
 
-    [GeneratedRegex(@"'([A-Za-z.]+\.Tests)'")]
+    [GeneratedRegex(@"'([A-Za-z./]+\.Tests)'")]
     private static partial Regex TestProject();
 }
