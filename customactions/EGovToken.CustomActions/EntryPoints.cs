@@ -20,6 +20,9 @@ public static class EntryPoints
     public static ActionResult FindCommonShortcut(Session session) => Run(session, services => new FindCommonShortcut(services));
 
     [CustomAction]
+    public static ActionResult EndLogons(Session session) => RunRegardless(session, services => new EndLogons(services));
+
+    [CustomAction]
     public static ActionResult LeaveCleanup(Session session) => RunRegardless(session, services => new LeaveCleanup(services));
 
     [CustomAction]

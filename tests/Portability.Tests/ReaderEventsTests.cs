@@ -88,6 +88,8 @@ public class ReaderEventsTests
         /// <summary>Whether an event has come.</summary>
         public bool HasCome => _hasCome;
 
+        public bool HasCard => _events.HasCard;
+
         public void Begin() => _events.Begin();
 
         public ReaderChange Wait(TimeSpan atLeast, TimeSpan atMost, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using EGovToken.Cli.Output;
 using EGovToken.Cli.Running;
 using EGovToken.Core.Common;
 using EGovToken.Core.Settings;
+using EGovToken.Core.Windows;
 
 namespace EGovToken.Cli.Commands;
 
@@ -40,8 +41,14 @@ internal sealed class AtLogon(CommandRunner runner)
         var log = new LogonLog(runner.Environment.LogFolder, Level);
         runner.Log.Copy = log.WriteStep;
         var turn = $"{runner.Environment.SingleInstance}.{parsed.CommandResult.Command.Name}";
-        return SingleInstance.Take(turn, () => runner.Run(parsed, token, session => work(session, log.WriteResult), show, outcome => Conclude(outcome, log), use))
-            ?? Excluded(log);
+        return SingleInstance.Take(turn, () => runner.Run(parsed, token, Work, show, outcome => Conclude(outcome, log), use)) ?? Excluded(log);
+
+        TReport Work(CommandSession session)
+        {
+            // Not the keyboard's Ctrl+C, which nobody has here: the installer's.
+            using var announcement = WaitingLogon.Announce(session.CtrlCHandler.Press);
+            return work(session, log.WriteResult);
+        }
     }
 
     // Before the settings are read: that may fail, and the failure belongs in the log as well.

@@ -20,15 +20,30 @@ internal sealed class LogonRegistration(CommandSession session, Action<string> l
             RemoveUsersOwn();
         }
 
+        return session.Settings is { WaitsAllSession: true, RegisterCertificates: true } ? new SessionWait(session, log, RegisterOnce).Run() : RegisterOnce(session);
+    }
+
+    private Task _telling = Task.CompletedTask;
+
+    private RegistrationReport RegisterOnce(CommandSession look)
+    {
         RegistrationReport? report = null;
         try
         {
-            return report = ResultRecorder.Of(session.PC, () => new Registration(session) { TrustsSettled = true }.Register(pin: null));
+            return report = ResultRecorder.Of(look.PC, () => new Registration(look) { TrustsSettled = true }.Register(pin: null));
         }
         finally
         {
             // Without a token, too: what is registered ends all the same.
-            TellWhatEnds(report);
+            if (!session.Settings.WaitsAllSession)
+            {
+                TellWhatEnds(report);
+            }
+            else if (_telling.IsCompleted)
+            {
+                // Beside the waiting: the notification takes a minute, and a token that comes in it is registered at once.
+                _telling = Task.Run(() => TellWhatEnds(report));
+            }
         }
     }
 
@@ -66,6 +81,69 @@ internal sealed class LogonRegistration(CommandSession session, Action<string> l
             session.Cancellation.ThrowIfCancellationRequested();
             log($"the per-user installation {product} is removed: msiexec ended with {session.PC.UserPackage.Uninstall(product)}");
         }
+    }
+}
+
+/// <summary>Registers the token that is there, and then each that comes, until the session or the installer ends this process.</summary>
+/// <param name="session">The command that asks.</param>
+/// <param name="log">Takes lines about changes.</param>
+/// <param name="register">Registers once, within the time that the command waits for a token.</param>
+internal sealed class SessionWait(CommandSession session, Action<string> log, Func<CommandSession, RegistrationReport> register)
+{
+    // A module sees a token somewhat later than the smart card service does.
+    private static readonly TimeSpan Arrival = TimeSpan.FromSeconds(5);
+
+    // So that the vendor's monitor, which may register the same certificates, comes first: what it has done is then found right and left alone.
+    private static readonly TimeSpan VendorsTurn = TimeSpan.FromSeconds(1.5);
+
+    // Windows starts the service with the first reader; until then there is nothing to wait for but that.
+    private static readonly TimeSpan PauseWithoutService = TimeSpan.FromSeconds(1.5);
+
+    // Nothing is done at its end.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    /// <summary>Registers until it is cancelled.</summary>
+    /// <exception cref="OperationCanceledException">Its one end.</exception>
+    public RegistrationReport Run()
+    {
+        using var events = session.PC.ReaderEvents();
+
+        // Before the first look, so that what comes after it is not missed.
+        events.Begin();
+        Look(events.HasCard ? Arrival : TimeSpan.Zero);
+        log("waiting for tokens until the session ends");
+        while (true)
+        {
+            var change = events.Wait(TimeSpan.Zero, LongestWait, session.Cancellation);
+            if (change == ReaderChange.NoService)
+            {
+                Pause(PauseWithoutService);
+            }
+            else if (change == ReaderChange.Something && events.HasCard)
+            {
+                Pause(VendorsTurn);
+                Look(Arrival);
+            }
+        }
+    }
+
+    // What goes wrong with one token is no reason not to register the next.
+    private void Look(TimeSpan wait)
+    {
+        try
+        {
+            log(register(session with { WaitForToken = wait }).Result.ToString());
+        }
+        catch (OutcomeException e)
+        {
+            log(e.Outcome.ToString());
+        }
+    }
+
+    private void Pause(TimeSpan time)
+    {
+        session.Cancellation.WaitHandle.WaitOne(time);
+        session.Cancellation.ThrowIfCancellationRequested();
     }
 }
 

@@ -97,7 +97,7 @@ internal sealed class CommandRunner(CommandEnvironment environment, MachineServi
     private CommandSession Open(ParseResult parsed, TokenOptions? token, SettingsUse use, CtrlCHandler interruption)
     {
         var policies = new CommandPolicies(pc.Policies, languageIsAsked: OptionOf(parsed, SettingNames.UILanguage) is not null);
-        var reader = (pc with { Policies = policies }).SettingsWith(name => OptionOf(parsed, name) ?? "");
+        var reader = (pc with { Policies = policies }).SettingsWith(name => OptionOf(parsed, name) ?? "", isForLogon: use == SettingsUse.AtLogon);
         var settings = use == SettingsUse.None ? new InstallSettings() : reader.Read();
         return new CommandSession(environment, pc, reader, settings, Texts, log.Write, interruption)
         {

@@ -30,6 +30,9 @@ internal sealed class ReaderEvents(Pcsc pcsc) : IReaderEvents
     }
 
     /// <inheritdoc/>
+    public bool HasCard => _context is not null && _readers.Exists(static reader => (reader.Current & Pcsc.StatePresent) != 0);
+
+    /// <inheritdoc/>
     public void Begin() => TryConnect();
 
     /// <inheritdoc/>
@@ -194,8 +197,11 @@ internal sealed class ReaderEvents(Pcsc pcsc) : IReaderEvents
 }
 
 /// <summary>Tells when a reader or a card comes or goes.</summary>
-internal interface IReaderEvents : IDisposable
+public interface IReaderEvents : IDisposable
 {
+    /// <summary>Whether a card was in a reader when they were last noted. A USB token is both.</summary>
+    bool HasCard { get; }
+
     /// <summary>Notes what is there. What comes or goes from now on ends the next wait, also when it came before that began.</summary>
     void Begin();
 
@@ -208,7 +214,7 @@ internal interface IReaderEvents : IDisposable
 }
 
 /// <summary>What ended a wait.</summary>
-internal enum ReaderChange
+public enum ReaderChange
 {
     /// <summary>The time: nothing came or went that the service knows of.</summary>
     Nothing,

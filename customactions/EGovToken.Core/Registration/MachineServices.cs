@@ -38,7 +38,9 @@ public sealed record MachineServices(
 
     /// <summary>The settings of this user on this PC: policies, then what is given, then what either package was given.</summary>
     /// <param name="given">What is given by a setting's name; empty when nothing is.</param>
-    public SettingsReader SettingsWith(Func<string, string> given) => new(given, Policies, Machine, UserSettings);
+    /// <param name="isForLogon">Whether they are for a logon.</param>
+    public SettingsReader SettingsWith(Func<string, string> given, bool isForLogon = false) =>
+        new(given, Policies, Machine, UserSettings) { IsForLogon = isForLogon };
 
     /// <summary>The per-user installation.</summary>
     public IUserPackage UserPackage { get; init; } = new NoUserPackage();
@@ -48,6 +50,9 @@ public sealed record MachineServices(
 
     /// <summary>Keeps this product's programs from changing the user's certificates at the same time.</summary>
     public IStoreLock StoreLock { get; init; } = new NoStoreLock();
+
+    /// <summary>Makes what tells when a token may have come.</summary>
+    public Func<IReaderEvents> ReaderEvents { get; init; } = static () => new ReaderEvents();
 
     /// <summary>Remembers PINs that were not right; in the registry, unless another is given.</summary>
     public IPinMemory PinMemory

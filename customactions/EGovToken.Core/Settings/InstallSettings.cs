@@ -21,6 +21,9 @@ public sealed record InstallSettings
     /// <summary>WAITFORTOKEN: how long to wait for a token to be plugged in.</summary>
     public TimeSpan WaitForToken { get; init; } = TimeSpan.Zero;
 
+    /// <summary>WAITFORTOKEN=session: whether a logon registers each token that comes while the user is logged on.</summary>
+    public bool WaitsAllSession { get; init; }
+
     /// <summary>TOKENSERIAL: the only token to use, or null for any ePass2003.</summary>
     public string? TokenSerial { get; init; }
 
@@ -76,6 +79,9 @@ public sealed class SettingsReader(
     /// <summary>Whether what is read is for every user of the PC: then nothing may be in it that a user could use against another.</summary>
     public bool IsForAllUsers { get; init; }
 
+    /// <summary>Whether what is read is for a logon, which alone can wait all session long.</summary>
+    public bool IsForLogon { get; init; }
+
     /// <summary>Reads and checks every setting.</summary>
     /// <exception cref="OutcomeException"><see cref="OutcomeNumber.InvalidSetting"/>, naming the property.</exception>
     public InstallSettings Read() => new()
@@ -84,7 +90,8 @@ public sealed class SettingsReader(
         PortalShortcut = Switch(SettingTable.PortalShortcut),
         RegisterCertificates = Switch(SettingTable.RegisterCertificates),
         RequireToken = Switch(SettingTable.RequireToken),
-        WaitForToken = TimeSpan.FromSeconds(Number(SettingTable.WaitForToken, "seconds")),
+        WaitForToken = WaitsAllSession() ? TimeSpan.Zero : TimeSpan.FromSeconds(Number(SettingTable.WaitForToken, "seconds")),
+        WaitsAllSession = WaitsAllSession(),
         TokenSerial = Optional(SettingTable.TokenSerial, CheckSerial),
         TokenPinFile = Optional(SettingTable.TokenPinFile, static value => LocalPathRule.Check(SettingNames.TokenPinFile, value)),
         Pkcs11Module = Optional(SettingTable.Pkcs11Module, CheckModule),
@@ -134,12 +141,19 @@ public sealed class SettingsReader(
         var other => throw SettingError.For(setting.Name, $"'{other}' is neither 0 nor 1"),
     };
 
+    // A policy is for logons and for everything else at once; who gives a property or an option means this very run.
+    private bool WaitsAllSession() => ValueOf(SettingTable.WaitForToken) == SettingTable.SessionWord
+        && (IsForLogon || IsForAllUsers || SourceOf(SettingNames.WaitForToken) != SettingSource.Property
+            ? true
+            : throw SettingError.For(SettingNames.WaitForToken, $"'{SettingTable.SessionWord}' is for logons, which the per-machine package sets up"));
+
     private int Number(Setting setting, string unit)
     {
         var value = ValueOf(setting);
         return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= setting.Longest
             ? number
-            : throw SettingError.For(setting.Name, $"'{value}' is not a number of {unit} from 0 to {setting.Longest}");
+            : throw SettingError.For(
+                setting.Name, $"'{value}' is not a number of {unit} from 0 to {setting.Longest}{string.Concat(setting.Choices.Select(static word => $", nor {word}"))}");
     }
 
     private static string Choice(Setting setting, string value) => setting.Choices.Contains(value, StringComparer.Ordinal)

@@ -26,7 +26,7 @@ public enum SettingKind
     /// <summary>0 or 1.</summary>
     Switch,
 
-    /// <summary>A whole number, of seconds or days, up to <see cref="Setting.Longest"/>.</summary>
+    /// <summary>A whole number, of seconds or days, up to <see cref="Setting.Longest"/>, or one of <see cref="Setting.Choices"/>.</summary>
     Number,
 
     /// <summary>One of a few words.</summary>
@@ -56,7 +56,7 @@ public sealed record Setting(string Key, string Name, SettingKind Kind, string D
     /// <summary>The greatest length or number; 0 for no limit.</summary>
     public int Longest { get; init; }
 
-    /// <summary>The words that a <see cref="SettingKind.Choice"/> takes.</summary>
+    /// <summary>The words that a <see cref="SettingKind.Choice"/> takes, or a <see cref="SettingKind.Number"/> besides.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
     /// <summary>The option of <c>egovtoken</c> that stands for it; null when there is none.</summary>
@@ -83,6 +83,9 @@ public static class SettingTable
 {
     /// <summary>Stands for a setting's default wherever a value can be given, and so takes back what was given earlier.</summary>
     public const string DefaultWord = "default";
+
+    /// <summary>Has a logon wait for tokens as long as the session lasts.</summary>
+    public const string SessionWord = "session";
 
     /// <summary>Where the portal's shortcut leads.</summary>
     public static Setting PortalUrl { get; } =
@@ -126,7 +129,8 @@ public static class SettingTable
             Longest = 3600,
             IsForOneRun = true,
             Option = "--wait",
-            Meaning = "seconds to wait for a token, up to 3600",
+            Choices = [SessionWord],
+            Meaning = "seconds to wait for a token, up to 3600; `session`, for logons: each token that is plugged in while the user is logged on is registered",
         };
 
     /// <summary>The serial number of the only token to use. CK_TOKEN_INFO.serialNumber has 16 characters.</summary>

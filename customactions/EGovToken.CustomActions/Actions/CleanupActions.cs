@@ -37,6 +37,18 @@ public sealed class LeaveCleanup(InstallServices services) : IInstallAction
     }
 }
 
+/// <summary>Ends the logons that wait for a token, of every user: their programs are about to be replaced or removed.</summary>
+/// <param name="services">The PC.</param>
+public sealed class EndLogons(InstallServices services) : IInstallAction
+{
+    /// <inheritdoc/>
+    public void Run(IInstallSession session)
+    {
+        var (all, killed) = services.EndWaitingLogons();
+        session.Log($"{nameof(EndLogons)}: {all} waited for a token and were ended, {killed} of them by force");
+    }
+}
+
 /// <summary>Removes what <see cref="LeaveCleanup"/> left, as the product stays.</summary>
 /// <param name="services">The PC.</param>
 public sealed class RollbackLeaveCleanup(InstallServices services) : IInstallAction

@@ -24,6 +24,9 @@ public sealed record InstallServices(MachineServices PC, string Desktop, Pending
     /// </summary>
     public bool IsAdministrator { get; init; } = true;
 
+    /// <summary>Ends the logons that wait for a token: how many there were, and how many had to be killed.</summary>
+    public Func<(int All, int Killed)> EndWaitingLogons { get; init; } = WaitingLogon.EndAll;
+
     /// <summary>Opens an address in the program that the user has for it.</summary>
     public Action<string> Open { get; init; } = static what => Process.Start(new ProcessStartInfo(what) { UseShellExecute = true })?.Dispose();
 

@@ -89,9 +89,10 @@ internal static class PolicyTemplate
         var longest = setting.Longest.ToString(CultureInfo.InvariantCulture);
         return setting.Kind switch
         {
-            SettingKind.Number => Element("decimal", [.. common, ("minValue", "0"), ("maxValue", longest)]),
+            SettingKind.Number when setting.Choices.Count == 0 => Element("decimal", [.. common, ("minValue", "0"), ("maxValue", longest)]),
             SettingKind.Choice => Element("enum", common, [.. setting.Choices.Select(choice => Item(setting, choice))]),
-            _ => Element("text", setting.Longest == 0 ? common : [.. common, ("maxLength", longest)]),
+            SettingKind.Text when setting.Longest > 0 => Element("text", [.. common, ("maxLength", longest)]),
+            _ => Element("text", common),
         };
     }
 

@@ -90,7 +90,7 @@ internal static partial class SettingDocuments
     private static string DefaultOf(Setting setting) =>
         setting.Default.Length > 0 ? $"`{setting.Default}`" : PolicyTemplate.Named(setting.DefaultInWords);
 
-    private static string MeaningOf(Setting setting) => setting.Choices.Count == 0 ? setting.Meaning : $"{ChoicesOf(setting)}: {setting.Meaning}";
+    private static string MeaningOf(Setting setting) => setting.Kind != SettingKind.Choice ? setting.Meaning : $"{ChoicesOf(setting)}: {setting.Meaning}";
 
     private static string ChoicesOf(Setting setting) => string.Join(", ", setting.Choices.Select(static choice => $"`{choice}`"));
 
@@ -105,7 +105,8 @@ internal static partial class SettingDocuments
         var document = new StringBuilder("| policy | value | type | takes |\n| --- | --- | --- | --- |\n");
         foreach (var setting in PolicyTemplate.Settings)
         {
-            var type = setting.Kind is SettingKind.Switch or SettingKind.Number ? "REG_DWORD" : "REG_SZ";
+            var isNumber = setting.Kind is SettingKind.Switch or SettingKind.Number && setting.Choices.Count == 0;
+            var type = isNumber ? "REG_DWORD" : "REG_SZ";
             document.Append(CultureInfo.InvariantCulture, $"| {Text(setting.Key)} | `{setting.Name}` | {type} | {RangeOf(setting)} |\n");
         }
 
@@ -120,7 +121,7 @@ internal static partial class SettingDocuments
     private static string RangeOf(Setting setting) => setting.Kind switch
     {
         SettingKind.Switch => "`1` when enabled, `0` when disabled",
-        SettingKind.Number => $"0 to {setting.Longest}",
+        SettingKind.Number => $"0 to {setting.Longest}{(setting.Choices.Count == 0 ? "" : $", {ChoicesOf(setting)}")}",
         SettingKind.Choice => ChoicesOf(setting),
         _ => setting.Longest > 0 ? $"up to {setting.Longest} characters" : "text",
     };

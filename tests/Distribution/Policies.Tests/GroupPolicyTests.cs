@@ -80,7 +80,7 @@ public class GroupPolicyTests
         var reader = new SettingsReader(static _ => "", new MemoryPolicies([.. values.Select(static value => (value.Name, value.Text))]));
         var settings = reader.Read();
         Assert.AreEqual(module, settings.Pkcs11Module);
-        Assert.AreEqual(TimeSpan.FromSeconds(3600), settings.WaitForToken);
+        Assert.IsTrue(settings.WaitsAllSession);
         Assert.IsFalse(settings.PortalShortcut);
         foreach (var value in PolicyTemplate.Values)
         {
@@ -102,6 +102,7 @@ public class GroupPolicyTests
 
     private static string TextFor(string name, string module) => name switch
     {
+        SettingNames.WaitForToken => "session",
         SettingNames.PortalUrl => "https://my.gov.az/login?x=1&y=2",
         SettingNames.TokenSerial => "2C5E9A7714D30B86",
         SettingNames.TokenModels => "ePass2003;ePass2003Auto",

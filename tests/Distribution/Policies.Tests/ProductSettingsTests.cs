@@ -93,6 +93,19 @@ public class ProductSettingsTests
     }
 
     [TestMethod]
+    public void A_number_with_words_is_taken_as_text_and_its_bounds_are_the_product_s()
+    {
+        var setting = SettingTable.WaitForToken;
+        var value = PolicyTemplate.Values.Single(value => value.Name == setting.Name);
+
+        Assert.AreEqual("text", value.Kind);
+        Assert.AreEqual(TimeSpan.FromSeconds(setting.Longest), Read(value, $"{setting.Longest}").WaitForToken);
+        Assert.IsTrue(Read(value, SettingTable.SessionWord).WaitsAllSession);
+        AssertRefused(value, $"{setting.Longest + 1}");
+        AssertRefused(value, "Session");
+    }
+
+    [TestMethod]
     public void A_module_is_taken_by_its_full_path()
     {
         using var folder = new TemporaryFolder();
@@ -109,7 +122,8 @@ public class ProductSettingsTests
     {
         foreach (var control in PolicyTemplate.Texts.SelectMany(static texts => texts.Presentations.Values).SelectMany(static controls => controls))
         {
-            var proposal = control.Attribute("defaultValue")?.Value ?? control.Element(PolicyTemplate.Namespace + "defaultValue")?.Value;
+            var proposal = control.Attribute("defaultValue")?.Value ?? control.Element(PolicyTemplate.Namespace + "defaultValue")?.Value
+                ?? control.Element(PolicyTemplate.Namespace + "default")?.Value;
             var value = PolicyTemplate.Values.Single(value => value.Definition.Attribute("id")?.Value == control.Attribute("refId")!.Value);
 
             Assert.IsTrue(proposal is null || Read(value, proposal) == Default, $"{value.Name}: {proposal}");

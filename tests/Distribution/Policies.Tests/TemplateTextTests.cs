@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Xml.Linq;
 using EGovToken.Core.Common;
+using EGovToken.Core.Settings;
 using EGovToken.Policies.Tests.Templates;
 
 namespace EGovToken.Policies.Tests;
@@ -12,6 +14,7 @@ public class TemplateTextTests
     {
         ["decimal"] = "decimalTextBox",
         ["text"] = "textBox",
+        ["text with words"] = "comboBox",
         ["enum"] = "dropdownList",
     };
 
@@ -32,10 +35,8 @@ public class TemplateTextTests
     {
         var texts = (PolicyTexts)language;
 
-        CollectionAssert.AreEquivalent(
-            Reference.AllIn(PolicyTemplate.Document, "string").Distinct().ToArray(), texts.Strings.Keys.ToArray());
-        CollectionAssert.AreEquivalent(
-            Reference.AllIn(PolicyTemplate.Document, "presentation").ToArray(), texts.Presentations.Keys.ToArray());
+        AssertSame(Reference.AllIn(PolicyTemplate.Document, "string").Distinct(), texts.Strings.Keys, texts.Culture);
+        AssertSame(Reference.AllIn(PolicyTemplate.Document, "presentation"), texts.Presentations.Keys, texts.Culture);
     }
 
     [TestMethod]
@@ -47,7 +48,7 @@ public class TemplateTextTests
             var controls = policy.Presentation is null ? [] : ((PolicyTexts)language).Presentations[policy.Presentation];
 
             CollectionAssert.AreEqual(
-                policy.Elements.Select(static element => $"{Controls[element.Name.LocalName]} {element.Attribute("id")!.Value}").ToArray(),
+                policy.Elements.Select(element => $"{Controls[KindOf(element, policy)]} {element.Attribute("id")!.Value}").ToArray(),
                 controls.Select(static control => $"{control.Name.LocalName} {control.Attribute("refId")!.Value}").ToArray(),
                 policy.Name);
         }
@@ -65,7 +66,7 @@ public class TemplateTextTests
             [
                 value.Name,
                 .. value.Kind == "enum" ? value.Choices : [],
-                .. value.Kind == "decimal" ? new[] { $"{value.Smallest}", $"{value.Greatest}" } : [],
+                .. value.Kind == "decimal" ? new[] { $"{value.Smallest}", $"{value.Greatest}", SettingTable.Of(value.Name).Default } : [],
                 .. value.LongestText is { } longest ? new[] { $"{longest}" } : [],
             ];
 
@@ -75,6 +76,15 @@ public class TemplateTextTests
             }
         }
     }
+
+    private static string KindOf(XElement element, Policy policy) =>
+        SettingTable.All.Single(setting => setting.Key == policy.Name) is { Kind: SettingKind.Number, Choices.Count: > 0 }
+            ? $"{element.Name.LocalName} with words"
+            : element.Name.LocalName;
+
+    // Their names tell what is missing.
+    private static void AssertSame(IEnumerable<string> expected, IEnumerable<string> actual, string culture) => Assert.AreEqual(
+        string.Join(", ", expected.Order(StringComparer.Ordinal)), string.Join(", ", actual.Order(StringComparer.Ordinal)), culture);
 
     [TestMethod]
     public void No_explanation_was_left_in_another_language()

@@ -61,11 +61,15 @@ internal sealed class TestPC : IDisposable
         Notifier = Notifier,
         StoreLock = StoreLock,
         TokenHost = TokenHost,
+        ReaderEvents = () => ReaderEvents,
         Log = _log,
 
         // A host has the memory of its own user.
         PinMemory = TokenHost is null ? new RegistryPinMemory(Registry) : FilePinMemory.OfThisUser,
     };
+
+    /// <summary>What the smart card service tells.</summary>
+    public IReaderEvents ReaderEvents { get; set; } = new PlayedReaderEvents();
 
     public MemoryMachine Machine { get; } = new();
 

@@ -48,6 +48,24 @@ public class ReaderEventsTests
         Assert.AreEqual(ReaderChange.Something, events.Wait(TimeSpan.Zero, Long, CancellationToken.None));
     }
 
+    [TestMethod]
+    public void Whether_there_is_a_card_is_as_it_was_last_noted()
+    {
+        var pcsc = new PlayedPcsc();
+        pcsc.Set(Reader, Pcsc.StateEmpty);
+        using var events = Begin(pcsc);
+        Assert.IsFalse(events.HasCard);
+        pcsc.Set(Reader + "1", Pcsc.StatePresent);
+        Assert.IsFalse(events.HasCard);
+
+        events.Wait(TimeSpan.Zero, Long, CancellationToken.None);
+        Assert.IsTrue(events.HasCard);
+
+        pcsc.SetService(false);
+        events.Wait(TimeSpan.Zero, Long, CancellationToken.None);
+        Assert.IsFalse(events.HasCard);
+    }
+
     // A look of the module's at another card would else be the reason for the next look.
     [TestMethod]
     public void That_a_card_is_used_is_no_event()

@@ -169,6 +169,8 @@ public class TokenWaitTests
 
         public bool IsDisposed { get; private set; }
 
+        public bool HasCard => false;
+
         /// <summary>Does something in the wait of that number, counted from 1.</summary>
         public void At(int wait, Action deed) => _deeds[wait] = deed;
 

@@ -42,6 +42,20 @@ public class SettingsReaderTests
     }
 
     [TestMethod]
+    public void Waiting_all_session_is_for_logons()
+    {
+        static string Session(string name) => name == SettingNames.WaitForToken ? "session" : "";
+
+        Assert.IsTrue(new SettingsReader(Session, new MemoryPolicies()) { IsForLogon = true }.Read().WaitsAllSession);
+        Assert.IsTrue(new SettingsReader(Session, new MemoryPolicies()) { IsForAllUsers = true }.Read().WaitsAllSession);
+        Assert.IsTrue(new SettingsReader(static _ => "", new MemoryPolicies((SettingNames.WaitForToken, "session"))).Read() is { WaitsAllSession: true, WaitForToken.Ticks: 0 });
+        Assert.IsFalse(Read((SettingNames.WaitForToken, "90")).WaitsAllSession);
+        var refusal = Assert.ThrowsExactly<OutcomeException>(() => Read((SettingNames.WaitForToken, "session")));
+        Assert.AreEqual(OutcomeNumber.InvalidSetting, refusal.Outcome.Number);
+        StringAssert.Contains(refusal.Outcome.Text, SettingNames.WaitForToken);
+    }
+
+    [TestMethod]
     public void Sensible_values_are_taken()
     {
         var settings = Read(

@@ -42,6 +42,13 @@ public sealed class CleanupTests : IDisposable
     }
 
     [TestMethod]
+    public void The_logons_that_wait_for_a_token_are_ended_and_counted()
+    {
+        Assert.Contains("2 waited for a token and were ended, 1 of them by force", Run(services => new EndLogons(services with { EndWaitingLogons = static () => (2, 1) })));
+        Assert.Contains("0 waited for a token", Run(services => new EndLogons(services)), "none of this PC's processes has said that it waits");
+    }
+
+    [TestMethod]
     public void A_task_ends_it_as_SYSTEM_half_a_year_later_or_once_the_PC_is_on_again()
     {
         var before = DateTime.Now;

@@ -78,14 +78,15 @@ public class EntryPointTests
     {
         var rows = CustomActions.Where(row => row.Text("Execute").Length > 0 && IsMachines(row)).ToList();
 
-        CollectionAssert.AreEquivalent(new[] { "EndCleanup", "LeaveCleanup", "RollbackLeaveCleanup" }, rows.Select(row => row.Text("Id")).ToList());
+        CollectionAssert.AreEquivalent(new[] { "EndCleanup", "EndLogons", "LeaveCleanup", "RollbackLeaveCleanup" }, rows.Select(row => row.Text("Id")).ToList());
         Assert.IsTrue(rows.All(row => row.Text("Impersonate") == "no"));
     }
 
     [TestMethod]
     public void Every_deferred_action_has_a_rollback_twin_right_before_it_under_the_same_condition()
     {
-        foreach (var row in CustomActions.Where(row => row.Text("Execute") == "deferred"))
+        // A logon that has been ended cannot be started again, and nothing is lost by it: the next one waits again.
+        foreach (var row in CustomActions.Where(row => row.Text("Execute") == "deferred" && row.Text("Id") != "EndLogons"))
         {
             var twin = Sequenced.SingleOrDefault(custom => custom.Text("Before") == row.Text("Id"));
             Assert.IsNotNull(twin, $"{row.Text("Id")} has no twin");

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using EGovToken.Core.Windows;
 using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.Sandbox.Registry;
+using EGovToken.Testing.Sandbox.Session;
 using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Machine;
@@ -52,6 +53,9 @@ internal sealed class MachinePC : IDisposable
 
     /// <summary>Uninstalls it silently, which must succeed.</summary>
     public void Uninstall(params string[] properties) => Succeeded(Citizen.RunPackage(["/x", _package, .. properties]));
+
+    /// <summary>Starts to uninstall it silently beside what runs in a session.</summary>
+    public StartedProgram StartUninstalling(SandboxSession session) => Citizen.StartSilentPackage(session, "/x", _package);
 
     /// <summary>Whether anything is left of a clean-up: programs, Run value or task.</summary>
     public bool HasCleanup =>
@@ -123,6 +127,36 @@ internal sealed class MachinePC : IDisposable
 
         Assert.IsEmpty(session.End());
     }
+
+    /// <summary>
+    /// From now on this Windows has a smart card service whose readers are those of <see cref="SetReaders"/>. Wine's own has none.
+    /// </summary>
+    public void InstallSmartCardService()
+    {
+        var library = Citizen.World.HostPath(@"C:\windows\system32\winscard.dll");
+
+        // Other sandboxes share what is there.
+        File.Delete(library);
+        File.Copy(Path.Combine(Repository.Artifacts, "smart-card-service", "winscard.dll"), library);
+    }
+
+    /// <summary>Says which readers there are.</summary>
+    /// <param name="readers">Their names, each after a + with a card in it, after a - without.</param>
+    public void SetReaders(params string[] readers)
+    {
+        var file = Path.Combine(Citizen.World.StateFolder, "readers");
+        File.WriteAllLines(file + ".new", readers);
+        File.Move(file + ".new", file, overwrite: true);
+    }
+
+    /// <summary>Starts what Windows starts at a logon, and does not wait for its end.</summary>
+    /// <param name="session">The user's session.</param>
+    /// <param name="command">The Run value's command.</param>
+    public static StartedProgram StartLogon(SandboxSession session, string command) => session.Start(AsTyped(command) with
+    {
+        // The service above and not Wine's own; the rest is the sandbox's usual.
+        Environment = new Dictionary<string, string> { ["WINEDLLOVERRIDES"] = "winemenubuilder.exe=d;winscard=n" },
+    });
 
     public void Dispose() => Citizen.Dispose();
 

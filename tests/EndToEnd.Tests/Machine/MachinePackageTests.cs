@@ -79,7 +79,7 @@ public class MachinePackageTests
         const int asSystem = 2048;
         var rows = Package.Rows("CustomAction").Where(row => (row.Number("Type") & deferred) != 0).ToList();
 
-        CollectionAssert.AreEquivalent(new[] { "LeaveCleanup", "RollbackLeaveCleanup", "EndCleanup" }, rows.Select(row => row.Key).ToList());
+        CollectionAssert.AreEquivalent(new[] { "EndLogons", "LeaveCleanup", "RollbackLeaveCleanup", "EndCleanup" }, rows.Select(row => row.Key).ToList());
         Assert.IsTrue(rows.All(row => (row.Number("Type") & asSystem) != 0));
     }
 
