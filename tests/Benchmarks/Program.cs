@@ -6,5 +6,6 @@ return new RootCommand("Measures how the product reads and registers a token's c
     TimeCommand.Create(),
     CallsCommand.Create(),
     NoOpCommand.Create(),
+    InstallCommand.Create(),
     ReadCommand.Create(),
 }.Parse(args).Invoke();
