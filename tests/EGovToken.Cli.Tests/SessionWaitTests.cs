@@ -3,6 +3,8 @@ using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Registration;
 using EGovToken.Core.Windows;
 using EGovToken.Testing.TestKit;
+using EGovToken.Testing.VirtualToken.Personality;
+using EGovToken.Testing.VirtualToken.State;
 
 namespace EGovToken.Cli.Tests;
 
@@ -53,7 +55,7 @@ public class SessionWaitTests
             return Come(events);
         })
         {
-            HasCard = true,
+            HasCardCome = true,
         };
 
         pc.Run("register", "--at-logon");
@@ -96,6 +98,71 @@ public class SessionWaitTests
         pc.Run("register", "--at-logon");
 
         Assert.HasCount(2, pc.Store.ThumbprintsIn(UserStoreName.My));
+    }
+
+    [TestMethod]
+    public void A_token_beside_another_is_registered_too()
+    {
+        using var pc = PC();
+        pc.ReaderEvents = new PlayedReaderEvents(events =>
+        {
+            Assert.HasCount(2, pc.Store.ThumbprintsIn(UserStoreName.My));
+            using var authority = new TestCertificateAuthority();
+            var second = CitizenToken.Create(authority, new CitizenTokenOptions { Serial = "2C5E9A7714D30B99" });
+            pc.Plugged.StateFile.Update(state => state.Slots.Add(EPass2003.Slot(second)));
+            return Come(events);
+        });
+
+        pc.Run("register", "--at-logon");
+
+        StringAssert.Contains(pc.LogonLog, "EGT2104", pc.LogonLog);
+        Assert.HasCount(4, pc.Store.ThumbprintsIn(UserStoreName.My), pc.LogonLog);
+        StringAssert.StartsWith(pc.Registry.GetText("", "LastResult"), "EGT1001");
+    }
+
+    [TestMethod]
+    public void A_look_that_failed_is_repeated_once()
+    {
+        using var pc = PC();
+        pc.Token.Unplug();
+        pc.ReaderEvents = new PlayedReaderEvents(
+            events =>
+            {
+                pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_FindObjectsInit", ReturnValue = 0x30 });
+                return Plug(pc, events);
+            },
+            _ =>
+            {
+                Assert.IsEmpty(pc.Store.Contents, pc.LogonLog);
+                pc.Token.ClearMisbehaviours();
+                return ReaderChange.Nothing;
+            });
+
+        pc.Run("register", "--at-logon");
+
+        StringAssert.Contains(pc.LogonLog, "EGT2106");
+        Assert.HasCount(2, pc.Store.ThumbprintsIn(UserStoreName.My), pc.LogonLog);
+    }
+
+    [TestMethod]
+    public void While_another_user_is_before_the_screen_no_token_is_read()
+    {
+        using var pc = PC();
+        pc.Token.Unplug();
+        var asked = 0;
+        var looks = -1;
+        pc.IsSessionActive = () =>
+        {
+            Assert.IsTrue(looks < 0 || looks == pc.Plugged.CallsOf("C_GetSlotList"));
+            looks = pc.Plugged.CallsOf("C_GetSlotList");
+            return ++asked == 2;
+        };
+        pc.ReaderEvents = new PlayedReaderEvents(events => Plug(pc, events));
+
+        pc.Run("register", "--at-logon");
+
+        Assert.AreEqual(2, asked);
+        Assert.HasCount(2, pc.Store.ThumbprintsIn(UserStoreName.My), pc.LogonLog);
     }
 
     /// <summary>The vendor's monitor registers the certificates of a token that is plugged in, too.</summary>
@@ -154,7 +221,7 @@ public class SessionWaitTests
 
     private static ReaderChange Come(PlayedReaderEvents events)
     {
-        events.HasCard = true;
+        events.HasCardCome = true;
         return ReaderChange.Something;
     }
 }

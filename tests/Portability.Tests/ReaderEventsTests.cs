@@ -88,7 +88,7 @@ public class ReaderEventsTests
         /// <summary>Whether an event has come.</summary>
         public bool HasCome => _hasCome;
 
-        public bool HasCard => _events.HasCard;
+        public bool HasCardCome => _events.HasCardCome;
 
         public void Begin() => _events.Begin();
 

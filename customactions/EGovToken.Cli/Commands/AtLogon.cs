@@ -47,6 +47,7 @@ internal sealed class AtLogon(CommandRunner runner)
         {
             // Not the keyboard's Ctrl+C, which nobody has here: the installer's.
             using var announcement = WaitingLogon.Announce(session.CtrlCHandler.Press);
+            session.Log(announcement is null ? "the installer cannot end this process" : "the installer can end this process");
             return work(session, log.WriteResult);
         }
     }

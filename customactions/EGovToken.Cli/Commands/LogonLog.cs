@@ -21,6 +21,8 @@ internal sealed class LogonLog(string? folder, LogLevel level, long largest = Lo
 
     private const long UsualSize = 256 * 1024;
 
+    private static readonly object Writing = new();
+
     private static readonly int Process = CurrentProcess();
 
     /// <summary>Adds how a logon ended, or what it changed.</summary>
@@ -54,13 +56,22 @@ internal sealed class LogonLog(string? folder, LogLevel level, long largest = Lo
         try
         {
             Directory.CreateDirectory(folder);
-            MakeRoom(folder);
-            var stamped = string.Format(CultureInfo.InvariantCulture, "{0:yyyy-MM-ddTHH:mm:ssZ} {1} {2}\r\n", DateTime.UtcNow, Process, line);
-            File.AppendAllText(Path.Combine(folder, FileName), stamped, Encoding.UTF8);
+            // The notification of a certificate that expires writes beside the waiting for tokens.
+            lock (Writing)
+            {
+                Append(folder, line);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
         }
+    }
+
+    private void Append(string place, string line)
+    {
+        MakeRoom(place);
+        var stamped = string.Format(CultureInfo.InvariantCulture, "{0:yyyy-MM-ddTHH:mm:ssZ} {1} {2}\r\n", DateTime.UtcNow, Process, line);
+        File.AppendAllText(Path.Combine(place, FileName), stamped, Encoding.UTF8);
     }
 
     private static int CurrentProcess()

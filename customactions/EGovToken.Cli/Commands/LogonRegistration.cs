@@ -99,8 +99,13 @@ internal sealed class SessionWait(CommandSession session, Action<string> log, Fu
     // Windows starts the service with the first reader; until then there is nothing to wait for but that.
     private static readonly TimeSpan PauseWithoutService = TimeSpan.FromSeconds(1.5);
 
-    // Nothing is done at its end.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    // How long after a look that failed there is one more: what ailed the token may have passed, such as a driver that was being installed.
+    private static readonly TimeSpan SecondLook = TimeSpan.FromSeconds(30);
+
+    // Nothing is done at its end; a service that has gone deaf is asked again.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan SessionInterval = TimeSpan.FromSeconds(2);
 
     /// <summary>Registers until it is cancelled.</summary>
     /// <exception cref="OperationCanceledException">Its one end.</exception>
@@ -110,33 +115,84 @@ internal sealed class SessionWait(CommandSession session, Action<string> log, Fu
 
         // Before the first look, so that what comes after it is not missed.
         events.Begin();
-        Look(events.HasCard ? Arrival : TimeSpan.Zero);
+        var mayRepeat = !Look(session, events.HasCardCome ? Arrival : TimeSpan.Zero) && events.HasCardCome;
         log("waiting for tokens until the session ends");
         while (true)
         {
-            var change = events.Wait(TimeSpan.Zero, LongestWait, session.Cancellation);
+            var change = events.Wait(TimeSpan.Zero, mayRepeat ? SecondLook : LongestWait, session.Cancellation);
             if (change == ReaderChange.NoService)
             {
                 Pause(PauseWithoutService);
             }
-            else if (change == ReaderChange.Something && events.HasCard)
+            else if (events.HasCardCome)
             {
                 Pause(VendorsTurn);
-                Look(Arrival);
+                WaitForUser();
+                mayRepeat = !LookAgain(Arrival);
+            }
+            else if (change == ReaderChange.Nothing && mayRepeat)
+            {
+                WaitForUser();
+                LookAgain(Arrival);
+                mayRepeat = false;
             }
         }
     }
 
-    // What goes wrong with one token is no reason not to register the next.
-    private void Look(TimeSpan wait)
+    // With services of its own: those of the last look may know of a provider that hung then.
+    private bool LookAgain(TimeSpan wait) => Look(session with { PC = session.Environment.PC(session.Log) }, wait);
+
+    // Whether nothing failed. What goes wrong with one token is no reason not to register the next.
+    private bool Look(CommandSession look, TimeSpan wait)
     {
         try
         {
-            log(register(session with { WaitForToken = wait }).Result.ToString());
+            log(register(look with { WaitForToken = wait }).Result.ToString());
+            return true;
+        }
+        catch (OutcomeException e) when (e.Outcome.Number == OutcomeNumber.SeveralTokens && look.Settings.TokenSerial is null)
+        {
+            log(e.Outcome.ToString());
+            return LookAtEach(look);
         }
         catch (OutcomeException e)
         {
             log(e.Outcome.ToString());
+        }
+#pragma warning disable CA1031 // Whatever it is, the next token may be all right.
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            log(Outcome.Of(OutcomeNumber.Unexpected, $"{e.GetType().Name}: {e.Message}").ToString());
+        }
+
+        return false;
+    }
+
+    // Each that is meant, as if it had come alone. Those without a serial number of their own cannot be told apart.
+    private bool LookAtEach(CommandSession look) =>
+        SerialsOf(look).Select(serial => Look(look with { Settings = look.Settings with { TokenSerial = serial } }, TimeSpan.Zero)).ToList().TrueForAll(static good => good);
+
+    private List<string> SerialsOf(CommandSession look)
+    {
+        try
+        {
+            return look.OpenReader().ListSlots().MeantBy(look.Query)
+                .Select(static token => token.Description.Serial).Where(static serial => serial.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        }
+        catch (OutcomeException e)
+        {
+            log(e.Outcome.ToString());
+            return [];
+        }
+    }
+
+    // While another user is before the screen, a token is theirs.
+    private void WaitForUser()
+    {
+        while (!session.PC.IsSessionActive())
+        {
+            Pause(SessionInterval);
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed record HostMessage(string Word, IReadOnlyList<byte[]> Fields)
     /// <exception cref="FormatException">It is none.</exception>
     public T Value<T>(int field)
         where T : struct, Enum =>
-        Enum.TryParse<T>(Text(field), out var value) && value.ToString() == Text(field)
+        Enum.TryParse<T>(Text(field), out var value) && value.ToString() == Text(field) && char.IsLetter(Text(field)[0]) // A number is taken, too.
             ? value
             : throw new FormatException($"{Word}: field {field} is no {typeof(T).Name}.");
 

@@ -30,7 +30,7 @@ internal sealed class ReaderEvents(Pcsc pcsc) : IReaderEvents
     }
 
     /// <inheritdoc/>
-    public bool HasCard => _context is not null && _readers.Exists(static reader => (reader.Current & Pcsc.StatePresent) != 0);
+    public bool HasCardCome { get; private set; }
 
     /// <inheritdoc/>
     public void Begin() => TryConnect();
@@ -38,6 +38,7 @@ internal sealed class ReaderEvents(Pcsc pcsc) : IReaderEvents
     /// <inheritdoc/>
     public ReaderChange Wait(TimeSpan atLeast, TimeSpan atMost, CancellationToken cancellation)
     {
+        HasCardCome = false;
         if (_context is null)
         {
             // Windows starts the service with the first reader.
@@ -68,6 +69,7 @@ internal sealed class ReaderEvents(Pcsc pcsc) : IReaderEvents
     {
         _context?.Dispose();
         _context = null;
+        _readers = [];
     }
 
     private static void Rest(TimeSpan time, CancellationToken cancellation)
@@ -164,6 +166,7 @@ internal sealed class ReaderEvents(Pcsc pcsc) : IReaderEvents
             var result = pcsc.GetStatusChange(context, milliseconds: 0, readers);
             if (result is Pcsc.Success or Pcsc.TimedOut)
             {
+                readers.ForEach(reader => reader.Current = _readers.Find(known => known.Name == reader.Name)?.Current ?? Pcsc.StateUnaware);
                 Take(readers);
                 _readers = readers;
                 return true;
@@ -180,12 +183,14 @@ internal sealed class ReaderEvents(Pcsc pcsc) : IReaderEvents
     }
 
     // Whether a card came or went; readers show in the list.
-    private static bool Take(List<ReaderState> readers)
+    private bool Take(List<ReaderState> readers)
     {
         var isSomething = false;
         foreach (var reader in readers)
         {
-            isSomething |= reader.Name != Pcsc.Notification && ((reader.Event ^ reader.Current) & ComingAndGoing) != 0;
+            var isChange = reader.Name != Pcsc.Notification && ((reader.Event ^ reader.Current) & ComingAndGoing) != 0;
+            isSomething |= isChange;
+            HasCardCome |= isChange && (reader.Event & Pcsc.StatePresent) != 0;
             reader.Current = reader.Event & ~Pcsc.StateChanged;
         }
 
@@ -199,8 +204,10 @@ internal sealed class ReaderEvents(Pcsc pcsc) : IReaderEvents
 /// <summary>Tells when a reader or a card comes or goes.</summary>
 public interface IReaderEvents : IDisposable
 {
-    /// <summary>Whether a card was in a reader when they were last noted. A USB token is both.</summary>
-    bool HasCard { get; }
+    /// <summary>
+    /// Whether a card came with what was noted last: with <see cref="Begin"/>, whether there is one. A USB token is reader and card.
+    /// </summary>
+    bool HasCardCome { get; }
 
     /// <summary>Notes what is there. What comes or goes from now on ends the next wait, also when it came before that began.</summary>
     void Begin();

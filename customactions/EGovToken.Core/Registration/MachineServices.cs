@@ -54,6 +54,9 @@ public sealed record MachineServices(
     /// <summary>Makes what tells when a token may have come.</summary>
     public Func<IReaderEvents> ReaderEvents { get; init; } = static () => new ReaderEvents();
 
+    /// <summary>Whether the user is before the screen, and no other user of this PC.</summary>
+    public Func<bool> IsSessionActive { get; init; } = static () => true;
+
     /// <summary>Remembers PINs that were not right; in the registry, unless another is given.</summary>
     public IPinMemory PinMemory
     {
@@ -127,6 +130,7 @@ public static class WindowsPlatform
             Machine = new RegistryMachineInstallation(),
             UserPackage = new WindowsUserPackage(),
             Notifier = new BalloonNotifier(),
+            IsSessionActive = UserSession.IsActive,
             StoreLock = new UserStoreLock(),
             TokenHost = HostProgram.OfThisProgram,
             Log = log,

@@ -129,7 +129,9 @@ public sealed class SettingsReader(
 
     /// <summary>A setting's text or its default, unchecked; empty when it has neither.</summary>
     /// <param name="setting">The setting.</param>
-    public string ValueOf(Setting setting) => TextOf(setting.Name) is { Length: > 0 } text ? text : setting.Default;
+    public string ValueOf(Setting setting) => TextOf(setting.Name) is { Length: > 0 } text ? text
+        : IsForLogon && machine is { IsInstalled: true } && setting.MachineDefault.Length > 0 ? setting.MachineDefault
+        : setting.Default;
 
     private string? Optional(Setting setting, Func<string, string> check) =>
         TextOf(setting.Name) is { Length: > 0 } value ? check(value) : null;
@@ -142,14 +144,14 @@ public sealed class SettingsReader(
     };
 
     // A policy is for logons and for everything else at once; who gives a property or an option means this very run.
-    private bool WaitsAllSession() => ValueOf(SettingTable.WaitForToken) == SettingTable.SessionWord
+    private bool WaitsAllSession() => string.Equals(ValueOf(SettingTable.WaitForToken).Trim(), SettingTable.SessionWord, StringComparison.OrdinalIgnoreCase)
         && (IsForLogon || IsForAllUsers || SourceOf(SettingNames.WaitForToken) != SettingSource.Property
             ? true
             : throw SettingError.For(SettingNames.WaitForToken, $"'{SettingTable.SessionWord}' is for logons, which the per-machine package sets up"));
 
     private int Number(Setting setting, string unit)
     {
-        var value = ValueOf(setting);
+        var value = ValueOf(setting).Trim();
         return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= setting.Longest
             ? number
             : throw SettingError.For(

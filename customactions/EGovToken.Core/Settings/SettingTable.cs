@@ -130,7 +130,7 @@ public static class SettingTable
             IsForOneRun = true,
             Option = "--wait",
             Choices = [SessionWord],
-            Meaning = "seconds to wait for a token, up to 3600; `session`, for logons: each token that is plugged in while the user is logged on is registered",
+            Meaning = "seconds to wait for a token, up to 3600; `session`, for logons: the certificates of each token that is plugged in while the user is logged on are registered",
         };
 
     /// <summary>The serial number of the only token to use. CK_TOKEN_INFO.serialNumber has 16 characters.</summary>

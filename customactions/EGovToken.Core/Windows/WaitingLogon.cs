@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 
 namespace EGovToken.Core.Windows;
 
@@ -9,7 +11,7 @@ namespace EGovToken.Core.Windows;
 /// </summary>
 public static class WaitingLogon
 {
-    // The process's number follows. SYSTEM, which sets it, may do so by the rights that Windows gives to what a user makes.
+    // The process's number follows. By default, SYSTEM may set what a user has made.
     private const string EventPrefix = @"Global\EGovToken.Logon.";
 
     private const string Program = "egovtoken";
@@ -20,7 +22,7 @@ public static class WaitingLogon
 
     /// <summary>Has the installer end this process.</summary>
     /// <param name="end">Called, on another thread, when the installer wants that.</param>
-    /// <returns>What takes it back; null where Windows does not give the event: then the installer finds a program in use.</returns>
+    /// <returns>What takes it back; null where there is no such event of this process alone: then the installer finds a program in use.</returns>
     public static IDisposable? Announce(Action end)
     {
         if (!RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
@@ -31,53 +33,76 @@ public static class WaitingLogon
         using var process = Process.GetCurrentProcess();
         try
         {
-            return new Announcement(new EventWaitHandle(initialState: false, EventResetMode.ManualReset, EventPrefix + process.Id), end);
+            var wish = new EventWaitHandle(initialState: false, EventResetMode.ManualReset, EventPrefix + process.Id, out var isNew);
+            if (isNew)
+            {
+                return new Announcement(wish, end);
+            }
+
+            // Another program has it, and would end this one when it likes.
+            wish.Dispose();
+            return null;
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException or WaitHandleCannotBeOpenedException)
         {
-            // Another program has made something of that name.
             return null;
         }
     }
 
-    /// <summary>Ends all of them, of every user, and waits until they have ended. Other uses of the same program run on.</summary>
-    /// <returns>How many there were, and how many of these had to be killed.</returns>
-    public static (int All, int Killed) EndAll()
+    /// <summary>
+    /// Tells all of them, of every user, to end, and waits until they have, or for some seconds. None is killed: whoever has set an event
+    /// of that name for another process would have that done by SYSTEM.
+    /// </summary>
+    /// <param name="folder">The folder of the programs that are about to be removed; others run on.</param>
+    /// <returns>How many there were, and how many of these have ended.</returns>
+    [SupportedOSPlatform("windows")]
+    public static (int All, int Ended) EndAll(string folder)
     {
-        var (all, killed) = (0, 0);
-        foreach (var process in Process.GetProcessesByName(Program))
+        var waited = Stopwatch.StartNew();
+        var processes = Process.GetProcessesByName(Program).Concat(Process.GetProcessesByName(Starter)).ToList();
+        try
         {
-            using (process)
+            var ours = processes.Where(process => IsIn(process, folder)).ToList();
+            var told = ours.Where(static process => process.ProcessName == Program && TryTell(process.Id)).ToList();
+
+            // Each ends with the one that it has started.
+            var starters = told.Count > 0 ? ours.Where(static process => process.ProcessName == Starter) : [];
+            var ended = told.Count(process => HasEnded(process, Patience - waited.Elapsed));
+            foreach (var starter in starters)
             {
-                if (!TryTell(process.Id))
-                {
-                    continue;
-                }
-
-                all++;
-                killed += HasEnded(process) ? 0 : 1;
+                HasEnded(starter, Patience - waited.Elapsed);
             }
-        }
 
-        // Each ends with the one that it has started.
-        foreach (var starter in all > 0 ? Process.GetProcessesByName(Starter) : [])
+            return (told.Count, ended);
+        }
+        finally
         {
-            using (starter)
-            {
-                starter.WaitForExit((int)Patience.TotalMilliseconds);
-            }
+            processes.ForEach(static process => process.Dispose());
         }
-
-        return (all, killed);
     }
 
+    private static bool IsIn(Process process, string folder)
+    {
+        try
+        {
+            // Opens it: as long as it is open, no other process gets its number.
+            _ = process.SafeHandle;
+            return string.Equals(
+                Path.GetDirectoryName(process.MainModule!.FileName), Path.GetFullPath(folder).TrimEnd('\\'), StringComparison.OrdinalIgnoreCase);
+        }
+        catch (Exception e) when (e is Win32Exception or InvalidOperationException)
+        {
+            // It has just ended, or its user has closed it to everybody.
+            return false;
+        }
+    }
+
+    [SupportedOSPlatform("windows")]
     private static bool TryTell(int process)
     {
         try
         {
-#pragma warning disable CA1416 // Where there are no such events, no process is found either.
             using var wish = EventWaitHandle.OpenExisting(EventPrefix + process);
-#pragma warning restore CA1416
             return wish.Set();
         }
         catch (Exception e) when (e is WaitHandleCannotBeOpenedException or UnauthorizedAccessException or IOException)
@@ -86,25 +111,16 @@ public static class WaitingLogon
         }
     }
 
-    private static bool HasEnded(Process process)
+    private static bool HasEnded(Process process, TimeSpan limit)
     {
-        if (process.WaitForExit((int)Patience.TotalMilliseconds))
-        {
-            return true;
-        }
-
         try
         {
-            // The journal tells the next logon how far it got.
-            process.Kill();
-            process.WaitForExit((int)Patience.TotalMilliseconds);
+            return process.WaitForExit((int)Math.Max(limit.TotalMilliseconds, 0));
         }
-        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
+        catch (Exception e) when (e is Win32Exception or InvalidOperationException)
         {
-            // It has ended just now; or Windows forbids it, and the file is removed at the next start.
+            return false;
         }
-
-        return false;
     }
 
     private sealed class Announcement : IDisposable
@@ -124,4 +140,42 @@ public static class WaitingLogon
             _wish.Dispose();
         }
     }
+}
+
+/// <summary>The session that this process runs in.</summary>
+[SupportedOSPlatform("windows")]
+public static class UserSession
+{
+    private const int CurrentSession = -1; // WTS_CURRENT_SESSION
+    private const int ConnectState = 8; // WTSConnectState, an int
+    private const int Active = 0; // WTSActive
+
+    /// <summary>
+    /// Whether the user is before it: after a switch of users, a token that is plugged in is somebody else's. True where Windows does not tell.
+    /// </summary>
+    public static bool IsActive()
+    {
+        if (!WTSQuerySessionInformation(IntPtr.Zero, CurrentSession, ConnectState, out var buffer, out _))
+        {
+            return true;
+        }
+
+        try
+        {
+            return Marshal.ReadInt32(buffer) == Active;
+        }
+        finally
+        {
+            WTSFreeMemory(buffer);
+        }
+    }
+
+    [DllImport("wtsapi32.dll", EntryPoint = "WTSQuerySessionInformationW", SetLastError = true, ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static extern bool WTSQuerySessionInformation(IntPtr server, int session, int what, out IntPtr buffer, out int bytes);
+
+    [DllImport("wtsapi32.dll", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern void WTSFreeMemory(IntPtr memory);
 }

@@ -10,8 +10,8 @@ namespace EGovToken.CustomActions.Actions;
 /// <param name="services">The PC.</param>
 public sealed class LeaveCleanup(InstallServices services) : IInstallAction
 {
-    // Where the programs are: written by the package, in a key that only administrators write.
-    private const string InstallFolder = "InstallFolder";
+    /// <summary>Where the programs are: written by the package, in a key that only administrators write.</summary>
+    public const string InstallFolder = "InstallFolder";
 
     /// <inheritdoc/>
     public void Run(IInstallSession session)
@@ -44,8 +44,11 @@ public sealed class EndLogons(InstallServices services) : IInstallAction
     /// <inheritdoc/>
     public void Run(IInstallSession session)
     {
-        var (all, killed) = services.EndWaitingLogons();
-        session.Log($"{nameof(EndLogons)}: {all} waited for a token and were ended, {killed} of them by force");
+        if (services.PC.Machine.Find(LeaveCleanup.InstallFolder) is { Length: > 0 } installed)
+        {
+            var (all, ended) = services.EndWaitingLogons(installed);
+            session.Log($"{nameof(EndLogons)}: {all} waited for a token, {ended} of them have ended");
+        }
     }
 }
 

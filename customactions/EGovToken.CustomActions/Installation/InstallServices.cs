@@ -24,8 +24,8 @@ public sealed record InstallServices(MachineServices PC, string Desktop, Pending
     /// </summary>
     public bool IsAdministrator { get; init; } = true;
 
-    /// <summary>Ends the logons that wait for a token: how many there were, and how many had to be killed.</summary>
-    public Func<(int All, int Killed)> EndWaitingLogons { get; init; } = WaitingLogon.EndAll;
+    /// <summary>Ends the logons that wait for a token, by the folder of their program: how many there were, and how many have ended.</summary>
+    public Func<string, (int All, int Ended)> EndWaitingLogons { get; init; } = static _ => (0, 0);
 
     /// <summary>Opens an address in the program that the user has for it.</summary>
     public Action<string> Open { get; init; } = static what => Process.Start(new ProcessStartInfo(what) { UseShellExecute = true })?.Dispose();
@@ -48,7 +48,7 @@ public sealed record InstallServices(MachineServices PC, string Desktop, Pending
     /// <param name="log">Called with lines for a log.</param>
     [SupportedOSPlatform("windows")]
     public static InstallServices ForThisUser(Action<string> log) =>
-        new(WindowsPlatform.ForThisUser(log), DesktopFolder, PendingCleanup.OfThisPC) { IsAdministrator = IsInAdministrators() };
+        new(WindowsPlatform.ForThisUser(log), DesktopFolder, PendingCleanup.OfThisPC) { IsAdministrator = IsInAdministrators(), EndWaitingLogons = WaitingLogon.EndAll };
 
     [SupportedOSPlatform("windows")]
     private static bool IsInAdministrators()

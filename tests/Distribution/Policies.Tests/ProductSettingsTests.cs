@@ -102,7 +102,7 @@ public class ProductSettingsTests
         Assert.AreEqual(TimeSpan.FromSeconds(setting.Longest), Read(value, $"{setting.Longest}").WaitForToken);
         Assert.IsTrue(Read(value, SettingTable.SessionWord).WaitsAllSession);
         AssertRefused(value, $"{setting.Longest + 1}");
-        AssertRefused(value, "Session");
+        AssertRefused(value, "sessions");
     }
 
     [TestMethod]

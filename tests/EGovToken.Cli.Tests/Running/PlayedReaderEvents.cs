@@ -8,15 +8,18 @@ internal sealed class PlayedReaderEvents(params Func<PlayedReaderEvents, ReaderC
 {
     private int _next;
 
-    public bool HasCard { get; set; }
+    public bool HasCardCome { get; set; }
 
     /// <summary>How often it was noted what is there.</summary>
     public int Begun { get; private set; }
 
     public void Begin() => Begun++;
 
-    public ReaderChange Wait(TimeSpan atLeast, TimeSpan atMost, CancellationToken cancellation) =>
-        _next < acts.Length ? acts[_next++](this) : throw new OperationCanceledException();
+    public ReaderChange Wait(TimeSpan atLeast, TimeSpan atMost, CancellationToken cancellation)
+    {
+        HasCardCome = false;
+        return _next < acts.Length ? acts[_next++](this) : throw new OperationCanceledException();
+    }
 
     public void Dispose()
     {

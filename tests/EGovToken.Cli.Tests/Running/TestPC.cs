@@ -62,6 +62,7 @@ internal sealed class TestPC : IDisposable
         StoreLock = StoreLock,
         TokenHost = TokenHost,
         ReaderEvents = () => ReaderEvents,
+        IsSessionActive = () => IsSessionActive(),
         Log = _log,
 
         // A host has the memory of its own user.
@@ -70,6 +71,9 @@ internal sealed class TestPC : IDisposable
 
     /// <summary>What the smart card service tells.</summary>
     public IReaderEvents ReaderEvents { get; set; } = new PlayedReaderEvents();
+
+    /// <summary>Whether the user is before the screen.</summary>
+    public Func<bool> IsSessionActive { get; set; } = static () => true;
 
     public MemoryMachine Machine { get; } = new();
 

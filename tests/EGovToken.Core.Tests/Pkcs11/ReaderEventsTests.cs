@@ -49,21 +49,31 @@ public class ReaderEventsTests
     }
 
     [TestMethod]
-    public void Whether_there_is_a_card_is_as_it_was_last_noted()
+    public void A_card_that_comes_is_told_from_one_that_was_there_and_from_one_that_goes()
     {
         var pcsc = new PlayedPcsc();
-        pcsc.Set(Reader, Pcsc.StateEmpty);
+        pcsc.Set(Reader, Pcsc.StatePresent);
         using var events = Begin(pcsc);
-        Assert.IsFalse(events.HasCard);
-        pcsc.Set(Reader + "1", Pcsc.StatePresent);
-        Assert.IsFalse(events.HasCard);
+        Assert.IsTrue(events.HasCardCome, "at the beginning it has come");
 
-        events.Wait(TimeSpan.Zero, Long, CancellationToken.None);
-        Assert.IsTrue(events.HasCard);
-
+        Assert.IsFalse(AfterWait(Reader + "1", Pcsc.StateEmpty), "a reader");
+        Assert.IsTrue(AfterWait(Reader + "1", Pcsc.StatePresent), "its card");
+        Assert.IsFalse(AfterWait(Reader + "1", Pcsc.StateEmpty), "it goes, and the other one is there still");
+        Assert.IsTrue(AfterWait(Reader + "2", Pcsc.StatePresent), "both at once, as a USB token");
+        Assert.IsTrue(AfterWait(Reader, Pcsc.StatePresent | 0x20000), "it went and came back");
         pcsc.SetService(false);
         events.Wait(TimeSpan.Zero, Long, CancellationToken.None);
-        Assert.IsFalse(events.HasCard);
+        Assert.IsFalse(events.HasCardCome);
+        pcsc.SetService(true);
+        events.Wait(TimeSpan.Zero, Long, CancellationToken.None);
+        Assert.IsTrue(events.HasCardCome, "with the service everything has come");
+
+        bool AfterWait(string reader, uint state)
+        {
+            pcsc.Set(reader, state);
+            Assert.AreEqual(ReaderChange.Something, events.Wait(TimeSpan.Zero, Long, CancellationToken.None));
+            return events.HasCardCome;
+        }
     }
 
     // A look of the module's at another card would else be the reason for the next look.

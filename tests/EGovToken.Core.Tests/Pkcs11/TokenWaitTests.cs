@@ -169,7 +169,7 @@ public class TokenWaitTests
 
         public bool IsDisposed { get; private set; }
 
-        public bool HasCard => false;
+        public bool HasCardCome => false;
 
         /// <summary>Does something in the wait of that number, counted from 1.</summary>
         public void At(int wait, Action deed) => _deeds[wait] = deed;

@@ -50,9 +50,21 @@ public class SettingsReaderTests
         Assert.IsTrue(new SettingsReader(Session, new MemoryPolicies()) { IsForAllUsers = true }.Read().WaitsAllSession);
         Assert.IsTrue(new SettingsReader(static _ => "", new MemoryPolicies((SettingNames.WaitForToken, "session"))).Read() is { WaitsAllSession: true, WaitForToken.Ticks: 0 });
         Assert.IsFalse(Read((SettingNames.WaitForToken, "90")).WaitsAllSession);
+        Assert.IsTrue(new SettingsReader(static _ => "", new MemoryPolicies((SettingNames.WaitForToken, " Session "))).Read().WaitsAllSession, "typed by hand");
         var refusal = Assert.ThrowsExactly<OutcomeException>(() => Read((SettingNames.WaitForToken, "session")));
         Assert.AreEqual(OutcomeNumber.InvalidSetting, refusal.Outcome.Number);
         StringAssert.Contains(refusal.Outcome.Text, SettingNames.WaitForToken);
+    }
+
+    [TestMethod]
+    public void A_policy_that_is_set_to_default_gives_a_logon_its_own_default()
+    {
+        var machine = new MemoryMachine();
+        machine.Install((SettingNames.WaitForToken, "5"));
+        var policies = new MemoryPolicies((SettingNames.WaitForToken, "default"));
+
+        Assert.AreEqual(TimeSpan.FromSeconds(300), new SettingsReader(static _ => "", policies, machine) { IsForLogon = true }.Read().WaitForToken);
+        Assert.AreEqual(TimeSpan.Zero, new SettingsReader(static _ => "", policies, machine).Read().WaitForToken);
     }
 
     [TestMethod]

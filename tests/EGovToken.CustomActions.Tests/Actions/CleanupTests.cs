@@ -44,8 +44,18 @@ public sealed class CleanupTests : IDisposable
     [TestMethod]
     public void The_logons_that_wait_for_a_token_are_ended_and_counted()
     {
-        Assert.Contains("2 waited for a token and were ended, 1 of them by force", Run(services => new EndLogons(services with { EndWaitingLogons = static () => (2, 1) })));
-        Assert.Contains("0 waited for a token", Run(services => new EndLogons(services)), "none of this PC's processes has said that it waits");
+        var folder = "";
+        var log = Run(services => new EndLogons(services with
+        {
+            EndWaitingLogons = asked =>
+            {
+                folder = asked;
+                return (2, 1);
+            },
+        }));
+
+        Assert.Contains("2 waited for a token, 1 of them have ended", log);
+        Assert.AreEqual(_installed.FullName, folder);
     }
 
     [TestMethod]
