@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.TestKit;
+using static EGovToken.Testing.Benchmarks.Measure;
 
 namespace EGovToken.Testing.Benchmarks;
 
@@ -79,9 +79,6 @@ internal static class InstallCommand
         return copy;
     }
 
-    private static void WriteRatio(string what, double ratio) =>
-        Console.WriteLine($"{what}: {ratio.ToString("0.00", CultureInfo.InvariantCulture)}");
-
     /// <summary>A package, and how long it took.</summary>
     /// <param name="pc">Where it is installed.</param>
     /// <param name="hostFile">The package on the host.</param>
@@ -115,12 +112,6 @@ internal static class InstallCommand
             var watch = Stopwatch.StartNew();
             var result = pc.RunPackage(verb, _package);
             return result.ExitCode == 0 ? watch.Elapsed.TotalSeconds : throw new InvalidOperationException($"Exit code {result.ExitCode}:\n{pc.LastLog}");
-        }
-
-        private static double Median(IEnumerable<double> values)
-        {
-            var sorted = values.Order().ToList();
-            return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
         }
     }
 }

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.Sandbox.Session;
 using EGovToken.Testing.TestKit;
+using static EGovToken.Testing.Benchmarks.Measure;
 
 namespace EGovToken.Testing.Benchmarks;
 
@@ -75,13 +75,4 @@ internal static class NoOpCommand
             throw new InvalidOperationException($"Exit code {result.ExitCode}:\n{result.Output}");
         }
     }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
-    }
-
-    private static void WriteRatio(string what, double ratio) =>
-        Console.WriteLine($"{what}: {ratio.ToString("0.00", CultureInfo.InvariantCulture)}");
 }
