@@ -104,6 +104,9 @@ public static class EntryPoints
     public static ActionResult ShowCancelled(Session session) => RunRegardless(session, services => new ShowCancelled(services));
 
     [CustomAction]
+    public static ActionResult CheckSignature(Session session) => RunRegardless(session, services => new CheckSignature(services));
+
+    [CustomAction]
     public static ActionResult OpenPortal(Session session) => RunRegardless(session, services => new OpenPortal(services));
 
     [CustomAction]

@@ -29,6 +29,18 @@ public static class ChainDiagnosis
         new PortalCheck(),
     ];
 
+    /// <summary>Judges one link, and those that it needs, as <see cref="Run"/> does.</summary>
+    /// <param name="link">The link.</param>
+    /// <param name="pc">The PC.</param>
+    /// <param name="request">What to look at.</param>
+    /// <returns>The link, or the broken one because of which it could not be judged.</returns>
+    public static LinkFinding Judge(ChainLink link, DiagnosedPC pc, DiagnosisRequest request)
+    {
+        var context = new DiagnosticContext(pc, request, InOrder);
+        var told = context.FindingOf(link).BlockedBy ?? link;
+        return new LinkFinding(told, context.FindingOf(told));
+    }
+
     /// <summary>
     /// Judges every link. Changes nothing, and never logs in unless a signature is asked for. Module and providers are asked as the PC's parts ask them.
     /// </summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.Versioning;
 using System.Security.Principal;
 using EGovToken.Core.Common;
+using EGovToken.Core.Doctor;
 using EGovToken.Core.Registration;
 using EGovToken.Core.Settings;
 using EGovToken.Core.Windows;
@@ -27,6 +28,9 @@ public sealed record InstallServices(MachineServices PC, string Desktop, Pending
     /// <summary>Ends the logons that wait for a token, by the folder of their program: how many there were, and how many have ended.</summary>
     public Func<string, (int All, int Ended)> EndWaitingLogons { get; init; } = static _ => (0, 0);
 
+    /// <summary>The PC as the doctor sees it.</summary>
+    public Func<MachineServices, DiagnosedPC> Diagnosed { get; init; } = DiagnosedPC.OnNonWindows;
+
     /// <summary>Opens an address in the program that the user has for it.</summary>
     public Action<string> Open { get; init; } = static what => Process.Start(new ProcessStartInfo(what) { UseShellExecute = true })?.Dispose();
 
@@ -48,7 +52,12 @@ public sealed record InstallServices(MachineServices PC, string Desktop, Pending
     /// <param name="log">Called with lines for a log.</param>
     [SupportedOSPlatform("windows")]
     public static InstallServices ForThisUser(Action<string> log) =>
-        new(WindowsPlatform.ForThisUser(log), DesktopFolder, PendingCleanup.OfThisPC) { IsAdministrator = IsInAdministrators(), EndWaitingLogons = WaitingLogon.EndAll };
+        new(WindowsPlatform.ForThisUser(log), DesktopFolder, PendingCleanup.OfThisPC)
+        {
+            IsAdministrator = IsInAdministrators(),
+            EndWaitingLogons = WaitingLogon.EndAll,
+            Diagnosed = DiagnosedPC.OnWindows,
+        };
 
     [SupportedOSPlatform("windows")]
     private static bool IsInAdministrators()

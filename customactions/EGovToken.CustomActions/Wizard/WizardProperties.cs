@@ -121,6 +121,12 @@ public static class WizardProperties
     /// <summary>Set when certificates of a person are registered.</summary>
     public const string CertificatesUsable = "CertificatesUsable";
 
+    /// <summary>The title of the page with what came of a signature.</summary>
+    public const string SignatureOutcomeTitle = "SignatureOutcomeTitle";
+
+    /// <summary>What came of a signature, and what to do.</summary>
+    public const string SignatureOutcomeText = "SignatureOutcomeText";
+
     /// <summary>The list of what became of each certificate.</summary>
     public const string OutcomeList = "OutcomeList";
 }

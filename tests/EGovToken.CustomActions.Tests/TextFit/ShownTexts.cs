@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using EGovToken.Core.Common;
+using EGovToken.Core.Doctor;
 using EGovToken.CustomActions.Actions;
 using EGovToken.CustomActions.Wizard;
 
@@ -76,8 +77,19 @@ internal sealed partial class ShownTexts(Language language)
             WizardTexts.Numbered(_texts.Get("ReadyNoToken"), OutcomeNumber.RegistrationNotWanted),
             .. Numbers.Select(number => WizardTexts.Numbered(OutcomeTexts.For(number, language), number)),
         ],
+        WizardProperties.SignatureOutcomeTitle => [_texts.Get("SignatureRightTitle"), _texts.Get("SignatureFailedTitle"), _texts.Get("SignatureNotMadeTitle")],
+        WizardProperties.SignatureOutcomeText => [_texts.Get("SignatureUnknown"), .. Findings().Select(finding => CheckSignature.Explain(finding, _texts))],
         _ => null,
     };
+
+    // Of the signature and of all that may keep it from being made. What a provider says is filled in where a person's name is.
+    private IEnumerable<Finding> Findings()
+    {
+        var keys = new TextCatalog("Diagnosis", language).Keys;
+        string[] links = ["middleware.", "service.", "token.", "pin.", "certificates.", "keyLink.", "signature."];
+        return keys.Where(key => links.Any(link => key.StartsWith(link, StringComparison.Ordinal)) && !key.EndsWith(".remedy", StringComparison.Ordinal))
+            .Select(key => keys.Contains($"{key}.remedy") ? Finding.Broken(key, Person, Person, Person) : Finding.Ok(key, Person, Person, Person));
+    }
 
     private static OutcomeNumber[] Numbers => Enum.GetValues<OutcomeNumber>();
 
