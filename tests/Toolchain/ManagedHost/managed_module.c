@@ -63,17 +63,22 @@ static int load_embedded_assembly(void)
         return 0;
     }
 
+    load_assembly_fn load_file = (load_assembly_fn)runtime_delegate(&location, runtime, hdt_load_assembly);
     load_assembly_bytes_fn load_bytes = (load_assembly_bytes_fn)runtime_delegate(&location, runtime, hdt_load_assembly_bytes);
     get_function_pointer_fn get_pointer = (get_function_pointer_fn)runtime_delegate(&location, runtime, hdt_get_function_pointer);
-    if (load_bytes == NULL || get_pointer == NULL) {
+    if (load_file == NULL || load_bytes == NULL || get_pointer == NULL) {
         return 0;
     }
 
     /*
+     * From a file, because .NET takes no compiled code from memory.
      * A test may have loaded the assembly from disk already, and .NET refuses a second one of that name.
      * So a refusal alone is no failure: whether the functions can be found is.
      */
-    load_bytes(embedded_assembly, (size_t)(embedded_assembly_end - embedded_assembly), NULL, 0, NULL, NULL);
+    if (location.compiled_assembly[0] == 0 || load_file(location.compiled_assembly, NULL, NULL) != 0) {
+        load_bytes(embedded_assembly, (size_t)(embedded_assembly_end - embedded_assembly), NULL, 0, NULL, NULL);
+    }
+
     stay_loaded();
     get_function_pointer = get_pointer;
     return 1;

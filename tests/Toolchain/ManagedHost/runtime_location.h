@@ -9,6 +9,9 @@
 struct runtime_location {
     void *hostfxr;
     char_t runtime_config[LOCATION_LENGTH];
+
+    /* The embedded assembly, compiled ahead of time; empty when it is not to be had as a file. */
+    char_t compiled_assembly[LOCATION_LENGTH];
 };
 
 /*

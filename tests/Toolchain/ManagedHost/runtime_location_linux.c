@@ -99,6 +99,7 @@ int find_runtime(struct runtime_location *location)
     }
 
     snprintf(location->runtime_config, LOCATION_LENGTH, "%.4000s/" RUNTIME_CONFIG, dirname(library));
+    location->compiled_assembly[0] = 0;
     return 1;
 }
 

@@ -12,6 +12,17 @@
 #define HOSTFXR ROOT L"host\\fxr\\" WIDE(WINE_DOTNET_VERSION) L"\\hostfxr.dll"
 #define RUNTIME_CONFIG ROOT L"sandbox.runtimeconfig.json"
 
+static void find_compiled_assembly(struct runtime_location *location)
+{
+    location->compiled_assembly[0] = L'\0';
+#ifdef COMPILED_ASSEMBLY
+    const wchar_t *file = ROOT L"compiled\\" COMPILED_ASSEMBLY;
+    if (GetFileAttributesW(file) != INVALID_FILE_ATTRIBUTES) {
+        wcsncpy(location->compiled_assembly, file, LOCATION_LENGTH);
+    }
+#endif
+}
+
 int find_runtime(struct runtime_location *location)
 {
     HMODULE hostfxr = GetModuleHandleW(L"hostfxr.dll");
@@ -26,6 +37,7 @@ int find_runtime(struct runtime_location *location)
 
     location->hostfxr = (void *)hostfxr;
     wcsncpy(location->runtime_config, RUNTIME_CONFIG, LOCATION_LENGTH);
+    find_compiled_assembly(location);
     return 1;
 }
 
