@@ -30,6 +30,13 @@ change_source() {
     change appdomain.c '^mono_runtime_quit (void)' '^}' 's/^\tmono_runtime_quit_internal ();/&\n\tExitProcess (mono_environment_exitcode_get ());/'
     # exit() calls mscoree's CorExitProcess, and that calls this again, which ends the thread and not the process.
     change icall.c '^ves_icall_System_Environment_Exit (int result)' '^}' 's/^\texit (result);/\tExitProcess (result);/'
+    # A string of bytes is in the ANSI code page, CP_ACP; Mono takes it for UTF-8.
+    change marshal.c '^ves_icall_System_Runtime_InteropServices_Marshal_PtrToStringAnsi_len' '^}' 's/^\treturn mono_string_new_utf8_len (.*/\
+\tgunichar2 *wide = g_new (gunichar2, len + 1);\
+\tint length = MultiByteToWideChar (0, 0, ptr, len, wide, len);\
+\tMonoStringHandle text = mono_string_new_utf16_handle (mono_domain_get (), wide, length, error);\
+\tg_free (wide);\
+\treturn text;/'
 
     cd "$work/source/mcs/class/corlib"
     # A stream closes the handle that it was given.
@@ -74,7 +81,7 @@ compile_assemblies() {
     local tools=$work/tools built=$work/source/mcs/class/lib/net_4_x-win32 name
     mkdir -p "$tools" "$built"
     cd "$work/source/mcs"
-    cp /usr/lib/mono/gac/Mono.Cecil/*/Mono.Cecil.dll "$tools"
+    cp "$(find /usr/lib/mono/gac/Mono.Cecil -name Mono.Cecil.dll | sort -V | tail -1)" "$tools"
     mcs -nologo -warn:0 -out:"$tools/gensources.exe" tools/gensources/gensources.cs
     mcs -nologo -warn:0 -r:"$tools/Mono.Cecil.dll" -out:"$tools/cil-stringreplacer.exe" \
         tools/cil-stringreplacer/cil-stringreplacer.cs class/Mono.Options/Mono.Options/Options.cs
@@ -100,7 +107,7 @@ compile_assembly() {
 lay_out() {
     step "laying it out"
     local built=$work/source/mcs/class/lib/net_4_x-win32 gac=$out/lib/mono/gac name
-    mkdir -p "$out/bin" "$out/lib/mono/4.5" "$gac" "$out/etc/mono/4.5"
+    mkdir -p "$out/bin" "$out/lib/mono/4.5" "$out/etc/mono/4.5"
     x86_64-w64-mingw32-strip -o "$out/bin/libmono-2.0-x86_64.dll" "$work/native/mono/mini/.libs/libmonosgen-2.0.dll"
     x86_64-w64-mingw32-strip -o "$out/bin/libMonoPosixHelper.dll" "$work/native/support/.libs/libMonoPosixHelper.dll"
     cp "$work/source/data/net_4_5/machine.config" "$out/etc/mono/4.5"
@@ -108,11 +115,8 @@ lay_out() {
     printf '<configuration><dllmap dll="MonoPosixHelper" target="$mono_libdir/../bin/libMonoPosixHelper.dll" /></configuration>\n' > "$out/etc/mono/config"
     cp "$built/mscorlib.dll" "$out/lib/mono/4.5"
     cp -rL /usr/lib/mono/4.5/Facades "$out/lib/mono/4.5"
-    for name in System.Xml System.Configuration System.Runtime.Serialization System.ServiceModel.Internals SMDiagnostics; do
-        cp -rL "/usr/lib/mono/gac/$name" "$gac"
-    done
+    cp -rL /usr/lib/mono/gac "$out/lib/mono"
     for name in $WINDOWS_ASSEMBLIES; do
-        cp -rL "/usr/lib/mono/gac/$name" "$gac"
         cp "$built/$name.dll" "$gac/$name"/4.0.0.0__*/
     done
     find "$out" \( -name '*.mdb' -o -name '*.pdb' \) -delete
