@@ -26,7 +26,7 @@ internal sealed class DoctorPC : IDisposable
             Mounts =
             [
                 Middleware.Mount,
-                new FolderMount(Path.Combine(Repository.Artifacts, "command-line"), "/command-line"),
+                new FolderMount(Path.Combine(Repository.Product, "command-line"), "/command-line"),
                 new FolderMount(Path.Combine(Repository.Artifacts, "windows-probe"), "/windows-probe"),
             ],
             Stage = stage,

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace EGovToken.EndToEnd.Tests;
 
 /// <summary>The page for the support desk, and what stands on the screen.</summary>
@@ -19,7 +21,8 @@ public class DoctorReportTests
         var html = File.ReadAllText(Path.Combine(pc.World.StateFolder, "report.html"));
         foreach (var expected in new[] { "<!DOCTYPE html>", "charset=\"utf-8\"", "MƏMMƏDOV ƏLİ", "2C5E9A7714D30B86", "1.0.0", @"C:\windows\system32\eps2003csp11.dll", "1.1.16.804", "EGT1001" })
         {
-            StringAssert.Contains(html, expected);
+            // As it is shown: which letters stand there as numbers is the runtime's choice.
+            StringAssert.Contains(WebUtility.HtmlDecode(html), expected);
         }
 
         foreach (var forbidden in new[] { pin, "<script", "http-equiv=\"refresh\"", "src=", "href=", "url(", @"\users\root" })
@@ -44,8 +47,13 @@ public class DoctorReportTests
     [WindowsTest]
     [DataRow(@"Z:\state")]
     [DataRow(@"Z:\state\no\such\folder\report.html")]
-    [DataRow(@"C:\NUL")]
-    public void A_place_that_no_report_can_go_to_is_refused_before_anything_is_looked_at(string path)
+    public void A_place_that_no_report_can_go_to_is_refused_before_anything_is_looked_at(string path) => AssertRefused(path);
+
+    [WindowsTest]
+    [NotOnMono("Path.GetFullPath gives a device the name of a file")]
+    public void A_device_that_no_report_can_go_to_is_refused_before_anything_is_looked_at() => AssertRefused(@"C:\NUL");
+
+    private static void AssertRefused(string path)
     {
         using var pc = new DoctorPC();
 

@@ -1,5 +1,6 @@
 using EGovToken.Testing.Sandbox.Cache;
 using EGovToken.Testing.Sandbox.Certificates;
+using EGovToken.Testing.Sandbox.Framework;
 using EGovToken.Testing.Sandbox.Isolation;
 using EGovToken.Testing.Sandbox.Prefix;
 using EGovToken.Testing.Sandbox.Registry;
@@ -91,6 +92,11 @@ public sealed class SandboxWorld : IDisposable
         sandbox.Mount(new FolderMount(StateFolder, Inside.State, Writable: true));
         sandbox.SetEnvironment("SCREEN", $"{SandboxScreen.Width}x{SandboxScreen.Height}x24");
         WineDotnetRuntime.MountIn(sandbox);
+        if (FrameworkRuntime.IsChosen)
+        {
+            FrameworkRuntime.MountIn(sandbox, _options.Progress);
+        }
+
         foreach (var mount in _options.Mounts.Concat(options.Mounts))
         {
             sandbox.Mount(mount);

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 using EGovToken.Testing.Sandbox.Isolation;
 
 namespace EGovToken.Testing.Sandbox;
@@ -12,19 +10,7 @@ public static class WineDotnetRuntime
 
     /// <summary>The runtime's folder on the host, with host/fxr and shared in it.</summary>
     /// <exception cref="SandboxException">The build has not laid it out.</exception>
-    public static string HostFolder
-    {
-        get
-        {
-            var folder = typeof(WineDotnetRuntime).Assembly
-                .GetCustomAttributes<AssemblyMetadataAttribute>()
-                .Single(attribute => attribute.Key == "WineDotnetFolder")
-                .Value!;
-            return Directory.Exists(folder)
-                ? folder
-                : throw new SandboxException($"{folder} does not exist. Build tests/Sandbox/WineDotnet/WineDotnet.csproj.");
-        }
-    }
+    public static string HostFolder => BuiltFolder.Named("WineDotnetFolder");
 
     internal static void MountIn(Bubblewrap sandbox)
     {

@@ -76,6 +76,21 @@ add_judges() {
     )
 }
 
+# What compiles Mono for the sandbox (tests/Sandbox/Framework).
+add_framework_tools() {
+    HOST_TOOLS+=(
+        "make:make"
+        "python3:python3"
+        "dpkg-source:dpkg-dev"
+        "mcs:mono-mcs"
+        "ilasm:mono-devel"
+    )
+    HOST_FILES+=(
+        "/usr/lib/mono/gac/Mono.Cecil:libmono-cecil-private-cil"
+        "/usr/lib/mono/gac/System.Runtime.Serialization:libmono-system-runtime-serialization4.0-cil"
+    )
+}
+
 missing_packages() {
     local entry
     for entry in "${HOST_TOOLS[@]}"; do
@@ -158,6 +173,20 @@ build() {
     BUILD_SECONDS=$((SECONDS - begin))
     say "Built in $BUILD_SECONDS s."
 }
+
+# What the end-to-end tests need with --framework: the runtime, and packages of what the solution's build has left for it.
+build_for_framework() {
+    local log=artifacts/framework.log
+    framework_is_there || say "Compiling Mono for the Windows sandbox, which takes about a quarter of an hour this once …"
+    say "Building the packages for the .NET Framework (log: $log) …"
+    if ! { dotnet exec tests/Toolchain/Build/bin/Release/net10.0/WixBuild.dll prepare framework \
+        && dotnet build bundle/EGovTokenSetup.wixproj -c Release --no-restore -nologo -v minimal -p:SandboxRuntime=framework; } > "$log" 2>&1; then
+        grep -E 'error' "$log" | sort -u | head -40 >&2
+        fail "that failed; the whole log is in $log"
+    fi
+}
+
+framework_is_there() { compgen -G "${XDG_CACHE_HOME:-$HOME/.cache}/egovtoken-setup/framework-*/lib" > /dev/null; }
 
 prepare_machine() {
     [ -f /etc/debian_version ] || say "warning: this is not Debian; missing packages cannot be installed by themselves."

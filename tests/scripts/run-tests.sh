@@ -33,6 +33,15 @@ run_all_tests() {
     say_fuzz_seed
 }
 
+# The end-to-end tests with the builds that ship. They take a part of the faults by chance: the next part is for the tests of every day.
+run_framework_tests() {
+    rm -rf "$RESULTS"
+    mkdir -p "$RESULTS"
+    SEED=${SEED-$RANDOM}
+    choose_faults
+    EGOVTOKEN_RUNTIME=framework run_tests "${SANDBOX_PROJECTS[0]}"
+}
+
 # run_plain_tests LANES: so many projects at a time; most of them use one processor, and not all of it.
 run_plain_tests() {
     local project

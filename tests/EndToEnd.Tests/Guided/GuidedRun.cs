@@ -42,7 +42,7 @@ internal sealed class GuidedRun : IDisposable
     }
 
     /// <summary>Where the pictures are kept.</summary>
-    public static string Pictures { get; } = Path.Combine(Repository.Artifacts, "screenshots");
+    public static string Pictures { get; } = Path.Combine(Repository.Product, "screenshots");
 
     /// <summary>Where the page that was seen last is.</summary>
     public WindowBounds WindowBounds => _session.Screen.BoundsOf(_window);

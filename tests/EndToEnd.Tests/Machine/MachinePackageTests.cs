@@ -97,7 +97,7 @@ public class MachinePackageTests
             StringAssert.StartsWith(start["Value"], "\"[INSTALLFOLDER]egovtokenw.exe\" ");
         }
 
-        using var program = new PEReader(File.OpenRead(Path.Combine(Repository.Artifacts, "command-line", "egovtokenw.exe")));
+        using var program = new PEReader(File.OpenRead(Path.Combine(Repository.Product, "command-line", "egovtokenw.exe")));
         Assert.AreEqual(Subsystem.WindowsGui, program.PEHeaders.PEHeader!.Subsystem);
     }
 }

@@ -10,6 +10,11 @@ internal static class Inside
     public const string State = "/state";
     public const string WineDotnet = "/opt/wine-dotnet";
 
+    // Where Wine 10's mscoree looks for the Mono that it knows by this name.
+    public const string Framework = "/opt/wine/mono/wine-mono-9.4.0";
+
+    public const string FrameworkHost = "/opt/framework-host";
+
     /// <summary>The name that Windows programs have for a path: /media/x is Z:\media\x.</summary>
     public static string ToWindowsPath(string unixPath) => "Z:" + unixPath.Replace('/', '\\');
 }

@@ -18,7 +18,9 @@ internal static class AptSource
     /// <exception cref="SandboxException">apt names no Debian archive.</exception>
     public static string MainSuiteLine() => $"deb {Mirror()} {RootRecipe.Suite} {RootRecipe.Component}";
 
-    private static string Mirror()
+    /// <summary>The address of the Debian archive.</summary>
+    /// <exception cref="SandboxException">apt names none.</exception>
+    public static string Mirror()
     {
         var chosen = Environment.GetEnvironmentVariable(MirrorVariable);
         return string.IsNullOrWhiteSpace(chosen) ? MirrorOfHost() : chosen;

@@ -187,5 +187,5 @@ public static class BuiltPackages
     /// <summary>The per-machine package.</summary>
     public static MsiDatabase Machine => MachineTables.Value;
 
-    private static Lazy<MsiDatabase> Tables(string file) => new(() => MsiDatabase.Read(Path.Combine(Repository.Artifacts, "packages", file)));
+    private static Lazy<MsiDatabase> Tables(string file) => new(() => MsiDatabase.Read(Path.Combine(Repository.Product, "packages", file)));
 }

@@ -1,3 +1,5 @@
+using EGovToken.Testing.Sandbox.Framework;
+
 namespace EGovToken.Testing.TestKit;
 
 /// <summary>Where tests find the project's own files.</summary>
@@ -8,6 +10,9 @@ public static class Repository
 
     /// <summary>What the build leaves for people and tests.</summary>
     public static string Artifacts { get; } = Path.Combine(Root, "artifacts", BuildConfiguration);
+
+    /// <summary>Where among it the packages are, and the programs that they install: those of the runtime that the tests are run on.</summary>
+    public static string Product { get; } = FrameworkRuntime.IsChosen ? Path.Combine(Artifacts, "framework") : Artifacts;
 
     private static string BuildConfiguration =>
 #if DEBUG

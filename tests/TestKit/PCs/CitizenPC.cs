@@ -39,7 +39,7 @@ public sealed class CitizenPC : IDisposable
             [
                 new FolderMount(_medium.FullName, Medium),
                 Middleware.Mount,
-                new FolderMount(Path.Combine(Repository.Artifacts, "command-line"), CommandLineMedium),
+                new FolderMount(Path.Combine(Repository.Product, "command-line"), CommandLineMedium),
                 new FolderMount(Path.Combine(Repository.Artifacts, "windows-probe"), ProbeMedium),
             ],
             Stage = stage,
@@ -60,7 +60,7 @@ public sealed class CitizenPC : IDisposable
     public string Pin { get; } = RandomNumberGenerator.GetString("0123456789", PinLength);
 
     /// <summary>Where the build leaves the packages.</summary>
-    public static string Packages { get; } = Path.Combine(Repository.Artifacts, "packages");
+    public static string Packages { get; } = Path.Combine(Repository.Product, "packages");
 
     /// <summary>The PC itself.</summary>
     public SandboxWorld World { get; }

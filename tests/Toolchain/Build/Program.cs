@@ -1,4 +1,5 @@
 using EGovToken.Testing.Sandbox;
+using EGovToken.Testing.Sandbox.Framework;
 using EGovToken.Testing.Sandbox.Root;
 using EGovToken.Testing.Toolchain.Build.Bundles;
 
@@ -9,13 +10,18 @@ internal static class Program
 {
     private const int Failed = 1;
 
-    // "prepare" makes the sandbox's root alone: it takes minutes on a fresh machine, and other things compile meanwhile.
+    // "prepare" makes the sandbox's root alone: it takes minutes on a fresh machine, and other things compile meanwhile. "prepare framework"
+    // makes the other runtime, which only some tests need.
     private static bool Run(string[] args)
     {
-        if (args is ["prepare"])
+        switch (args)
         {
-            SandboxRoot.Ensure(new Announcements());
-            return true;
+            case ["prepare"]:
+                SandboxRoot.Ensure(new Announcements());
+                return true;
+            case ["prepare", "framework"]:
+                FrameworkRuntime.Ensure(new Announcements());
+                return true;
         }
 
         return EngineCommand.IsMeantBy(args) ? EngineCommand.Run(args) : new WixBuilder(CommandLine.Parse(args)).Build();

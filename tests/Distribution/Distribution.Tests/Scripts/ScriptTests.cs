@@ -72,7 +72,7 @@ public sealed class ScriptTests
     {
         var run = ProgramRun.Of("bash", [Repository.PathOf("test.sh"), option]);
 
-        AssertRefused(run, "usage: ./test.sh [--fast] [--thorough] [--seed=NUMBER]");
+        AssertRefused(run, "usage: ./test.sh [--fast] [--framework] [--thorough] [--seed=NUMBER]");
     }
 
     [TestMethod]
@@ -91,7 +91,7 @@ public sealed class ScriptTests
         int SeedOf(params string[] options)
         {
             var run = Sourced(
-                $"take_options ./test.sh '--fast --thorough --seed=NUMBER' {string.Join(' ', options)}; choose_faults; echo $EGOVTOKEN_FAULT_SEED",
+                $"take_options ./test.sh '--fast --framework --thorough --seed=NUMBER' {string.Join(' ', options)}; choose_faults; echo $EGOVTOKEN_FAULT_SEED",
                 cache.FullName,
                 new Dictionary<string, string> { ["XDG_CACHE_HOME"] = cache.FullName });
             Assert.AreEqual(0, run.ExitCode, run.Text);

@@ -12,7 +12,7 @@ namespace EGovToken.EndToEnd.Tests.Lifecycle.Faults;
 /// <param name="Seen">What the user or administrator sees.</param>
 internal sealed record FaultRow(string Section, string Fault, string End, string Seen)
 {
-    private static readonly string Results = Path.Combine(Repository.Artifacts, "faults");
+    private static readonly string Results = Path.Combine(Repository.Product, "faults");
 
     private string FileName => string.Concat(Fault.Select(static c => char.IsAsciiLetterOrDigit(c) ? c : '-')) + ".md";
 
