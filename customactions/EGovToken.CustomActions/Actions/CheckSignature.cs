@@ -18,9 +18,8 @@ public sealed class CheckSignature(InstallServices services) : IInstallAction
     /// <inheritdoc/>
     public void Run(IInstallSession session)
     {
-        // First, so that the page shows no earlier result whatever ends this action.
+        // The page has set what is shown if this does not come to its end.
         var texts = WizardTexts.Of(session);
-        Show(session, texts.Get("SignatureNotMadeTitle"), texts.Get("SignatureUnknown"));
         try
         {
             var judged = Judge(session);
@@ -71,9 +70,13 @@ public sealed class CheckSignature(InstallServices services) : IInstallAction
         // What a command does, or a switch of it, the citizen at the wizard does otherwise.
         var remedy = finding.Key switch
         {
-            "signature.countLow" or "signature.finalTry" => texts.Get("SignatureWhenSure"),
+            "signature.countLow" => texts.Get("SignatureWhenSure"),
+            "signature.finalTry" => texts.Get("SignatureFinalTry"),
             "signature.cancelled" => texts.Get("SignatureAgain"),
             "signature.otherKey" => texts.Get("SignatureOtherKey"),
+            "signature.notTried" => texts.Get("SignatureRepair"),
+            "unexpected" => texts.Get("SignatureUnknown"),
+            var key when key.StartsWith("keyLink.", StringComparison.Ordinal) => texts.Get("SignatureRepair"),
             _ => diagnosis.RemedyOf(finding),
         };
         return string.Join(" ", new[] { diagnosis.CauseOf(finding), remedy }.OfType<string>());

@@ -86,7 +86,7 @@ internal sealed partial class ShownTexts(Language language)
     private IEnumerable<Finding> Findings()
     {
         var keys = new TextCatalog("Diagnosis", language).Keys;
-        string[] links = ["middleware.", "service.", "token.", "pin.", "certificates.", "keyLink.", "signature."];
+        string[] links = ["middleware.", "service.", "reader.", "clock.", "unexpected", "token.", "pin.", "certificates.", "keyLink.", "signature."];
         return keys.Where(key => links.Any(link => key.StartsWith(link, StringComparison.Ordinal)) && !key.EndsWith(".remedy", StringComparison.Ordinal))
             .Select(key => keys.Contains($"{key}.remedy") ? Finding.Broken(key, Person, Person, Person) : Finding.Ok(key, Person, Person, Person));
     }
