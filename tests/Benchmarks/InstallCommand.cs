@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.TestKit;
 using static EGovToken.Testing.Benchmarks.Measure;
@@ -24,7 +23,7 @@ internal static class InstallCommand
     {
         var runs = new Option<int>("--runs") { Description = "How often each is run.", DefaultValueFactory = static _ => 5 };
         var byAction = new Option<bool>("--by-action") { Description = "Also with the first action alone, the first two, and so on." };
-        var cold = new Option<bool>("--cold") { Description = "Each in a Windows that has just been switched on, whose start counts." };
+        var cold = Cold();
         var command = new Command("install", "Times a silent installation in the sandbox, beside the same package without custom actions.") { runs, byAction, cold };
         command.SetAction(parsed => Run(parsed.GetValue(runs), parsed.GetValue(byAction), parsed.GetValue(cold)));
         return command;
@@ -101,17 +100,13 @@ internal static class InstallCommand
             _uninstalling.Add(Time("/x", cold));
         }
 
-        private double Time(string verb, bool cold)
+        private double Time(string verb, bool cold) => Measure.Time(pc.World, cold, () =>
         {
-            if (cold)
-            {
-                // Reading the registry switches Windows off.
-                pc.World.ReadRegistry();
-            }
-
-            var watch = Stopwatch.StartNew();
             var result = pc.RunPackage(verb, _package);
-            return result.ExitCode == 0 ? watch.Elapsed.TotalSeconds : throw new InvalidOperationException($"Exit code {result.ExitCode}:\n{pc.LastLog}");
-        }
+            if (result.ExitCode != 0)
+            {
+                throw new InvalidOperationException($"Exit code {result.ExitCode}:\n{pc.LastLog}");
+            }
+        });
     }
 }

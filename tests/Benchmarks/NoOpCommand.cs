@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.TestKit;
 using static EGovToken.Testing.Benchmarks.Measure;
@@ -29,7 +28,7 @@ internal static class NoOpCommand
     public static Command Create()
     {
         var runs = new Option<int>("--runs") { Description = "How often each is started.", DefaultValueFactory = static _ => 5 };
-        var cold = new Option<bool>("--cold") { Description = "Each in a Windows that has just been switched on, whose start counts." };
+        var cold = Cold();
         var command = new Command("no-op", "Times a registration that has nothing to do, in the sandbox, beside the bare start of .NET.") { runs, cold };
         command.SetAction(parsed => Run(parsed.GetValue(runs), parsed.GetValue(cold)));
         return command;
@@ -59,18 +58,8 @@ internal static class NoOpCommand
         return 0;
     }
 
-    private static double Time(SandboxWorld world, bool cold, WindowsCommand command, int exitCode)
-    {
-        if (cold)
-        {
-            // Reading the registry switches Windows off.
-            world.ReadRegistry();
-        }
-
-        var watch = Stopwatch.StartNew();
-        Expect(exitCode, world.Run(command));
-        return watch.Elapsed.TotalSeconds;
-    }
+    private static double Time(SandboxWorld world, bool cold, WindowsCommand command, int exitCode) =>
+        Measure.Time(world, cold, () => Expect(exitCode, world.Run(command)));
 
     // What fails is quick: it must not pass for a result.
     private static void Expect(int exitCode, ProcessResult result)

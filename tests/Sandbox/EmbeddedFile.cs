@@ -12,12 +12,15 @@ internal static class EmbeddedFile
         return Convert.ToHexStringLower(SHA256.HashData(content));
     }
 
-    /// <summary>Writes a file out, into an existing folder, under its own name.</summary>
-    public static void WriteTo(string folder, string name)
+    /// <summary>Writes files out, into an existing folder, under their own names.</summary>
+    public static void WriteTo(string folder, params IReadOnlyList<string> names)
     {
-        using var content = Open(name);
-        using var file = File.Create(Path.Combine(folder, name));
-        content.CopyTo(file);
+        foreach (var name in names)
+        {
+            using var content = Open(name);
+            using var file = File.Create(Path.Combine(folder, name));
+            content.CopyTo(file);
+        }
     }
 
     private static Stream Open(string name)

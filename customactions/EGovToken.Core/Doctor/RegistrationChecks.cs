@@ -117,23 +117,31 @@ internal sealed class SignatureCheck : ILinkCheck
         var (memory, token) = (context.PC.PC.PinMemory, context.Evidence.Token.Value!.Token);
         var wasRemembered = memory.Remembers(token);
         memory.Remember(token);
-        IReadOnlyList<SignatureTrial> trials = [];
-        try
+        var trials = context.PC.PC.Signer.Sign(certificate.Thumbprint, cancellation: context.Request.Cancellation);
+        if (IsPinRight(trials) || (!wasRemembered && trials.All(CostsNoTry)) || FlagsTell(context, token))
         {
-            return trials = context.PC.PC.Signer.Sign(certificate.Thumbprint, cancellation: context.Request.Cancellation);
+            memory.Forget(token);
         }
-        finally
-        {
-            var isRight = trials.Any(static trial => trial.Result is SignatureResult.Right or SignatureResult.OtherKey);
-            if ((isRight || !wasRemembered) && !trials.Any(static trial => MayHaveCostATry(trial.Result)))
-            {
-                memory.Forget(token);
-            }
-        }
+
+        return trials;
     }
 
-    private static bool MayHaveCostATry(SignatureResult result) =>
-        result is SignatureResult.WrongPin or SignatureResult.PinBlocked or SignatureResult.NoToken or SignatureResult.Failed;
+    // The first signature proves it, unless the PIN was asked for again and something may have gone wrong with that.
+    private static bool IsPinRight(IReadOnlyList<SignatureTrial> trials) =>
+        trials.Count > 0 && trials[0].Result == SignatureResult.Right && trials[trials.Count - 1].Result
+            is not (SignatureResult.WrongPin or SignatureResult.PinBlocked or SignatureResult.NoToken or SignatureResult.Unanswered);
+
+    // Whoever cancels has seen what the provider said of an entry before, and is the one to be asked again.
+    private static bool CostsNoTry(SignatureTrial trial) =>
+        trial.Result is SignatureResult.Right or SignatureResult.OtherKey or SignatureResult.NotSupported or SignatureResult.NotTried or SignatureResult.Cancelled;
+
+    // They tell better, where the module sets them: they are cleared by a right PIN wherever it is typed.
+    private static bool FlagsTell(DiagnosticContext context, TokenDescription token)
+    {
+        var reader = context.PC.PC.Tokens.Open(context.Evidence.Module.Value!.Path, context.Request.ModuleLimit);
+        var now = Attempt<TokenDescription>.Of(() => reader.Describe(new TokenQuery(Models: context.Request.TokenModels, Identity: token.Identity))).Value;
+        return now is { PinState: PinState.CountLow or PinState.FinalTry or PinState.Locked, IsPinStateRemembered: false };
+    }
 
     private static Finding Judge(TokenCertificate certificate, SignatureTrial first, SignatureTrial last) => (first.Result, last.Result) switch
     {
@@ -142,12 +150,15 @@ internal sealed class SignatureCheck : ILinkCheck
         (_, SignatureResult.PinBlocked) => Finding.Broken("signature.pinBlocked"),
         (SignatureResult.Right, SignatureResult.Right) => Finding.Ok("signature.ok", certificate.Subject, Names(first, last)),
         (SignatureResult.Right, SignatureResult.NotSupported) => Finding.Warning("signature.noPss", certificate.Subject),
-        (SignatureResult.Right, SignatureResult.OtherKey) => Finding.Warning("signature.pssFailed", certificate.Subject, "it is wrong"),
+        (SignatureResult.Right, SignatureResult.OtherKey) => Finding.Warning("signature.pssWrong", certificate.Subject),
+        (SignatureResult.Right, SignatureResult.Cancelled or SignatureResult.NoToken or SignatureResult.Unanswered) =>
+            Finding.Warning("signature.pssUnknown", certificate.Subject),
         (SignatureResult.Right, _) => Finding.Warning("signature.pssFailed", certificate.Subject, last.Why),
         (SignatureResult.OtherKey, _) => Finding.Broken("signature.otherKey", certificate.Subject),
         (SignatureResult.NotTried, _) => Finding.Warning("signature.notTried", first.Why),
         (SignatureResult.Cancelled, _) => Finding.Warning("signature.cancelled"),
         (SignatureResult.NoToken, _) => Finding.Broken("signature.noToken"),
+        (SignatureResult.Unanswered, _) => Finding.Warning("signature.unanswered"),
         _ => Finding.Broken("signature.failed", certificate.Subject, first.Why),
     };
 

@@ -136,15 +136,21 @@ internal static class HostAnswer
     }
 
     /// <summary>Reads what a host has said of signatures; the last one failed where its provider did.</summary>
-    /// <param name="lines">The host's lines.</param>
-    /// <param name="failure">What was wrong with the provider; null when nothing was.</param>
-    public static IReadOnlyList<SignatureTrial> ReadSignatures(IReadOnlyList<string> lines, string? failure)
+    /// <param name="run">What came of the host.</param>
+    /// <param name="limit">The time that it had.</param>
+    public static IReadOnlyList<SignatureTrial> ReadSignatures(HostRun run, TimeSpan limit)
     {
-        var trials = SaidBetween(lines).ConvertAll(HostLines.TryReadSignature);
+        var failure = run.Describe(limit);
+        var trials = SaidBetween(run.Lines).ConvertAll(HostLines.TryReadSignature);
         List<SignatureTrial> made = trials.Contains(null) ? [] : [.. trials.OfType<SignatureTrial>()];
         failure ??= made.Count == 0 ? HostRun.NoUsableAnswer : null;
-        return failure is null ? made
-            : [.. made, new SignatureTrial(made.Count == 0 ? SignatureScheme.Pkcs1 : SignatureScheme.Pss, SignatureResult.Failed, $"its provider {failure}")];
+        if (failure is null)
+        {
+            return made;
+        }
+
+        var result = run.End == HostEnd.TimedOut ? SignatureResult.Unanswered : SignatureResult.Failed;
+        return [.. made, new SignatureTrial(made.Count == 0 ? SignatureScheme.Pkcs1 : SignatureScheme.Pss, result, $"its provider {failure}")];
     }
 
     /// <summary>A key does not answer because its provider failed.</summary>

@@ -72,7 +72,7 @@ public sealed class ProviderHostClient(
     {
         var atMost = limit ?? SigningLimit;
         var trials = Ask(new HostRequest(HostRequestKind.Sign, thumbprint), atMost, cancellation) is { } run
-            ? HostAnswer.ReadSignatures(run.Lines, run.Describe(atMost))
+            ? HostAnswer.ReadSignatures(run, atMost)
             : [new SignatureTrial(SignatureScheme.Pkcs1, SignatureResult.NotTried, $"{host.Path} could not be started")];
         foreach (var trial in trials)
         {

@@ -48,13 +48,16 @@ internal static class TokenMessages
     public const string Failure = "failure";
 
     /// <summary>The number of fields of a description.</summary>
-    public const int DescriptionFields = 8;
+    public const int DescriptionFields = 9;
 
     /// <summary>The number of fields of <see cref="Contents"/>.</summary>
     public const int ContentsFields = DescriptionFields + 5;
 
     public static IEnumerable<object> Of(TokenDescription token) =>
-        [token.Serial, token.Label, token.Manufacturer, token.Model, token.MinPinLength, token.MaxPinLength, token.PinState, token.HasPinPad];
+    [
+        token.Serial, token.Label, token.Manufacturer, token.Model, token.MinPinLength, token.MaxPinLength, token.PinState, token.HasPinPad,
+        token.IsPinStateRemembered,
+    ];
 
     public static HostMessage Of(string word, Outcome outcome) => HostMessage.Of(word, outcome.Number, outcome.Detail);
 
@@ -166,7 +169,10 @@ internal sealed class TokenAnswer
         message.Number(first + 4),
         message.Number(first + 5),
         message.Value<PinState>(first + 6),
-        BooleanOf(message, first + 7));
+        BooleanOf(message, first + 7))
+    {
+        IsPinStateRemembered = BooleanOf(message, first + 8),
+    };
 
     /// <summary>Reads an outcome, number and detail.</summary>
     /// <param name="message">A message.</param>

@@ -29,7 +29,7 @@ public static class PinMemory
     /// <param name="memory">The memory.</param>
     /// <param name="token">The token as it describes itself.</param>
     public static TokenDescription AddTo(this IPinMemory memory, TokenDescription token) =>
-        token.PinState == PinState.Ready && memory.Remembers(token) ? token with { PinState = PinState.CountLow } : token;
+        token.PinState == PinState.Ready && memory.Remembers(token) ? token with { PinState = PinState.CountLow, IsPinStateRemembered = true } : token;
 
     /// <summary>What a token is remembered by: the same from one plugging in to the next. A backslash would be a key's name in the registry.</summary>
     internal static string NameOf(TokenDescription token) =>

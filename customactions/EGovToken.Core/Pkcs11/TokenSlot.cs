@@ -151,6 +151,9 @@ public sealed record TokenDescription(
     PinState PinState,
     bool HasPinPad)
 {
+    /// <summary>Whether <see cref="PinState"/> is what is remembered: the flags say nothing of a wrong PIN.</summary>
+    public bool IsPinStateRemembered { get; init; }
+
     /// <summary>What tells it from others, also where its serial number is empty, or not its alone.</summary>
     public string Identity => $"{Manufacturer}/{Model}/{Serial}/{Label}";
 }

@@ -70,6 +70,9 @@ public enum SignatureResult
     /// <summary>The provider was not asked.</summary>
     NotTried,
 
+    /// <summary>Nothing came of it in time: the question for the PIN was left open, or the provider hangs.</summary>
+    Unanswered,
+
     /// <summary>It was not made, for another reason.</summary>
     Failed,
 }

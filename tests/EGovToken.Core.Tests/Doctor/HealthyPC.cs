@@ -54,7 +54,7 @@ internal sealed class HealthyPC : IDisposable
     {
         var request = new DiagnosisRequest { Portal = PortalUrl };
         return ChainDiagnosis.Run(
-            new DiagnosedPC(PC, new FixedService(Service), new FixedPortal(Visit), () => Now)
+            new DiagnosedPC(PC, new PlayedService(Service), new FixedPortal(Visit), () => Now)
             {
                 Browsers = Browsers,
                 IsRemoteSession = IsRemoteSession,
@@ -68,11 +68,6 @@ internal sealed class HealthyPC : IDisposable
         new DiagnosisRequest { Portal = PortalUrl, Module = Plugged.Module });
 
     public void Dispose() => Plugged.Dispose();
-
-    private sealed class FixedService(ServiceState state) : ISmartCardService
-    {
-        public ServiceState Ask() => state;
-    }
 
     private sealed class FixedPortal(PortalVisit visit) : IPortalVisitor
     {

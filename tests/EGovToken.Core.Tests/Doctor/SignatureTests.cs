@@ -1,5 +1,7 @@
 using EGovToken.Core.Doctor;
+using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Windows;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.Core.Tests.Doctor;
 
@@ -14,7 +16,7 @@ public class SignatureTests
     [TestMethod]
     public void Unless_it_is_asked_for_nothing_is_signed_and_nothing_said_of_it()
     {
-        var signer = new FixedSigner(Pkcs1);
+        var signer = new PlayedSigner(Pkcs1);
         using var pc = new HealthyPC { Signer = signer };
 
         var diagnosis = pc.Diagnose();
@@ -27,7 +29,7 @@ public class SignatureTests
     [TestMethod]
     public void Both_ways_are_right()
     {
-        var signer = new FixedSigner(Pkcs1, new SignatureTrial(SignatureScheme.Pss, SignatureResult.Right));
+        var signer = new PlayedSigner(Pkcs1, new SignatureTrial(SignatureScheme.Pss, SignatureResult.Right));
         using var pc = new HealthyPC { Signer = signer };
 
         DiagnosisAssert.IsGood(Diagnose(pc));
@@ -39,11 +41,13 @@ public class SignatureTests
     [TestMethod]
     [DataRow(SignatureResult.NotSupported, "signature.noPss")]
     [DataRow(SignatureResult.Failed, "signature.pssFailed")]
-    [DataRow(SignatureResult.Cancelled, "signature.pssFailed")]
-    [DataRow(SignatureResult.OtherKey, "signature.pssFailed")]
+    [DataRow(SignatureResult.OtherKey, "signature.pssWrong")]
+    [DataRow(SignatureResult.Cancelled, "signature.pssUnknown")]
+    [DataRow(SignatureResult.NoToken, "signature.pssUnknown")]
+    [DataRow(SignatureResult.Unanswered, "signature.pssUnknown")]
     public void Without_the_way_of_TLS_1_3_it_works_but(SignatureResult pss, string key)
     {
-        using var pc = new HealthyPC { Signer = new FixedSigner(Pkcs1, new SignatureTrial(SignatureScheme.Pss, pss, "said the provider")) };
+        using var pc = new HealthyPC { Signer = new PlayedSigner(Pkcs1, new SignatureTrial(SignatureScheme.Pss, pss, "said the provider")) };
 
         DiagnosisAssert.IsWarned(ChainLink.Signature, key, Diagnose(pc));
     }
@@ -57,7 +61,7 @@ public class SignatureTests
     [DataRow(SignatureResult.Failed, "signature.failed")]
     public void A_signature_that_is_not_made_or_not_right_breaks_the_chain(SignatureResult result, string key)
     {
-        using var pc = new HealthyPC { Signer = new FixedSigner(Pkcs1 with { Result = result, Why = "said the provider" }) };
+        using var pc = new HealthyPC { Signer = new PlayedSigner(Pkcs1 with { Result = result, Why = "said the provider" }) };
 
         DiagnosisAssert.IsBroken(ChainLink.Signature, key, Diagnose(pc));
     }
@@ -68,7 +72,7 @@ public class SignatureTests
     [DataRow(SignatureResult.PinBlocked, "signature.pinBlocked")]
     public void A_wrong_PIN_for_the_second_way_is_told_as_one(SignatureResult pss, string key)
     {
-        using var pc = new HealthyPC { Signer = new FixedSigner(Pkcs1, new SignatureTrial(SignatureScheme.Pss, pss)) };
+        using var pc = new HealthyPC { Signer = new PlayedSigner(Pkcs1, new SignatureTrial(SignatureScheme.Pss, pss)) };
 
         DiagnosisAssert.IsBroken(ChainLink.Signature, key, Diagnose(pc));
     }
@@ -76,34 +80,90 @@ public class SignatureTests
     [TestMethod]
     [DataRow(SignatureResult.Cancelled, "signature.cancelled")]
     [DataRow(SignatureResult.NotTried, "signature.notTried")]
+    [DataRow(SignatureResult.Unanswered, "signature.unanswered")]
     public void Where_no_signature_was_made_nothing_is_known(SignatureResult result, string key)
     {
-        using var pc = new HealthyPC { Signer = new FixedSigner(Pkcs1 with { Result = result, Why = "said the provider" }) };
+        using var pc = new HealthyPC { Signer = new PlayedSigner(Pkcs1 with { Result = result, Why = "said the provider" }) };
 
         DiagnosisAssert.IsWarned(ChainLink.Signature, key, Diagnose(pc));
-        DiagnosisAssert.IsGood(pc.Diagnose());
     }
 
     /// <summary>Modules that never set the flags would have the PIN asked for until it is blocked.</summary>
     [TestMethod]
-    [DataRow(SignatureResult.WrongPin)]
-    [DataRow(SignatureResult.Failed)]
-    [DataRow(SignatureResult.NoToken)]
-    public void What_may_have_cost_a_try_is_remembered_where_the_token_does_not_tell(SignatureResult result)
+    [DataRow(SignatureResult.WrongPin, null)]
+    [DataRow(SignatureResult.Failed, null)]
+    [DataRow(SignatureResult.NoToken, null)]
+    [DataRow(SignatureResult.Unanswered, null)]
+    [DataRow(SignatureResult.Right, SignatureResult.WrongPin)]
+    [DataRow(SignatureResult.Right, SignatureResult.NoToken)]
+    [DataRow(SignatureResult.Right, SignatureResult.Unanswered)]
+    public void What_may_have_cost_a_try_is_remembered_where_the_token_does_not_tell(SignatureResult first, SignatureResult? pss)
     {
-        using var pc = new HealthyPC { Signer = new FixedSigner(Pkcs1 with { Result = result, Why = "said the provider" }) };
+        using var pc = new HealthyPC { Signer = new PlayedSigner(Trials(first, pss)) };
         pc.Plugged.Token.Change(static token => token.ReportsPinFlags = false);
         Diagnose(pc);
 
-        var again = new FixedSigner(Pkcs1);
+        var again = new PlayedSigner(Pkcs1);
         pc.Signer = again;
-        var finding = Diagnose(pc).Findings.Single(static each => each.Link == ChainLink.Signature).Finding;
-        Assert.AreEqual("signature.countLow", finding.Key);
+        AssertCountLow(pc);
         Assert.IsEmpty(again.Thumbprints);
 
         pc.Diagnose(static request => request with { Signature = new SignatureConsent(AcceptCountLow: true, FinalTry: false) });
         Assert.HasCount(1, again.Thumbprints);
         DiagnosisAssert.IsGood(pc.Diagnose());
+    }
+
+    [TestMethod]
+    [DataRow(SignatureResult.Cancelled, null, false)]
+    [DataRow(SignatureResult.NotTried, null, false)]
+    [DataRow(SignatureResult.NotSupported, null, false)]
+    [DataRow(SignatureResult.OtherKey, null, false)]
+    [DataRow(SignatureResult.Right, null, true)]
+    [DataRow(SignatureResult.Right, SignatureResult.Failed, true)]
+    [DataRow(SignatureResult.Right, SignatureResult.NotSupported, true)]
+    [DataRow(SignatureResult.Right, SignatureResult.Cancelled, true)]
+    public void What_cost_none_is_not_remembered_and_a_right_PIN_clears_what_was(SignatureResult first, SignatureResult? pss, bool clears)
+    {
+        using var pc = new HealthyPC { Signer = new PlayedSigner(Trials(first, pss)) };
+        pc.Plugged.Token.Change(static token => token.ReportsPinFlags = false);
+        Diagnose(pc);
+        DiagnosisAssert.IsGood(pc.Diagnose());
+
+        var played = pc.Signer;
+        pc.Signer = new PlayedSigner(Pkcs1 with { Result = SignatureResult.WrongPin });
+        Diagnose(pc);
+        pc.Signer = played;
+        pc.Diagnose(static request => request with { Signature = new SignatureConsent(AcceptCountLow: true, FinalTry: false) });
+        Assert.AreEqual(clears ? PinState.Ready : PinState.CountLow, pc.Diagnose().Token!.PinState);
+    }
+
+    /// <summary>A right PIN at the portal clears them, and the product does not see that PIN.</summary>
+    [TestMethod]
+    [DataRow(SignatureResult.WrongPin)]
+    [DataRow(SignatureResult.Failed)]
+    public void What_the_tokens_flags_tell_of_is_not_remembered(SignatureResult result)
+    {
+        using var pc = new HealthyPC();
+        var allTries = 0;
+        pc.Signer = new PlayedSigner(Pkcs1 with { Result = result })
+        {
+            Meanwhile = () => pc.Plugged.Token.Change(token => token.RetriesLeft = (allTries = token.RetriesLeft) - 1),
+        };
+        Diagnose(pc);
+        Assert.AreEqual(PinState.CountLow, pc.Diagnose().Token!.PinState);
+
+        pc.Plugged.Token.Change(token => token.RetriesLeft = allTries);
+
+        DiagnosisAssert.IsGood(pc.Diagnose());
+    }
+
+    [TestMethod]
+    public void What_breaks_off_may_have_cost_a_try()
+    {
+        using var pc = new HealthyPC { Signer = new PlayedSigner { Meanwhile = static () => throw new InvalidOperationException("of the test") } };
+        DiagnosisAssert.IsWarned(ChainLink.Signature, "unexpected", Diagnose(pc));
+
+        AssertCountLow(pc);
     }
 
     [TestMethod]
@@ -115,7 +175,7 @@ public class SignatureTests
     [DataRow(3, false, true, true)]
     public void A_token_with_few_tries_left_is_left_alone_without_the_users_word(int left, bool acceptCountLow, bool finalTry, bool isSigned)
     {
-        var signer = new FixedSigner(Pkcs1, new SignatureTrial(SignatureScheme.Pss, SignatureResult.Right));
+        var signer = new PlayedSigner(Pkcs1, new SignatureTrial(SignatureScheme.Pss, SignatureResult.Right));
         using var pc = new HealthyPC { Signer = signer };
         pc.Plugged.Token.Change(state => state.RetriesLeft = left);
 
@@ -130,7 +190,7 @@ public class SignatureTests
     [TestMethod]
     public void A_token_that_is_blocked_and_a_link_that_is_broken_come_first()
     {
-        var signer = new FixedSigner(Pkcs1);
+        var signer = new PlayedSigner(Pkcs1);
         using var pc = new HealthyPC { Signer = signer };
         pc.Store.KeysAnswer = false;
         DiagnosisAssert.IsBroken(ChainLink.KeyLink, "keyLink.unusable", Diagnose(pc));
@@ -146,25 +206,17 @@ public class SignatureTests
     public void Ctrl_C_ends_the_diagnosis()
     {
         using var cancellation = new CancellationTokenSource();
-        using var pc = new HealthyPC { Signer = new FixedSigner(Pkcs1) { Before = cancellation.Cancel } };
+        using var pc = new HealthyPC { Signer = new PlayedSigner(Pkcs1) { Meanwhile = cancellation.Cancel } };
 
         Assert.ThrowsExactly<OperationCanceledException>(() => pc.Diagnose(request => request with { Signature = NoRisk, Cancellation = cancellation.Token }));
+        AssertCountLow(pc);
     }
+
+    private static SignatureTrial[] Trials(SignatureResult first, SignatureResult? pss) =>
+        [.. new SignatureTrial?[] { Pkcs1 with { Result = first }, pss is { } result ? new SignatureTrial(SignatureScheme.Pss, result) : null }.OfType<SignatureTrial>()];
+
+    private static void AssertCountLow(HealthyPC pc) =>
+        Assert.AreEqual("signature.countLow", Diagnose(pc).Findings.Single(static each => each.Link == ChainLink.Signature).Finding.Key);
 
     private static DiagnosisResult Diagnose(HealthyPC pc) => pc.Diagnose(static request => request with { Signature = NoRisk });
-
-    private sealed class FixedSigner(params SignatureTrial[] trials) : IKeySigner
-    {
-        public List<string> Thumbprints { get; } = [];
-
-        public Action Before { get; init; } = static () => { };
-
-        public IReadOnlyList<SignatureTrial> Sign(string thumbprint, Action<SignatureTrial>? made = null, CancellationToken cancellation = default)
-        {
-            Before();
-            cancellation.ThrowIfCancellationRequested();
-            Thumbprints.Add(thumbprint);
-            return trials;
-        }
-    }
 }

@@ -53,7 +53,7 @@ public sealed class ProviderHostClientTests : IDisposable
         SignatureTrial right = new(SignatureScheme.Pkcs1, SignatureResult.Right);
         SignatureTrial unsupported = new(SignatureScheme.Pss, SignatureResult.NotSupported, "0x80090029 dəstəklənmir");
         using var output = new StringWriter();
-        new ProviderHost(_here, _here, new FixedSigner(right, unsupported)).Answer(new HostRequest(HostRequestKind.Sign, "0123"), TextReader.Null, output);
+        new ProviderHost(_here, _here, new PlayedSigner(right, unsupported)).Answer(new HostRequest(HostRequestKind.Sign, "0123"), TextReader.Null, output);
         File.WriteAllText(_folder.PathOf("answer"), output.ToString());
         CollectionAssert.AreEqual(new[] { right, unsupported }, Host($"cat {_folder.PathOf("answer")}").Sign("0123").ToList());
 
@@ -63,7 +63,7 @@ public sealed class ProviderHostClientTests : IDisposable
         StringAssert.Contains(crashed[1].Why, "crashed");
 
         var hung = Host($"echo {HostLines.Ready}; cat; sleep 3600", Soon).Sign("0123");
-        Assert.AreEqual(SignatureResult.Failed, hung[0].Result);
+        Assert.AreEqual(SignatureResult.Unanswered, hung[0].Result);
         StringAssert.Contains(hung[0].Why, "did not answer");
 
         var nonsense = Host($"echo {HostLines.Ready}; cat; echo {HostLines.Done}").Sign("0123");
@@ -232,19 +232,6 @@ public sealed class ProviderHostClientTests : IDisposable
         var file = _folder.PathOf("host.sh");
         File.WriteAllText(file, script + "\n");
         return new ProviderHostClient(new HostProgram("/bin/sh", file), _here, _here, _log.Add, limit ?? Ample);
-    }
-
-    private sealed class FixedSigner(params SignatureTrial[] trials) : IKeySigner
-    {
-        public IReadOnlyList<SignatureTrial> Sign(string thumbprint, Action<SignatureTrial>? made = null, CancellationToken cancellation = default)
-        {
-            foreach (var trial in trials)
-            {
-                made?.Invoke(trial);
-            }
-
-            return trials;
-        }
     }
 
     /// <summary>Providers in this process.</summary>

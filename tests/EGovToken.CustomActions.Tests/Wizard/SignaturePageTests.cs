@@ -2,6 +2,7 @@ using EGovToken.Core.Doctor;
 using EGovToken.Core.Windows;
 using EGovToken.CustomActions.Actions;
 using EGovToken.CustomActions.Wizard;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.CustomActions.Tests.Wizard;
 
@@ -15,7 +16,8 @@ public class SignaturePageTests
     [TestMethod]
     [DataRow(SignatureResult.Right, "The signature is right", "PKCS#1, PSS")]
     [DataRow(SignatureResult.NotSupported, "The signature is right", "TLS 1.3")]
-    [DataRow(SignatureResult.OtherKey, "The signature is right", "TLS 1.2")]
+    [DataRow(SignatureResult.OtherKey, "The signature is right", "(PSS) is not right")]
+    [DataRow(SignatureResult.Unanswered, "The signature is right", "is not known")]
     public void A_right_signature_is_called_right_and_what_PSS_came_to_is_told(SignatureResult pss, string title, string said)
     {
         using var pc = Registered();
@@ -34,6 +36,7 @@ public class SignaturePageTests
     [DataRow(SignatureResult.Failed, "The signature failed", "said the provider")]
     [DataRow(SignatureResult.Cancelled, "No signature was made", "Repeat the test")]
     [DataRow(SignatureResult.NotTried, "No signature was made", "said the provider")]
+    [DataRow(SignatureResult.Unanswered, "No signature was made", "log in to the portal")]
     public void One_that_was_not_made_or_is_not_right_is_told_with_what_to_do(SignatureResult result, string title, string said)
     {
         using var pc = Registered();
@@ -54,7 +57,7 @@ public class SignaturePageTests
 
         var page = Check(pc, signer);
 
-        Assert.AreEqual(1, signer.Signatures);
+        Assert.HasCount(1, signer.Thumbprints);
         Assert.AreEqual("No signature was made", page.GetProperty(WizardProperties.SignatureOutcomeTitle));
         StringAssert.Contains(page.GetProperty(WizardProperties.SignatureOutcomeText), "log in to the portal");
     }
@@ -68,7 +71,7 @@ public class SignaturePageTests
 
         var page = Check(pc, signer);
 
-        Assert.AreEqual(0, signer.Signatures);
+        Assert.IsEmpty(signer.Thumbprints);
         Assert.AreEqual("No signature was made", page.GetProperty(WizardProperties.SignatureOutcomeTitle));
         StringAssert.Contains(page.GetProperty(WizardProperties.SignatureOutcomeText), "Plug the token in");
     }
@@ -100,25 +103,9 @@ public class SignaturePageTests
         Assert.IsTrue(pc.Run(session, services => new CheckSignature(services with
         {
             PC = services.PC with { Signer = signer },
-            Diagnosed = static machine => new DiagnosedPC(machine, new UsableService(), new NoPortal(), static () => DateTime.UtcNow),
+            Diagnosed = static machine => new DiagnosedPC(machine, new PlayedService(ServiceState.Usable), new NoPortal(), static () => DateTime.UtcNow),
         })));
         return session;
-    }
-
-    private sealed class PlayedSigner(params SignatureTrial[] trials) : IKeySigner
-    {
-        public int Signatures { get; private set; }
-
-        public IReadOnlyList<SignatureTrial> Sign(string thumbprint, Action<SignatureTrial>? made = null, CancellationToken cancellation = default)
-        {
-            Signatures++;
-            return trials;
-        }
-    }
-
-    private sealed class UsableService : ISmartCardService
-    {
-        public ServiceState Ask() => ServiceState.Usable;
     }
 
     private sealed class NoPortal : IPortalVisitor

@@ -79,16 +79,24 @@ internal sealed class GuidedRun : IDisposable
     /// <param name="others">X's numbers of windows that it is not.</param>
     public void SeeWindow(string windowTitle, string pictureName, params IReadOnlyList<string> others)
     {
-        var seenBefore = _window;
-        if (!Waiting.Until(() => FindNew(windowTitle, [seenBefore, .. others])))
+        var (seenBefore, isFirst) = (_window, _pictures == 0);
+        var (isFound, hasEnded) = (false, false);
+        Waiting.Until(() =>
+        {
+            // Asked before the look: what ends after it has shown its window meanwhile.
+            hasEnded = _program.HasEnded;
+            isFound = FindNew(windowTitle, [seenBefore, .. others]);
+            return isFound || hasEnded;
+        });
+        if (!isFound)
         {
             Photograph($"instead-of-{pictureName}");
             var titles = _session.Screen.WindowTitles();
 
-            // Without any window at all it is Wine that hangs at its beginning.
-            throw titles.Count == 0
-                ? new SandboxTimeoutException($"No window at all instead of '{windowTitle}'.\n{_pc.Log}")
-                : new TimeoutException($"No new window '{windowTitle}'. These can be seen: {string.Join(", ", titles)}\n{_pc.Log}");
+            var story = $"No new window '{windowTitle}'. {(hasEnded ? _program.DescribeEnd() : $"These can be seen: {string.Join(", ", titles)}")}\n{_pc.Log}";
+
+            // Without any window at all it is Wine that hangs, or fails at its beginning.
+            throw titles.Count == 0 && (isFirst || !hasEnded) ? new SandboxTimeoutException(story) : new TimeoutException(story);
         }
 
         // Once it is painted, X shows it: X gives the keyboard to no other.

@@ -20,6 +20,8 @@ public static class FrameworkRuntime
     private static readonly TimeSpan QuestionLimit = TimeSpan.FromMinutes(1);
     private static readonly string[] Files = [Script, "TokenUser.cs"];
 
+    private static string? _folder;
+
     /// <summary>Whether the product's packages run on it.</summary>
     public static bool IsChosen { get; } = Environment.GetEnvironmentVariable(Variable) == "framework";
 
@@ -28,9 +30,15 @@ public static class FrameworkRuntime
     /// <exception cref="SandboxException">It cannot be made.</exception>
     public static string Ensure(IProgress<string>? progress = null)
     {
-        var version = MonoVersion();
-        var recipe = RecipeHash.Of([version, .. Files.Select(EmbeddedFile.Hash)]);
-        return CachedFolder.Ensure("framework", recipe, folder => Make(folder, version, progress), progress);
+        // Once in a process, which asks for it with every session.
+        if (_folder is null)
+        {
+            var version = MonoVersion();
+            var recipe = RecipeHash.Of([version, .. Files.Select(EmbeddedFile.Hash)]);
+            _folder = CachedFolder.Ensure("framework", recipe, folder => Make(folder, version, progress), progress);
+        }
+
+        return _folder;
     }
 
     /// <summary>Shows it, and the assembly that invokes custom actions in it, to a sandbox.</summary>
@@ -44,10 +52,7 @@ public static class FrameworkRuntime
     {
         progress?.Report("Compiling Mono for the sandbox's Windows (about a quarter of an hour, once) …");
         using var work = WorkFolder.Create();
-        foreach (var file in Files)
-        {
-            EmbeddedFile.WriteTo(work.Path, file);
-        }
+        EmbeddedFile.WriteTo(work.Path, Files);
 
         var result = HostTool.Run(
             "bash",

@@ -35,10 +35,7 @@ internal static class PrefixTemplate
     {
         FolderTree.Delete(folder);
         using var work = WorkFolder.Create();
-        foreach (var file in Files)
-        {
-            EmbeddedFile.WriteTo(work.Path, file);
-        }
+        EmbeddedFile.WriteTo(work.Path, Files);
 
         Directory.CreateDirectory(folder);
         var sandbox = new Bubblewrap(root);

@@ -26,8 +26,8 @@ public sealed class LifetimeTests
     {
         using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
         using var session = world.StartSession();
-        session.Start(new WindowsCommand("notepad"));
-        session.Screen.WaitForWindow("Notepad", TimeSpan.FromMinutes(5));
+        var notepad = session.Start(new WindowsCommand("notepad"));
+        session.Screen.WaitForWindow("Notepad", TimeSpan.FromMinutes(5), notepad);
 
         var killed = session.End(patience: TimeSpan.FromSeconds(2));
 
@@ -54,7 +54,7 @@ public sealed class LifetimeTests
         using var session = world.StartSession();
 
         var about = session.Start(new WindowsCommand("winver"));
-        session.Screen.WaitForWindowToType("About", TimeSpan.FromMinutes(5));
+        session.Screen.WaitForWindowToType("About", TimeSpan.FromMinutes(5), about);
         session.Screen.PressKeys("Escape");
         about.WaitForEnd();
 
@@ -71,8 +71,8 @@ public sealed class LifetimeTests
     {
         using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
         using var session = world.StartSession();
-        session.Start(new WindowsCommand("notepad"));
-        session.Screen.WaitForWindow("Notepad", TimeSpan.FromMinutes(5));
+        var notepad = session.Start(new WindowsCommand("notepad"));
+        session.Screen.WaitForWindow("Notepad", TimeSpan.FromMinutes(5), notepad);
 
         var killed = session.End(TimeSpan.Zero);
 
@@ -86,8 +86,8 @@ public sealed class LifetimeTests
     {
         var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
         var session = world.StartSession();
-        session.Start(new WindowsCommand("notepad"));
-        session.Screen.WaitForWindow("Notepad", TimeSpan.FromMinutes(5));
+        var notepad = session.Start(new WindowsCommand("notepad"));
+        session.Screen.WaitForWindow("Notepad", TimeSpan.FromMinutes(5), notepad);
         Assert.IsNotEmpty(ProcessesThatName(world.PrefixFolder));
 
         world.Dispose();

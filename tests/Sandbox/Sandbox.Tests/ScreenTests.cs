@@ -27,8 +27,8 @@ public sealed class ScreenTests
         var picture = Path.Combine(TestContext.TestRunResultsDirectory!, "screen.png");
         using (var session = _world.StartSession())
         {
-            session.Start(new WindowsCommand("notepad"));
-            session.Screen.WaitForWindow("Notepad", Limit);
+            var notepad = session.Start(new WindowsCommand("notepad"));
+            session.Screen.WaitForWindow("Notepad", Limit, notepad);
             session.Screen.TakeScreenshot(picture);
         }
 
@@ -45,7 +45,7 @@ public sealed class ScreenTests
         File.WriteAllText(_world.HostPath(@"C:\note.txt"), string.Empty);
         using var session = _world.StartSession();
         var notepad = session.Start(new WindowsCommand("notepad", @"C:\note.txt"));
-        session.Screen.WaitForWindowToType("note.txt", Limit);
+        session.Screen.WaitForWindowToType("note.txt", Limit, notepad);
 
         session.Screen.Type("Salam, dunya!");
         session.Screen.PressKeys("ctrl+s");
@@ -60,11 +60,23 @@ public sealed class ScreenTests
     public void A_window_that_does_not_come_is_an_error_that_names_those_that_did()
     {
         using var session = _world.StartSession();
-        session.Start(new WindowsCommand("notepad"));
-        session.Screen.WaitForWindow("Notepad", Limit);
+        var notepad = session.Start(new WindowsCommand("notepad"));
+        session.Screen.WaitForWindow("Notepad", Limit, notepad);
 
         var error = Assert.ThrowsExactly<SandboxTimeoutException>(() => session.Screen.WaitForWindow("Nobody", TimeSpan.FromSeconds(1)));
 
         Assert.Contains("Untitled - Notepad", error.Message);
+    }
+
+    [TestMethod]
+    [Retry(1)]
+    public void A_window_of_a_program_that_has_ended_is_not_waited_for()
+    {
+        using var session = _world.StartSession();
+        var shell = session.Start(new WindowsCommand("cmd", "/c", "exit", "7"));
+
+        var error = Assert.ThrowsExactly<SandboxTimeoutException>(() => session.Screen.WaitForWindow("Nobody", Limit, shell));
+
+        Assert.Contains("ended with 7", error.Message);
     }
 }

@@ -60,8 +60,8 @@ public sealed class SnapshotTests
         var before = _world.TakeSnapshot();
         using (var session = _world.StartSession())
         {
-            session.Start(new WindowsCommand("notepad"));
-            session.Screen.WaitForWindow("Notepad", TimeSpan.FromMinutes(5));
+            var notepad = session.Start(new WindowsCommand("notepad"));
+            session.Screen.WaitForWindow("Notepad", TimeSpan.FromMinutes(5), notepad);
             session.End(patience: TimeSpan.FromSeconds(2));
         }
 
@@ -95,7 +95,7 @@ public sealed class SnapshotTests
     {
         using var session = _world.StartSession();
         var about = session.Start(new WindowsCommand("winver"));
-        session.Screen.WaitForWindowToType("About", TimeSpan.FromMinutes(5));
+        session.Screen.WaitForWindowToType("About", TimeSpan.FromMinutes(5), about);
         session.Screen.PressKeys("Escape");
         about.WaitForEnd();
         session.End();

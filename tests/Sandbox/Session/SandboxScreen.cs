@@ -46,17 +46,25 @@ public sealed class SandboxScreen
     /// <summary>Waits until a window can be seen.</summary>
     /// <param name="titlePart">A part of its title.</param>
     /// <param name="limit">How long to wait.</param>
+    /// <param name="of">Whose window it is: once that has ended, it will not come.</param>
     /// <returns>Its whole title.</returns>
     /// <exception cref="SandboxTimeoutException">It did not come; the message names the windows that can be seen. The session goes on.</exception>
-    public string WaitForWindow(string titlePart, TimeSpan limit)
+    public string WaitForWindow(string titlePart, TimeSpan limit, StartedProgram? of = null)
     {
         var end = DateTime.UtcNow + limit;
         while (true)
         {
+            // Asked before the look: what ends after it has shown its window meanwhile.
+            var hasEnded = of is { HasEnded: true };
             var titles = WindowTitles();
             if (titles.FirstOrDefault(title => title.Contains(titlePart, StringComparison.Ordinal)) is { } found)
             {
                 return found;
+            }
+
+            if (hasEnded)
+            {
+                throw new SandboxTimeoutException($"No window '{titlePart}': {of!.DescribeEnd()}. {Describe(titles)}");
             }
 
             if (DateTime.UtcNow > end)
@@ -71,8 +79,10 @@ public sealed class SandboxScreen
     /// <summary>Waits until a window can be seen, and gives it the keyboard.</summary>
     /// <param name="titlePart">A part of its title.</param>
     /// <param name="limit">How long to wait.</param>
+    /// <param name="of">Whose window it is.</param>
     /// <exception cref="SandboxTimeoutException">It did not come, as for <see cref="WaitForWindow"/>.</exception>
-    public void WaitForWindowToType(string titlePart, TimeSpan limit) => Focus(WindowsTitled(WaitForWindow(titlePart, limit))[0]);
+    public void WaitForWindowToType(string titlePart, TimeSpan limit, StartedProgram? of = null) =>
+        Focus(WindowsTitled(WaitForWindow(titlePart, limit, of))[0]);
 
     /// <summary>X's numbers of the windows that can be seen with a title: a window that takes another's place has another number.</summary>
     /// <param name="title">The whole title.</param>

@@ -23,8 +23,7 @@ public sealed class SandboxSession : IDisposable
     {
         _folder = folder;
         Directory.CreateDirectory(folder);
-        EmbeddedFile.WriteTo(folder, "agent.sh");
-        EmbeddedFile.WriteTo(folder, "launcher.exe");
+        EmbeddedFile.WriteTo(folder, "agent.sh", "launcher.exe");
         sandbox.Mount(new FolderMount(folder, Inside.Session, Writable: true));
         _agent = new AgentConnection(sandbox.ToArguments("bash", $"{Inside.Session}/agent.sh"));
         Screen = new SandboxScreen(this);

@@ -48,6 +48,9 @@ public sealed class StartedProgram
             : throw new SandboxException($"Wine could not run {_program} (status {_launcherStatus.Result}): {Read("stdout")}{Read("stderr")}");
     }
 
+    /// <summary>How it ended, for a message.</summary>
+    public string DescribeEnd() => $"{_program} has ended with {(Read("exit-code") is { Length: > 0 } code ? code : "no exit code")}: {Read("stdout")}{Read("stderr")}";
+
     private string Read(string name)
     {
         var file = Path.Combine(_folder, name);

@@ -16,7 +16,7 @@ static void find_compiled_assembly(struct runtime_location *location)
 {
     location->compiled_assembly[0] = L'\0';
 #ifdef COMPILED_ASSEMBLY
-    const wchar_t *file = ROOT L"compiled\\" COMPILED_ASSEMBLY;
+    const wchar_t *file = ROOT L"compiled\\" CONFIGURATION L"\\" COMPILED_ASSEMBLY;
     if (GetFileAttributesW(file) != INVALID_FILE_ATTRIBUTES) {
         wcsncpy(location->compiled_assembly, file, LOCATION_LENGTH);
     }
