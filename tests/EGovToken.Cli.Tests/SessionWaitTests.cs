@@ -1,3 +1,4 @@
+using EGovToken.Cli.Commands;
 using EGovToken.Cli.Tests.Running;
 using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Registration;
@@ -181,6 +182,20 @@ public class SessionWaitTests
 
         pc.Run("unregister", "--all-ours");
         CollectionAssert.AreEqual(theirs, pc.Store.Contents.ToList());
+    }
+
+    [TestMethod]
+    public void A_reader_that_comes_and_goes_all_the_time_is_looked_at_ever_less_often()
+    {
+        var pause = new PauseBeforeLook();
+        Assert.AreEqual(PauseBeforeLook.VendorsTurn, pause.Next(TimeSpan.FromMinutes(20)));
+
+        var pauses = Enumerable.Range(0, 10).Select(_ => pause.Next(TimeSpan.FromSeconds(2))).ToList();
+        CollectionAssert.AreEqual(pauses.Order().ToList(), pauses);
+        Assert.IsGreaterThan(PauseBeforeLook.VendorsTurn, pauses[0]);
+        Assert.AreEqual(PauseBeforeLook.Longest, pauses[^1]);
+
+        Assert.AreEqual(PauseBeforeLook.VendorsTurn, pause.Next(TimeSpan.FromMinutes(1)), "what comes after that is registered as soon as ever");
     }
 
     [TestMethod]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EGovToken.Cli.Running;
 using EGovToken.Core.Common;
 using EGovToken.Core.Pkcs11;
@@ -93,9 +94,6 @@ internal sealed class SessionWait(CommandSession session, Action<string> log, Fu
     // A module sees a token somewhat later than the smart card service does.
     private static readonly TimeSpan Arrival = TimeSpan.FromSeconds(5);
 
-    // So that the vendor's monitor, which may register the same certificates, comes first: what it has done is then found right and left alone.
-    private static readonly TimeSpan VendorsTurn = TimeSpan.FromSeconds(1.5);
-
     // Windows starts the service with the first reader; until then there is nothing to wait for but that.
     private static readonly TimeSpan PauseWithoutService = TimeSpan.FromSeconds(1.5);
 
@@ -116,6 +114,8 @@ internal sealed class SessionWait(CommandSession session, Action<string> log, Fu
         // Before the first look, so that what comes after it is not missed.
         events.Begin();
         var mayRepeat = !Look(session, events.HasCardCome ? Arrival : TimeSpan.Zero) && events.HasCardCome;
+        var pause = new PauseBeforeLook();
+        var sinceLook = Stopwatch.StartNew();
         log("waiting for tokens until the session ends");
         while (true)
         {
@@ -126,9 +126,10 @@ internal sealed class SessionWait(CommandSession session, Action<string> log, Fu
             }
             else if (events.HasCardCome)
             {
-                Pause(VendorsTurn);
+                Pause(pause.Next(sinceLook.Elapsed));
                 WaitForUser();
                 mayRepeat = !LookAgain(Arrival);
+                sinceLook.Restart();
             }
             else if (change == ReaderChange.Nothing && mayRepeat)
             {
@@ -200,6 +201,36 @@ internal sealed class SessionWait(CommandSession session, Action<string> log, Fu
     {
         session.Cancellation.WaitHandle.WaitOne(time);
         session.Cancellation.ThrowIfCancellationRequested();
+    }
+}
+
+/// <summary>
+/// How long after a card came there is a look. A reader with a bad contact comes and goes all the time, and each look loads the vendor's module:
+/// the sooner the next card comes after a look, the longer it waits.
+/// </summary>
+internal sealed class PauseBeforeLook
+{
+    /// <summary>
+    /// The usual pause. So that the vendor's monitor, which may register the same certificates, comes first: what it has done is then found right
+    /// and left alone.
+    /// </summary>
+    public static readonly TimeSpan VendorsTurn = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>The longest.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
+    // Nobody exchanges tokens faster.
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+
+    private TimeSpan _last = TimeSpan.Zero;
+
+    /// <summary>The pause before the next look.</summary>
+    /// <param name="sinceLook">How long ago the last look ended.</param>
+    public TimeSpan Next(TimeSpan sinceLook)
+    {
+        var doubled = _last + _last;
+        _last = sinceLook >= Soon || doubled < VendorsTurn ? VendorsTurn : doubled < Longest ? doubled : Longest;
+        return _last;
     }
 }
 

@@ -14,8 +14,9 @@ internal sealed class ReaderEvents(Pcsc pcsc) : IReaderEvents
 
     private const int MostAttempts = 3;
 
-    // A service that tells of nothing over and over must not keep the processor busy.
+    // A service that tells of nothing over and over must not keep the processor busy; it does so while another program works with a card.
     private static readonly TimeSpan RestAfterNothing = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
 
     // SCardCancel ends only a wait that has begun, so it is called until the wait is over.
     private static readonly TimeSpan CancelInterval = TimeSpan.FromMilliseconds(20);
@@ -126,6 +127,7 @@ internal sealed class ReaderEvents(Pcsc pcsc) : IReaderEvents
     private ReaderChange WatchFor(PcscContext context, TimeSpan atMost, CancellationToken cancellation)
     {
         var waited = Stopwatch.StartNew();
+        var rest = RestAfterNothing;
         while (true)
         {
             // What the pseudo reader remembers from one call to the next is not the same everywhere: pcsc-lite before 2.3 remembers nothing.
@@ -147,7 +149,8 @@ internal sealed class ReaderEvents(Pcsc pcsc) : IReaderEvents
                 case Pcsc.Success when Take(_readers):
                     return ReaderChange.Something;
                 case Pcsc.Success or Pcsc.UnknownReader or Pcsc.Cancelled when left > TimeSpan.Zero:
-                    Rest(RestAfterNothing, cancellation);
+                    Rest(rest, cancellation);
+                    rest = rest + rest < LongestRest ? rest + rest : LongestRest;
                     break;
                 case Pcsc.Success or Pcsc.UnknownReader or Pcsc.Cancelled or Pcsc.TimedOut:
                     return ReaderChange.Nothing;

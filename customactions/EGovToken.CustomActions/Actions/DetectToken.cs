@@ -84,7 +84,7 @@ internal sealed class TokenDetector(InstallServices services, IInstallSession se
         }
         catch (OutcomeException e) when (e.Outcome.Number == OutcomeNumber.SeveralTokens)
         {
-            var tokens = reader.ListSlots().Tokens.Where(token => token.IsMeantBy(query)).Select(static token => token.Description).ToList();
+            var tokens = reader.ListSlots().MeantBy(query).Select(static token => token.Description).ToList();
             return tokens.Count switch
             {
                 0 => throw new OutcomeException(OutcomeNumber.NoToken),
