@@ -33,6 +33,6 @@ public class ProviderFaultTests
         Assert.IsEmpty(installed.UserCertificates);
         Assert.IsTrue(installed.HasCommandLine);
         Assert.AreEqual(1, pc.Token.File.Calls.Count(misbehaviour.Function), "the provider must not be asked again in another process");
-        Assert.IsEmpty(Directory.GetDirectories(pc.World.HostPath(@"C:\users\root\AppData\Local\Temp"), "egovtoken-*"));
+        Assert.IsEmpty(pc.UnpackedFolders);
     }
 }

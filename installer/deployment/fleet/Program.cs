@@ -24,14 +24,15 @@ internal static class Program
             return 2;
         }
 
-        var summary = new Summary(today, days);
+        var texts = new TextCatalog("Fleet", language);
+        var summary = new Summary(today, days, texts);
         foreach (var file in Directory.EnumerateFiles(rest[0], "*.json").Order(StringComparer.Ordinal))
         {
             summary.Add(Path.GetFileNameWithoutExtension(file), StatusReport.Read(file));
         }
 
         Console.WriteLine(JsonSerializer.Serialize(summary, Form));
-        return page is null || TryWrite(page, new SummaryPage(summary, language).Build(today, days)) ? 0 : 1;
+        return page is null || TryWrite(page, new SummaryPage(summary, texts).Build(today, days)) ? 0 : 1;
     }
 
     // An option without its value is none.

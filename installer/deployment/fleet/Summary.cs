@@ -7,7 +7,8 @@ namespace EGovToken.Fleet;
 /// <summary>What many reports add up to. Its public members are the summary's JSON.</summary>
 /// <param name="today">The day from which the time left is counted.</param>
 /// <param name="days">Certificates with at most so many days left are named.</param>
-internal sealed class Summary(DateTime today, int days)
+/// <param name="texts">The texts for people, in their language.</param>
+internal sealed class Summary(DateTime today, int days, TextCatalog texts)
 {
     private readonly HashSet<string> _serials = new(StringComparer.Ordinal);
 
@@ -36,7 +37,7 @@ internal sealed class Summary(DateTime today, int days)
     public int EndingSoon { get; private set; }
 
     /// <summary>Where certificates are renewed.</summary>
-    public string RenewedBy { get; } = "the centre that issued the token: e-imza.az, telephone 157";
+    public string RenewedBy => texts.Get("renewedBy");
 
     /// <summary>How many PCs have each cause.</summary>
     public SortedDictionary<string, int> Broken { get; } = new(StringComparer.Ordinal);
@@ -108,14 +109,13 @@ internal sealed record ExpiringCertificate(DateTime ValidUntil, string Thumbprin
 
 /// <summary>The summary as a page for people: one glance shows on how many PCs what is broken. It fits on one sheet, however many PCs there are.</summary>
 /// <param name="summary">The summary.</param>
-/// <param name="language">The language.</param>
-internal sealed class SummaryPage(Summary summary, Language language)
+/// <param name="texts">The texts for people, in their language.</param>
+internal sealed class SummaryPage(Summary summary, TextCatalog texts)
 {
     // What is longer than this is in the JSON.
     private const int MostRows = 12;
 
-    private readonly TextCatalog _texts = new("Fleet", language);
-    private readonly TextCatalog _outcomes = new("Outcomes", language);
+    private readonly TextCatalog _outcomes = new("Outcomes", texts.Language);
 
     private int Faulty => summary.Reports - summary.Healthy - summary.NotUnderstood.Count;
 
@@ -124,23 +124,24 @@ internal sealed class SummaryPage(Summary summary, Language language)
     /// <param name="days">Certificates with at most so many days left are named.</param>
     public string Build(DateTime today, int days)
     {
-        var page = new HtmlPage(language.Code, _texts.Get("title"));
-        page.Verdict(Overall(), summary.Reports == 0 ? _texts.Get("none") : _texts.Get("healthy", summary.Healthy, summary.Reports), []);
+        var page = new HtmlPage(texts.Language.Code, texts.Get("title"));
+        page.Verdict(Overall(), summary.Reports == 0 ? texts.Get("none") : texts.Get("healthy", summary.Healthy, summary.Reports), []);
         page.Add(Glance());
-        page.Heading(_texts.Get("causes"));
+        page.Heading(texts.Get("causes"));
         AddCounts(page, "cause", summary.Broken.OrderByDescending(static cause => cause.Value).Select(cause => (NameOf(cause.Key), cause.Value)), Mark.Broken);
-        page.Note(_texts.Get("several"));
-        page.Heading(_texts.Get("expiring", summary.Expiring.Count, days));
+        page.Note(texts.Get("several"));
+        page.Heading(texts.Get("expiring", summary.Expiring.Count, days));
         AddRows(page, ["validUntil", "token", "pc"], summary.Expiring.Select(static one => new Markup[] { Day(one.ValidUntil.ToUniversalTime()), one.Token, one.PC }));
-        page.Heading(_texts.Get("versions"));
+        page.Note(texts.Get("endingSoon", summary.EndingSoon, summary.RenewedBy));
+        page.Heading(texts.Get("versions"));
         AddCounts(page, "version", summary.Versions.Select(static version => ((Markup)version.Key, version.Value)), Mark.Unknown);
         page.Fields(
         [
-            (_texts.Get("day"), Day(today)),
-            (_texts.Get("tokens"), string.Join(", ", summary.TokensByModel.Take(MostRows).Select(static model => $"{model.Key}: {model.Value}"))),
-            (_texts.Get("notUnderstood"), string.Join(", ", summary.NotUnderstood.Take(MostRows)) + (summary.NotUnderstood.Count > MostRows ? " …" : "")),
+            (texts.Get("day"), Day(today)),
+            (texts.Get("tokens"), string.Join(", ", summary.TokensByModel.Take(MostRows).Select(static model => $"{model.Key}: {model.Value}"))),
+            (texts.Get("notUnderstood"), string.Join(", ", summary.NotUnderstood.Take(MostRows)) + (summary.NotUnderstood.Count > MostRows ? " …" : "")),
         ]);
-        page.Note(_texts.Get("privacy"));
+        page.Note(texts.Get("privacy"));
         return page.Close();
     }
 
@@ -152,15 +153,15 @@ internal sealed class SummaryPage(Summary summary, Language language)
     private Markup Glance()
     {
         (Mark Mark, string Word, int Count)[] parts =
-            [(Mark.Ok, _texts.Get("ok"), summary.Healthy), (Mark.Broken, _texts.Get("broken"), Faulty), (Mark.Unknown, _texts.Get("unknown"), summary.NotUnderstood.Count)];
+            [(Mark.Ok, texts.Get("ok"), summary.Healthy), (Mark.Broken, texts.Get("broken"), Faulty), (Mark.Unknown, texts.Get("unknown"), summary.NotUnderstood.Count)];
         return Markup.Picture(
             "glance",
-            $"{_texts.Get("title")}. {string.Join(", ", parts.Select(static part => $"{part.Word}: {part.Count}"))}.",
+            $"{texts.Get("title")}. {string.Join(", ", parts.Select(static part => $"{part.Word}: {part.Count}"))}.",
             [.. parts.Select(part => Markup.Element("div", Signs.Named(part.Mark, $"{part.Word}: {part.Count}"), Signs.Bar(part.Mark, part.Count, summary.Reports)))]);
     }
 
     // By an EGT number, as the command line explains it, or by one of the words of BrokenLinks.
-    private Markup NameOf(string cause) => (_outcomes.TryGet($"{cause}.command") ?? _outcomes.TryGet(cause)) is { } sentence ? $"{cause}: {sentence}" : _texts.TryGet($"cause.{cause}") ?? cause;
+    private Markup NameOf(string cause) => (_outcomes.TryGet($"{cause}.command") ?? _outcomes.TryGet(cause)) is { } sentence ? $"{cause}: {sentence}" : texts.TryGet($"cause.{cause}") ?? cause;
 
     private void AddCounts(HtmlPage page, string name, IEnumerable<(Markup Name, int Count)> counts, Mark mark) =>
         AddRows(page, [name, "pcs"], counts.Select(count => new[] { count.Name, Markup.Element("span", count.Count.ToString(CultureInfo.InvariantCulture), Signs.Bar(mark, count.Count, summary.Reports)) }));
@@ -168,10 +169,10 @@ internal sealed class SummaryPage(Summary summary, Language language)
     private void AddRows(HtmlPage page, string[] headings, IEnumerable<Markup[]> rows)
     {
         var all = rows.ToList();
-        page.Table(headings.Select(heading => _texts.Get(heading)), all.Take(MostRows));
+        page.Table(headings.Select(heading => texts.Get(heading)), all.Take(MostRows));
         if (all.Count > MostRows)
         {
-            page.Note(_texts.Get("more", all.Count - MostRows));
+            page.Note(texts.Get("more", all.Count - MostRows));
         }
     }
 }

@@ -179,7 +179,7 @@ internal sealed partial class LifecyclePC : ILentPC
     // Windows' host of custom actions leaves what it has unpacked as well. A later test must not take it for the product's own program.
     private void RemoveUnpacked()
     {
-        foreach (var folder in Directory.GetDirectories(Citizen.World.HostPath(@"C:\users\root\AppData\Local\Temp"), "egovtoken-*"))
+        foreach (var folder in Citizen.UnpackedFolders)
         {
             Directory.Delete(folder, recursive: true);
         }

@@ -145,6 +145,10 @@ public sealed class CitizenPC : IDisposable
     public string WindowsPath(string hostFile) =>
         @"C:\" + Path.GetRelativePath(Path.Combine(World.PrefixFolder, "drive_c"), hostFile).Replace('/', '\\');
 
+    /// <summary>Where a host of custom actions has unpacked them, each on the host: the sandbox's on .NET, or the one of the builds that ship.</summary>
+    public IReadOnlyList<string> UnpackedFolders =>
+        [.. new[] { "egovtoken-*", "*.tmp-" }.SelectMany(pattern => Directory.GetDirectories(World.HostPath(@"C:\users\root\AppData\Local\Temp"), pattern))];
+
     /// <summary>Takes a picture of what the citizen sees: the desktop's folder, and the list of installed programs.</summary>
     /// <param name="pngFile">Where the picture goes, on the host.</param>
     public void TakeDesktopPicture(string pngFile)

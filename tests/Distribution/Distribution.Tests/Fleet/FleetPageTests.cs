@@ -10,6 +10,8 @@ public sealed partial class FleetPageTests : IDisposable
 {
     private const string Good = """{"outcome":{"code":"EGT1006"},"schemaVersion":1,"productVersion":"1.0.0","tokens":[]}""";
     private const string Missing = """{"outcome":{"code":"EGT2001"},"schemaVersion":1,"productVersion":"1.0.0","tokens":[]}""";
+    private const string EndingSoon =
+        """{"outcome":{"code":"EGT1006"},"schemaVersion":1,"productVersion":"1.0.0","tokens":[{"serial":"1","model":"ePass2003","kind":"ePass2003","pin":{"state":"ready"},"certificates":[{"thumbprint":"AB","kind":"endEntity","purpose":"login","validity":"valid","validUntil":"2026-03-20T00:00:00Z","endsSoon":true,"keyOnToken":"likely","registration":{"keyAnswers":true}}]}]}""";
     private const string Hostile = """{"outcome":{"code":"</title><script>{0}"},"schemaVersion":1,"productVersion":"<img src=x>","tokens":[]}""";
 
     private static readonly string[] Languages = ["en", "az", "ru"];
@@ -54,6 +56,21 @@ public sealed partial class FleetPageTests : IDisposable
         Write([.. reports.Select(static (report, number) => ($"pc{number}", report))]);
 
         Assert.AreEqual($"verdict {expected}", Find(Page(), "verdict").Attribute("class")!.Value);
+    }
+
+    [TestMethod]
+    [DataRow("en", "has not been renewed: 1.", "the centre that issued the token: e-imza.az, telephone 157")]
+    [DataRow("az", "yenilənməmiş kompüterlər: 1.", "tokeni verən mərkəz: e-imza.az, telefon 157")]
+    [DataRow("ru", "и не продлён: 1.", "центр, выдавший токен: e-imza.az, телефон 157")]
+    public void It_tells_on_how_many_PCs_a_certificate_ends_soon_and_who_renews_it(string language, string count, string renewedBy)
+    {
+        Write(("a", Good), ("b", EndingSoon));
+
+        var page = Page("--lang", language);
+
+        StringAssert.Contains(page.Value, count);
+        StringAssert.Contains(page.Value, renewedBy);
+        StringAssert.Contains(Run("--lang", language).Output, "e-imza.az");
     }
 
     [TestMethod]
