@@ -13,6 +13,9 @@ namespace EGovToken.Core.Settings;
 /// </summary>
 public static class PathProtection
 {
+    // Win32's ways round its own rules for names ("Naming Files, Paths, and Namespaces"): what they name may be a file, a share or a device.
+    private static readonly string[] DevicePrefixes = [@"\\?\", @"\\.\"];
+
     /// <summary>Who else than the user and the administrators can read a file; null when nobody can, and on other systems than Windows.</summary>
     /// <param name="file">The file.</param>
     public static string? WhoElseCanRead(FileStream file) =>
@@ -23,7 +26,8 @@ public static class PathProtection
     /// </summary>
     /// <param name="path">Its full path. What does not exist is judged by the folder that it would be made in.</param>
     public static string? WhyUnfitForAllUsers(string path) =>
-        path.StartsWith(@"\\", StringComparison.Ordinal) ? "it is on another computer"
+        DevicePrefixes.Any(prefix => path.StartsWith(prefix, StringComparison.Ordinal)) ? "it does not begin with a drive letter"
+        : path.StartsWith(@"\\", StringComparison.Ordinal) ? "it is on another computer"
         : LocalPathRule.DriveOf(path) switch
         {
             DriveType.Network => "it is on a network drive",

@@ -169,6 +169,14 @@ public class SettingsReaderTests
         StringAssert.Contains(Assert.ThrowsExactly<OutcomeException>(reader.Read).Outcome.Detail, why);
     }
 
+    [TestMethod]
+    [DataRow(@"\\server\share\EGovToken", "it is on another computer")]
+    [DataRow(@"\\?\C:\EGovToken", "it does not begin with a drive letter")]
+    [DataRow(@"\\?\UNC\server\share", "it does not begin with a drive letter")]
+    [DataRow(@"\\.\C:\EGovToken", "it does not begin with a drive letter")]
+    public void What_may_be_anywhere_does_not_run_for_every_user(string path, string why) =>
+        Assert.AreEqual(why, PathProtection.WhyUnfitForAllUsers(path));
+
     private static InstallSettings Read(params (string Name, string Value)[] properties) =>
         new SettingsReader(name => properties.FirstOrDefault(property => property.Name == name).Value ?? "", new MemoryPolicies()).Read();
 }
