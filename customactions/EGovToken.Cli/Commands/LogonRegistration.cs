@@ -219,8 +219,8 @@ internal sealed class PauseBeforeLook
     /// <summary>The longest.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
-    // Nobody exchanges tokens faster.
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+    // Nobody exchanges tokens faster, also not who does it all day.
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
 
     private TimeSpan _last = TimeSpan.Zero;
 

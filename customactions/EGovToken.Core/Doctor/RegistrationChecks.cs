@@ -87,6 +87,8 @@ internal sealed class KeyLinkCheck : ILinkCheck
 /// <summary>Whether the key that a browser would log in with signs.</summary>
 internal sealed class SignatureCheck : ILinkCheck
 {
+    private static readonly TimeSpan FlagsLimit = TimeSpan.FromSeconds(5);
+
     public ChainLink Link => ChainLink.Signature;
 
     public IReadOnlyList<ChainLink> Needs => [ChainLink.KeyLink, ChainLink.Pin];
@@ -116,6 +118,7 @@ internal sealed class SignatureCheck : ILinkCheck
     {
         var (memory, token) = (context.PC.PC.PinMemory, context.Evidence.Token.Value!.Token);
         var wasRemembered = memory.Remembers(token);
+        context.Request.Cancellation.ThrowIfCancellationRequested();
         memory.Remember(token);
         var trials = context.PC.PC.Signer.Sign(certificate.Thumbprint, cancellation: context.Request.Cancellation);
         if (IsPinRight(trials) || (!wasRemembered && trials.All(CostsNoTry)) || FlagsTell(context, token))
@@ -129,17 +132,18 @@ internal sealed class SignatureCheck : ILinkCheck
     // The first signature proves it, unless the PIN was asked for again and something may have gone wrong with that.
     private static bool IsPinRight(IReadOnlyList<SignatureTrial> trials) =>
         trials.Count > 0 && trials[0].Result == SignatureResult.Right && trials[trials.Count - 1].Result
-            is not (SignatureResult.WrongPin or SignatureResult.PinBlocked or SignatureResult.NoToken or SignatureResult.Unanswered);
+            is not (SignatureResult.WrongPin or SignatureResult.PinBlocked or SignatureResult.NoToken or SignatureResult.Unanswered or SignatureResult.Failed);
 
     // Whoever cancels has seen what the provider said of an entry before, and is the one to be asked again.
     private static bool CostsNoTry(SignatureTrial trial) =>
         trial.Result is SignatureResult.Right or SignatureResult.OtherKey or SignatureResult.NotSupported or SignatureResult.NotTried or SignatureResult.Cancelled;
 
-    // They tell better, where the module sets them: they are cleared by a right PIN wherever it is typed.
+    // They tell better, where the module sets them: they are cleared by a right PIN wherever it is typed. A module that hangs tells nothing.
     private static bool FlagsTell(DiagnosticContext context, TokenDescription token)
     {
-        var reader = context.PC.PC.Tokens.Open(context.Evidence.Module.Value!.Path, context.Request.ModuleLimit);
-        var now = Attempt<TokenDescription>.Of(() => reader.Describe(new TokenQuery(Models: context.Request.TokenModels, Identity: token.Identity))).Value;
+        var reader = context.PC.PC.Tokens.Open(context.Evidence.Module.Value!.Path, FlagsLimit);
+        var query = new TokenQuery(context.Request.TokenSerial, Models: context.Request.TokenModels, Identity: token.Identity);
+        var now = Attempt<TokenDescription>.Of(() => reader.Describe(query, context.Request.Cancellation)).Value;
         return now is { PinState: PinState.CountLow or PinState.FinalTry or PinState.Locked, IsPinStateRemembered: false };
     }
 
@@ -151,8 +155,8 @@ internal sealed class SignatureCheck : ILinkCheck
         (SignatureResult.Right, SignatureResult.Right) => Finding.Ok("signature.ok", certificate.Subject, Names(first, last)),
         (SignatureResult.Right, SignatureResult.NotSupported) => Finding.Warning("signature.noPss", certificate.Subject),
         (SignatureResult.Right, SignatureResult.OtherKey) => Finding.Warning("signature.pssWrong", certificate.Subject),
-        (SignatureResult.Right, SignatureResult.Cancelled or SignatureResult.NoToken or SignatureResult.Unanswered) =>
-            Finding.Warning("signature.pssUnknown", certificate.Subject),
+        (SignatureResult.Right, SignatureResult.Cancelled) => Finding.Warning("signature.pssUnknown", certificate.Subject),
+        (SignatureResult.Right, SignatureResult.NoToken or SignatureResult.Unanswered) => Finding.Warning("signature.pssUnanswered", certificate.Subject),
         (SignatureResult.Right, _) => Finding.Warning("signature.pssFailed", certificate.Subject, last.Why),
         (SignatureResult.OtherKey, _) => Finding.Broken("signature.otherKey", certificate.Subject),
         (SignatureResult.NotTried, _) => Finding.Warning("signature.notTried", first.Why),

@@ -144,7 +144,9 @@ internal static class HostAnswer
         var trials = SaidBetween(run.Lines).ConvertAll(HostLines.TryReadSignature);
         List<SignatureTrial> made = trials.Contains(null) ? [] : [.. trials.OfType<SignatureTrial>()];
         failure ??= made.Count == 0 ? HostRun.NoUsableAnswer : null;
-        if (failure is null)
+
+        // After the last trial the provider is only let go of: how it takes that changes nothing.
+        if (failure is null || (made.Count > 0 && made[made.Count - 1] is not { Scheme: SignatureScheme.Pkcs1, Result: SignatureResult.Right }))
         {
             return made;
         }

@@ -200,11 +200,12 @@ internal static class SigningRefusal
 
     private static SignatureResult ResultOf(int code) => unchecked((uint)code) switch
     {
-        0x8010006B or 0x8010002A => SignatureResult.WrongPin, // SCARD_W_WRONG_CHV, SCARD_E_INVALID_CHV
+        0x8010006B or 0x8010002A or 0x80090033 => SignatureResult.WrongPin, // SCARD_W_WRONG_CHV, SCARD_E_INVALID_CHV, NTE_INCORRECT_PASSWORD
         0x8010006C => SignatureResult.PinBlocked, // SCARD_W_CHV_BLOCKED
         0x8010006E or 0x80100002 or 0x80090036 or 0x800704C7 or 1223 => SignatureResult.Cancelled, // SCARD_W_CANCELLED_BY_USER, SCARD_E_CANCELLED, NTE_USER_CANCELLED, ERROR_CANCELLED
         0x80100069 or 0x8010000C or 0x80090030 => SignatureResult.NoToken, // SCARD_W_REMOVED_CARD, SCARD_E_NO_SMARTCARD, NTE_DEVICE_NOT_READY
-        unchecked((uint)NotSupported) or 0x80090008 or 0x80090009 or 0x80090027 or 0x80004001 => SignatureResult.NotSupported, // NTE_NOT_SUPPORTED, NTE_BAD_ALGID, NTE_BAD_FLAGS, NTE_INVALID_PARAMETER, E_NOTIMPL
+        unchecked((uint)NotSupported) or 0x80090008 or 0x80090009 or 0x8009000A or 0x80090027 or 0x80100022 or 0x80004001 or 50 =>
+            SignatureResult.NotSupported, // NTE_NOT_SUPPORTED, NTE_BAD_ALGID, NTE_BAD_FLAGS, NTE_BAD_TYPE, NTE_INVALID_PARAMETER, SCARD_E_UNSUPPORTED_FEATURE, E_NOTIMPL, ERROR_NOT_SUPPORTED
         _ => SignatureResult.Failed,
     };
 }

@@ -55,7 +55,7 @@ public sealed class CheckSignature(InstallServices services) : IInstallAction
 
     private static string TitleOf(LinkFinding judged) => judged switch
     {
-        { Finding.Key: "signature.ok" or "signature.noPss" or "signature.pssFailed" or "signature.pssWrong" or "signature.pssUnknown" } => "SignatureRightTitle",
+        { Finding.Key: "signature.ok" or "signature.noPss" or "signature.pssFailed" or "signature.pssWrong" or "signature.pssUnknown" or "signature.pssUnanswered" } => "SignatureRightTitle",
         { Link: ChainLink.Signature, Finding.State: LinkState.Broken } => "SignatureFailedTitle",
         _ => "SignatureNotMadeTitle",
     };
@@ -70,10 +70,12 @@ public sealed class CheckSignature(InstallServices services) : IInstallAction
         // What a command does, or a switch of it, the citizen at the wizard does otherwise.
         var remedy = finding.Key switch
         {
-            "signature.countLow" or "signature.unanswered" => texts.Get("SignatureWhenSure"),
+            "signature.countLow" => texts.Get("SignatureWhenSure"),
+            "signature.unanswered" or "signature.pssUnanswered" => texts.Get("SignatureTrySpent"),
             "signature.finalTry" => texts.Get("SignatureFinalTry"),
             "signature.cancelled" => texts.Get("SignatureAgain"),
-            "token.several" or "token.serial" => texts.Get("SignatureOneToken"),
+            "token.several" => texts.Get("SignatureOneToken"),
+            "token.serial" => texts.Get("SignatureSameToken"),
             "signature.otherKey" => texts.Get("SignatureOtherKey"),
             "signature.notTried" => texts.Get("SignatureRepair"),
             "unexpected" => texts.Get("SignatureUnknown"),

@@ -43,8 +43,8 @@ public class SignatureTests
     [DataRow(SignatureResult.Failed, "signature.pssFailed")]
     [DataRow(SignatureResult.OtherKey, "signature.pssWrong")]
     [DataRow(SignatureResult.Cancelled, "signature.pssUnknown")]
-    [DataRow(SignatureResult.NoToken, "signature.pssUnknown")]
-    [DataRow(SignatureResult.Unanswered, "signature.pssUnknown")]
+    [DataRow(SignatureResult.NoToken, "signature.pssUnanswered")]
+    [DataRow(SignatureResult.Unanswered, "signature.pssUnanswered")]
     public void Without_the_way_of_TLS_1_3_it_works_but(SignatureResult pss, string key)
     {
         using var pc = new HealthyPC { Signer = new PlayedSigner(Pkcs1, new SignatureTrial(SignatureScheme.Pss, pss, "said the provider")) };
@@ -96,6 +96,7 @@ public class SignatureTests
     [DataRow(SignatureResult.Unanswered, null)]
     [DataRow(SignatureResult.Right, SignatureResult.WrongPin)]
     [DataRow(SignatureResult.Right, SignatureResult.NoToken)]
+    [DataRow(SignatureResult.Right, SignatureResult.Failed)]
     [DataRow(SignatureResult.Right, SignatureResult.Unanswered)]
     public void What_may_have_cost_a_try_is_remembered_where_the_token_does_not_tell(SignatureResult first, SignatureResult? pss)
     {
@@ -119,7 +120,6 @@ public class SignatureTests
     [DataRow(SignatureResult.NotSupported, null, false)]
     [DataRow(SignatureResult.OtherKey, null, false)]
     [DataRow(SignatureResult.Right, null, true)]
-    [DataRow(SignatureResult.Right, SignatureResult.Failed, true)]
     [DataRow(SignatureResult.Right, SignatureResult.NotSupported, true)]
     [DataRow(SignatureResult.Right, SignatureResult.Cancelled, true)]
     public void What_cost_none_is_not_remembered_and_a_right_PIN_clears_what_was(SignatureResult first, SignatureResult? pss, bool clears)
@@ -210,6 +210,20 @@ public class SignatureTests
 
         Assert.ThrowsExactly<OperationCanceledException>(() => pc.Diagnose(request => request with { Signature = NoRisk, Cancellation = cancellation.Token }));
         AssertCountLow(pc);
+    }
+
+    [TestMethod]
+    public void Ctrl_C_before_the_provider_is_asked_costs_nothing()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var signer = new PlayedSigner(Pkcs1);
+        using var pc = new HealthyPC { Signer = signer };
+        cancellation.Cancel();
+
+        Assert.ThrowsExactly<OperationCanceledException>(() => pc.Diagnose(request => request with { Signature = NoRisk, Cancellation = cancellation.Token }));
+
+        Assert.IsEmpty(signer.Thumbprints);
+        DiagnosisAssert.IsGood(pc.Diagnose());
     }
 
     private static SignatureTrial[] Trials(SignatureResult first, SignatureResult? pss) =>

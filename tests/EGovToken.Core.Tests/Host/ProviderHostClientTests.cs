@@ -70,6 +70,20 @@ public sealed class ProviderHostClientTests : IDisposable
         Assert.AreEqual(SignatureResult.Failed, nonsense[0].Result);
     }
 
+    [TestMethod]
+    [DataRow(SignatureScheme.Pkcs1, SignatureResult.WrongPin)]
+    [DataRow(SignatureScheme.Pss, SignatureResult.Right)]
+    [DataRow(SignatureScheme.Pss, SignatureResult.NotSupported)]
+    [DataRow(SignatureScheme.Ecdsa, SignatureResult.Right)]
+    public void A_provider_that_crashes_or_hangs_after_the_last_signature_changes_nothing(SignatureScheme scheme, SignatureResult result)
+    {
+        var last = new SignatureTrial(scheme, result);
+        var say = $"echo {HostLines.Ready}; cat; echo '{HostLines.Signature(last)}'";
+
+        Assert.AreEqual(last, Host($"{say}; kill -SEGV $$").Sign("0123").Single());
+        Assert.AreEqual(last, Host($"{say}; sleep 3600", Soon).Sign("0123").Single());
+    }
+
     /// <summary>Nobody could take the question for the PIN back.</summary>
     [TestMethod]
     public void Without_the_host_nothing_is_signed()

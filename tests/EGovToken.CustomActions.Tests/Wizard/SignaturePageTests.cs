@@ -17,7 +17,8 @@ public class SignaturePageTests
     [DataRow(SignatureResult.Right, "The signature is right", "PKCS#1, PSS")]
     [DataRow(SignatureResult.NotSupported, "The signature is right", "TLS 1.3")]
     [DataRow(SignatureResult.OtherKey, "The signature is right", "(PSS) is not right")]
-    [DataRow(SignatureResult.Unanswered, "The signature is right", "is not known")]
+    [DataRow(SignatureResult.Cancelled, "The signature is right", "is not known")]
+    [DataRow(SignatureResult.Unanswered, "The signature is right", "a try may have been spent")]
     public void A_right_signature_is_called_right_and_what_PSS_came_to_is_told(SignatureResult pss, string title, string said)
     {
         using var pc = Registered();
@@ -36,7 +37,7 @@ public class SignaturePageTests
     [DataRow(SignatureResult.Failed, "The signature failed", "said the provider")]
     [DataRow(SignatureResult.Cancelled, "No signature was made", "Repeat the test")]
     [DataRow(SignatureResult.NotTried, "No signature was made", "said the provider")]
-    [DataRow(SignatureResult.Unanswered, "No signature was made", "log in to the portal")]
+    [DataRow(SignatureResult.Unanswered, "No signature was made", "a try may have been spent")]
     public void One_that_was_not_made_or_is_not_right_is_told_with_what_to_do(SignatureResult result, string title, string said)
     {
         using var pc = Registered();
