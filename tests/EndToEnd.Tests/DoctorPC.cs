@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.Sandbox.Prefix;
@@ -16,6 +17,8 @@ internal sealed class DoctorPC : IDisposable
     // A provider that hangs is given up after 20 seconds, and asked again for each question.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
+    private readonly byte[] _issuer;
+    private readonly string _loginCertificate;
     private SandboxSession _session;
 
     /// <param name="stage">The Windows that it begins with; a fresh one when null.</param>
@@ -32,6 +35,10 @@ internal sealed class DoctorPC : IDisposable
             Stage = stage,
         });
         Token = IssuedToken.PlugInto(new TokenStateFile(Path.Combine(World.TokenFolder, "token.json")));
+        var certificates = Token.File.Load().Slots[1].Token!.Objects.OfType<CertificateObject>().ToList();
+        _issuer = certificates.Single(static certificate => certificate.IsAuthority).Value;
+        using var forLogin = X509CertificateLoader.LoadCertificate(certificates.Single(static certificate => certificate.Label == CitizenToken.AuthenticationLabel).Value);
+        _loginCertificate = forLogin.Thumbprint;
         _session = World.StartSession();
     }
 
@@ -81,6 +88,15 @@ internal sealed class DoctorPC : IDisposable
     public ProcessResult Doctor(params string[] arguments) => RunCommandLine(["doctor", "--lang", "en", .. arguments]);
 
     public ProcessResult RunCommandLine(params string[] arguments) => Run(CommandLine, arguments);
+
+    /// <summary>Logs in to a portal with the registered certificate that is for logging in, as a browser would.</summary>
+    /// <param name="pin">The PIN.</param>
+    /// <returns>What came of it; ends with <c>admitted</c> when the portal let the citizen in.</returns>
+    public string LogIn(string pin)
+    {
+        var result = Run(@"Z:\windows-probe\WindowsProbe.exe", "login", pin, Convert.ToBase64String(_issuer));
+        return result.StandardOutput.Split('\n').FirstOrDefault(line => line.StartsWith(_loginCertificate, StringComparison.OrdinalIgnoreCase))?.Trim() ?? result.Output;
+    }
 
     /// <summary>Breaks the token or a reader, has it named, and mends it.</summary>
     public void AssertBroken(string link, string causeKey, Action<VirtualTokenState> change)

@@ -46,7 +46,7 @@ public class DoctorRegistrationTests
     private static bool IsSigningKey(TokenObject item) => item is PrivateKeyObject { Label: CitizenToken.SigningLabel };
 
     // The registered link names a container; which key is in it, the token decides.
-    private static void SwapContainers(TokenState token)
+    internal static void SwapContainers(TokenState token)
     {
         foreach (var key in token.Objects.OfType<PrivateKeyObject>())
         {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
@@ -28,41 +29,46 @@ internal static class LinkedKey
     private const uint ExchangePin = 32; // PP_KEYEXCHANGE_PIN
     private const uint SignaturePin = 33; // PP_SIGNATURE_PIN
     private const uint Sha256 = 0x800C; // CALG_SHA_256
+    private const uint HashValue = 2; // HP_HASHVAL
 
     /// <summary>The PKCS#1 signature of a text with SHA-256 in Base64, or the step that failed and its Windows error.</summary>
-    public static string Sign(IntPtr certificate, string pin, string text)
+    public static string Sign(IntPtr certificate, string pin, string text) =>
+        TrySignHash(certificate, pin, SHA256.HashData(Encoding.UTF8.GetBytes(text)), out var failure) is { } signature ? Convert.ToBase64String(signature) : failure;
+
+    /// <summary>The PKCS#1 signature of a SHA-256, most significant byte first; null with the step that failed and its Windows error.</summary>
+    public static byte[]? TrySignHash(IntPtr certificate, string pin, byte[] sha256, out string failure)
     {
+        failure = "";
         if (!Native.CryptAcquireCertificatePrivateKey(certificate, Silent, IntPtr.Zero, out var key, out var keySpec, out _))
         {
-            return Failed("acquire");
+            failure = Failed("acquire");
+            return null;
         }
 
         if (!Native.CryptSetProvParam(key, keySpec == ExchangeKey ? ExchangePin : SignaturePin, Encoding.ASCII.GetBytes(pin + '\0'), 0))
         {
-            return Failed("PIN");
+            failure = Failed("PIN");
+            return null;
         }
 
-        var data = Encoding.UTF8.GetBytes(text);
-        if (!Native.CryptCreateHash(key, Sha256, IntPtr.Zero, 0, out var hash) || !Native.CryptHashData(hash, data, (uint)data.Length, 0))
+        if (!Native.CryptCreateHash(key, Sha256, IntPtr.Zero, 0, out var hash) || !Native.CryptSetHashParam(hash, HashValue, sha256, 0))
         {
-            return Failed("hash");
+            failure = Failed("hash");
+            return null;
         }
 
         uint length = 0;
-        if (!Native.CryptSignHash(hash, keySpec, IntPtr.Zero, 0, null, ref length))
+        byte[]? signature = null;
+        if (!Native.CryptSignHash(hash, keySpec, IntPtr.Zero, 0, null, ref length)
+            || !Native.CryptSignHash(hash, keySpec, IntPtr.Zero, 0, signature = new byte[length], ref length))
         {
-            return Failed("sign");
-        }
-
-        var signature = new byte[length];
-        if (!Native.CryptSignHash(hash, keySpec, IntPtr.Zero, 0, signature, ref length))
-        {
-            return Failed("sign");
+            failure = Failed("sign");
+            return null;
         }
 
         // CryptoAPI gives the least significant byte first.
         Array.Reverse(signature);
-        return Convert.ToBase64String(signature);
+        return signature;
     }
 
     private static string Failed(string step) => $"{step} failed: 0x{Marshal.GetLastWin32Error():X8}";
@@ -86,7 +92,7 @@ internal static class Native
 
     [DllImport("advapi32.dll", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    public static extern bool CryptHashData(IntPtr hash, byte[] data, uint length, uint flags);
+    public static extern bool CryptSetHashParam(IntPtr hash, uint parameter, byte[] data, uint flags);
 
     [DllImport("advapi32.dll", EntryPoint = "CryptSignHashW", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]

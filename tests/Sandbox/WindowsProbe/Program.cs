@@ -16,6 +16,15 @@ switch (args)
         }
 
         return 0;
+
+    // Logs in to a portal that takes the certificates of an authority, with each certificate in the same way: THUMBPRINT admitted, or why not.
+    case ["login", var pin, var issuer]:
+        foreach (var (thumbprint, outcome) in PortalLogin.Try(pin, Convert.FromBase64String(issuer)))
+        {
+            Console.WriteLine($"{thumbprint} {outcome}");
+        }
+
+        return 0;
     case ["deny", var guarded]:
         StoreAccess.Deny(guarded);
         return 0;
@@ -37,6 +46,6 @@ switch (args)
         OtherProgram.Hold(name, said, until);
         return 0;
     default:
-        Console.Error.WriteLine("usage: WindowsProbe sign PIN TEXT | deny STORE|KEY | allow STORE|KEY | flags NUMBER | add BASE64 | churn ROUNDS FILE | hold NAME FILE FILE");
+        Console.Error.WriteLine("usage: WindowsProbe sign PIN TEXT | login PIN BASE64 | deny STORE|KEY | allow STORE|KEY | flags NUMBER | add BASE64 | churn ROUNDS FILE | hold NAME FILE FILE");
         return 2;
 }
