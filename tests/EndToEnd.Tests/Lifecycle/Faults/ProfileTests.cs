@@ -11,9 +11,10 @@ public class ProfileTests
     private const string Explorer = @"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer";
     private const string Environment = @"HKCU\Environment";
 
-    // Windows' own limit is 260 characters for the files in there; that of the sandbox's disk is 255 bytes for one name.
+    // Windows' own limit is 260 characters for the files in there, and the longest of them is 60 characters below: Temp, the folder that the custom
+    // actions are unpacked to, and the name of DTF's assembly. The limit of the sandbox's disk is 255 bytes for one name.
     private const int NameLength = 120;
-    private const int Length = 205;
+    private const int Length = 193;
 
     private static readonly string Profile = (@"C:\users\Ələkbərov Şəhriyar Çingiz oğlu ".PadRight(NameLength, 'ə') + '\\').PadRight(Length, 'ə');
 
