@@ -14,7 +14,7 @@ internal static class NoOpCommand
     private const string Program = @"Z:\media\egovtoken.exe";
 
     /// <summary>Without arguments it writes how it is used and ends.</summary>
-    private static readonly WindowsCommand BareStart = new(@"Z:\windows-probe\WindowsProbe.exe");
+    private static readonly WindowsCommand BareStart = new(CitizenPC.Probe);
 
     /// <summary>A program without .NET: what the sandbox itself takes to start one.</summary>
     private static readonly WindowsCommand Native = new("cmd.exe", "/c", "exit 0");

@@ -1,6 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
-using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.Sandbox.Prefix;
 using EGovToken.Testing.Sandbox.Session;
 using EGovToken.Testing.TestKit;
@@ -12,8 +11,6 @@ namespace EGovToken.EndToEnd.Tests;
 /// <summary>A PC that stays switched on while a test breaks and mends it, with the command line on a medium.</summary>
 internal sealed class DoctorPC : IDisposable
 {
-    private const string CommandLine = @"Z:\command-line\egovtoken.exe";
-
     // A provider that hangs is given up after 20 seconds, and asked again for each question.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
@@ -26,16 +23,11 @@ internal sealed class DoctorPC : IDisposable
     {
         World = SandboxWorld.Create(new SandboxOptions
         {
-            Mounts =
-            [
-                Middleware.Mount,
-                new FolderMount(Path.Combine(Repository.Product, "command-line"), "/command-line"),
-                new FolderMount(Path.Combine(Repository.Artifacts, "windows-probe"), "/windows-probe"),
-            ],
+            Mounts = CitizenPC.ProgramMounts,
             Stage = stage,
         });
         Token = IssuedToken.PlugInto(new TokenStateFile(Path.Combine(World.TokenFolder, "token.json")));
-        var certificates = Token.File.Load().Slots[1].Token!.Objects.OfType<CertificateObject>().ToList();
+        var certificates = Token.File.Load().Slots[Readers.TokenSlot].Token!.Objects.OfType<CertificateObject>().ToList();
         _issuer = certificates.Single(static certificate => certificate.IsAuthority).Value;
         using var forLogin = X509CertificateLoader.LoadCertificate(certificates.Single(static certificate => certificate.Label == CitizenToken.AuthenticationLabel).Value);
         _loginCertificate = forLogin.Thumbprint;
@@ -61,7 +53,7 @@ internal sealed class DoctorPC : IDisposable
 
     public void Register()
     {
-        var result = Run(CommandLine, "register");
+        var result = Run(CitizenPC.CommandLine, "register");
         Assert.AreEqual(0, result.ExitCode, result.Output);
     }
 
@@ -74,7 +66,7 @@ internal sealed class DoctorPC : IDisposable
     /// <summary>Forbids the user to change a certificate store, or allows it again.</summary>
     public void ChangeStoreAccess(string verb, string store)
     {
-        var result = Run(@"Z:\windows-probe\WindowsProbe.exe", verb, store);
+        var result = Run(CitizenPC.Probe, verb, store);
         Assert.AreEqual(0, result.ExitCode, result.Output);
     }
 
@@ -87,25 +79,39 @@ internal sealed class DoctorPC : IDisposable
 
     public ProcessResult Doctor(params string[] arguments) => RunCommandLine(["doctor", "--lang", "en", .. arguments]);
 
-    public ProcessResult RunCommandLine(params string[] arguments) => Run(CommandLine, arguments);
+    public ProcessResult RunCommandLine(params string[] arguments) => Run(CitizenPC.CommandLine, arguments);
 
     /// <summary>Logs in to a portal with the registered certificate that is for logging in, as a browser would.</summary>
     /// <param name="pin">The PIN.</param>
     /// <returns>What came of it; ends with <c>admitted</c> when the portal let the citizen in.</returns>
     public string LogIn(string pin)
     {
-        var result = Run(@"Z:\windows-probe\WindowsProbe.exe", "login", pin, Convert.ToBase64String(_issuer));
+        var result = Run(CitizenPC.Probe, "login", pin, Convert.ToBase64String(_issuer));
         return result.StandardOutput.Split('\n').FirstOrDefault(line => line.StartsWith(_loginCertificate, StringComparison.OrdinalIgnoreCase))?.Trim() ?? result.Output;
     }
 
-    /// <summary>Breaks the token or a reader, has it named, and mends it.</summary>
-    public void AssertBroken(string link, string causeKey, Action<VirtualTokenState> change)
+    /// <summary>Breaks the token or a reader, does something meanwhile, and mends it.</summary>
+    public void While(Action<VirtualTokenState> change, Action act)
     {
         var before = Token.File.Load();
         Token.File.Update(change);
-        AssertBroken(link, causeKey);
+        act();
         Token.File.Save(before);
     }
+
+    /// <summary>The key that the registered link names is another one now: the link names a container, and the token decides which key is in it.</summary>
+    public static void ExchangeKeys(VirtualTokenState state)
+    {
+        foreach (var key in state.Slots[Readers.TokenSlot].Token!.Objects.OfType<PrivateKeyObject>())
+        {
+            var isForSigning = key.Label == CitizenToken.SigningLabel;
+            key.Label = isForSigning ? CitizenToken.AuthenticationLabel : CitizenToken.SigningLabel;
+            key.KeySpec = isForSigning ? KeySpecification.KeyExchange : KeySpecification.Signature;
+        }
+    }
+
+    /// <summary>Breaks the token or a reader, has it named, and mends it.</summary>
+    public void AssertBroken(string link, string causeKey, Action<VirtualTokenState> change) => While(change, () => AssertBroken(link, causeKey));
 
     /// <summary>Exactly one link is broken, for this cause.</summary>
     public void AssertBroken(string link, string causeKey, params string[] arguments)

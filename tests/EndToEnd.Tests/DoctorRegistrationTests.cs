@@ -1,3 +1,4 @@
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
 
@@ -7,15 +8,13 @@ namespace EGovToken.EndToEnd.Tests;
 [TestClass]
 public class DoctorRegistrationTests
 {
-    private const int Slot = 1;
-
     [WindowsTest]
     public void It_names_a_key_link_that_is_broken_and_survives_a_provider_that_crashes_or_hangs()
     {
         using var pc = DoctorPC.Registered();
 
-        pc.AssertBroken("keyLink", "keyLink.noProvider", static state => state.Slots[Slot].Token!.Objects.RemoveAll(IsSigningKey));
-        pc.AssertBroken("keyLink", "keyLink.unusable", static state => SwapContainers(state.Slots[Slot].Token!));
+        pc.AssertBroken("keyLink", "keyLink.noProvider", static state => state.Slots[Readers.TokenSlot].Token!.Objects.RemoveAll(static item => item is PrivateKeyObject { Label: CitizenToken.SigningLabel }));
+        pc.AssertBroken("keyLink", "keyLink.unusable", DoctorPC.ExchangeKeys);
         pc.AssertBroken("keyLink", "keyLink.provider", static state => state.Misbehaviours.Add(new Misbehaviour { Function = "CPGetProvParam", Crash = true }));
         pc.AssertBroken("keyLink", "keyLink.provider", static state => state.Misbehaviours.Add(new Misbehaviour { Function = "CPGetProvParam", Hang = true }));
         pc.AssertAllGood();
@@ -41,18 +40,5 @@ public class DoctorRegistrationTests
 
         pc.ChangeRegistry("add", @"HKCU\Software\EGovToken\Journal", "/v", "My-0123", "/d", "{\"version\":1,\"sta");
         pc.AssertBroken("journal", "journal.torn");
-    }
-
-    private static bool IsSigningKey(TokenObject item) => item is PrivateKeyObject { Label: CitizenToken.SigningLabel };
-
-    // The registered link names a container; which key is in it, the token decides.
-    internal static void SwapContainers(TokenState token)
-    {
-        foreach (var key in token.Objects.OfType<PrivateKeyObject>())
-        {
-            var isSigningKey = IsSigningKey(key);
-            key.Label = isSigningKey ? CitizenToken.AuthenticationLabel : CitizenToken.SigningLabel;
-            key.KeySpec = isSigningKey ? KeySpecification.KeyExchange : KeySpecification.Signature;
-        }
     }
 }

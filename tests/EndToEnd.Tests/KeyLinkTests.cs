@@ -39,7 +39,7 @@ public partial class KeyLinkTests
         using var pc = CitizenPC.WithMiddleware();
         Assert.AreEqual(0, pc.RunCommandLine("register").ExitCode);
         pc.World.Run("reg.exe", "delete", @"HKCU\Software\EGovToken", "/f");
-        Assert.AreEqual(0, pc.World.Run(@"Z:\windows-probe\WindowsProbe.exe", "flags", $"{machineKeys}").ExitCode);
+        Assert.AreEqual(0, pc.World.Run(CitizenPC.Probe, "flags", $"{machineKeys}").ExitCode);
         var wrong = Links(pc);
         Assert.HasCount(2, wrong.FindAll(static link => link.Flags == machineKeys));
 

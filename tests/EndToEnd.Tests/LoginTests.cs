@@ -1,3 +1,4 @@
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
 
@@ -11,7 +12,6 @@ namespace EGovToken.EndToEnd.Tests;
 public class LoginTests
 {
     private const string WrongPin = "00000000";
-    private const int Slot = 1;
 
     [WindowsTest]
     public void The_registered_certificate_logs_in_and_the_doctor_signs()
@@ -29,19 +29,19 @@ public class LoginTests
     {
         using var pc = Registered();
 
-        AssertFails(pc, "not plugged in", static state => state.Slots[Slot].Unplug());
-        AssertFails(pc, "blocked", static state => state.Slots[Slot].Token!.RetriesLeft = 0);
-        AssertFails(pc, "without the key", static state => state.Slots[Slot].Token!.Objects.RemoveAll(static item => item is PrivateKeyObject { Label: CitizenToken.AuthenticationLabel }));
+        AssertFails(pc, "not plugged in", static state => state.Slots[Readers.TokenSlot].Unplug());
+        AssertFails(pc, "blocked", static state => state.Slots[Readers.TokenSlot].Token!.RetriesLeft = 0);
+        AssertFails(pc, "without the key", static state => state.Slots[Readers.TokenSlot].Token!.Objects.RemoveAll(static item => item is PrivateKeyObject { Label: CitizenToken.AuthenticationLabel }));
         AssertFails(pc, "another token in its place", static state =>
         {
             using var authority = new TestCertificateAuthority();
-            state.Slots[Slot].Token = CitizenToken.Create(authority);
+            state.Slots[Readers.TokenSlot].Token = CitizenToken.Create(authority);
         });
-        AssertFails(pc, "the keys exchanged", static state => DoctorRegistrationTests.SwapContainers(state.Slots[Slot].Token!));
+        AssertFails(pc, "the keys exchanged", DoctorPC.ExchangeKeys);
         AssertFails(pc, "the provider crashes", static state => state.Misbehaviours.Add(new Misbehaviour { Function = "CPSignHash", Crash = true }));
         AssertAgree(pc, works: true);
 
-        AssertFails(pc, "a wrong PIN", static state => state.Slots[Slot].Token!.ProviderPinEntry = WrongPin, WrongPin);
+        AssertFails(pc, "a wrong PIN", static state => state.Slots[Readers.TokenSlot].Token!.ProviderPinEntry = WrongPin, WrongPin);
         AssertAgree(pc, works: true);
     }
 
@@ -70,10 +70,7 @@ public class LoginTests
 
     private static void AssertFails(DoctorPC pc, string how, Action<VirtualTokenState> change, string? pin = null)
     {
-        var before = pc.Token.File.Load();
-        pc.Token.File.Update(change);
-        AssertAgree(pc, works: false, pin, how);
-        pc.Token.File.Save(before);
+        pc.While(change, () => AssertAgree(pc, works: false, pin, how));
     }
 
     private static void AssertAgree(DoctorPC pc, bool works, string? pin = null, string how = "")

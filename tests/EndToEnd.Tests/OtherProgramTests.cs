@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.Sandbox.Session;
 using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.Personality;
@@ -11,8 +10,6 @@ namespace EGovToken.EndToEnd.Tests;
 [TestClass]
 public class OtherProgramTests
 {
-    private const string CommandLine = @"Z:\command-line\egovtoken.exe";
-    private const string Probe = @"Z:\windows-probe\WindowsProbe.exe";
     private const uint TheirFlags = 0x20;
     private const int Rounds = 200;
     private const int Runs = 3;
@@ -26,13 +23,13 @@ public class OtherProgramTests
         using var pc = CitizenPC.WithMiddleware();
         using var stranger = new TestCertificateAuthority();
         Assert.AreEqual(0, pc.RunCommandLine("register").ExitCode);
-        Assert.AreEqual(0, pc.World.Run(Probe, "add", Convert.ToBase64String(stranger.RootCertificate)).ExitCode);
+        Assert.AreEqual(0, pc.World.Run(CitizenPC.Probe, "add", Convert.ToBase64String(stranger.RootCertificate)).ExitCode);
         var before = InstalledState.Of(pc).UserCertificates.Where(static certificate => certificate.Store == "My").ToList();
         Assert.HasCount(3, before);
 
         using (var session = pc.World.StartSession())
         {
-            var churn = session.Start(new WindowsCommand(Probe, "churn", $"{Rounds}", @"Z:\state\over"));
+            var churn = session.Start(new WindowsCommand(CitizenPC.Probe, "churn", $"{Rounds}", @"Z:\state\over"));
             for (var run = 0; run < Runs; run++)
             {
                 AssertDoneOrRefused(session, "register");
@@ -43,7 +40,7 @@ public class OtherProgramTests
             var rounds = churn.WaitForEnd();
             Assert.AreEqual(0, rounds.ExitCode, rounds.Output);
             Assert.IsGreaterThanOrEqualTo(Rounds, int.Parse(rounds.StandardOutput, CultureInfo.InvariantCulture));
-            Assert.AreEqual(0, session.Run(new WindowsCommand(CommandLine, "unregister", "--all-ours")).ExitCode);
+            Assert.AreEqual(0, session.Run(new WindowsCommand(CitizenPC.CommandLine, "unregister", "--all-ours")).ExitCode);
             session.End();
         }
 
@@ -63,14 +60,14 @@ public class OtherProgramTests
         using var pc = CitizenPC.WithMiddleware();
         using (var session = pc.World.StartSession())
         {
-            var other = session.Start(new WindowsCommand(Probe, "hold", "EGovToken.Certificates.", @"Z:\state\taken", @"Z:\state\over"));
+            var other = session.Start(new WindowsCommand(CitizenPC.Probe, "hold", "EGovToken.Certificates.", @"Z:\state\taken", @"Z:\state\over"));
             Assert.IsTrue(Waiting.Until(() => File.Exists(Path.Combine(pc.World.StateFolder, "taken"))));
 
-            Assert.AreEqual("EGT2401", CodeOf(session.Run(new WindowsCommand(CommandLine, "register", "--json"))));
+            Assert.AreEqual("EGT2401", CodeOf(session.Run(new WindowsCommand(CitizenPC.CommandLine, "register", "--json"))));
 
             File.WriteAllText(Path.Combine(pc.World.StateFolder, "over"), "");
             Assert.AreEqual(0, other.WaitForEnd().ExitCode);
-            Assert.AreEqual("EGT1001", CodeOf(session.Run(new WindowsCommand(CommandLine, "register", "--json"))));
+            Assert.AreEqual("EGT1001", CodeOf(session.Run(new WindowsCommand(CitizenPC.CommandLine, "register", "--json"))));
             session.End();
         }
 
@@ -79,7 +76,7 @@ public class OtherProgramTests
 
     private static void AssertDoneOrRefused(SandboxSession session, string command)
     {
-        var result = session.Run(new WindowsCommand(CommandLine, command, "--json"));
+        var result = session.Run(new WindowsCommand(CitizenPC.CommandLine, command, "--json"));
         Assert.IsTrue(result.ExitCode == 0 || (result.ExitCode == 1 && Refusals.Contains(CodeOf(result))), $"{command}: {result.Output}");
     }
 

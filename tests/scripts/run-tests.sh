@@ -159,7 +159,7 @@ print_summary() {
         say "$(printf '%5s s %s' "$(cat "$part")" "$(basename "$part" .seconds)")"
     done
     repeated=$(cat "$RESULTS"/*.repeated 2> /dev/null | sort -u || true)
-    [ -z "$repeated" ] || say "Repeated once, because Windows did not come to an end:"$'\n'"$repeated"
+    [ -z "$repeated" ] || say "Repeated once, because Windows hung:"$'\n'"$repeated"
     say "Everything: $SECONDS s"
     read -r passed failed < <(cat "$RESULTS"/*.count | awk '{ passed += $1; failed += $2 } END { print passed, failed }')
     printf '%s passed, %s failed\n' "$passed" "$failed"

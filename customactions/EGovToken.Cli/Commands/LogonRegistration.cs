@@ -156,18 +156,13 @@ internal sealed class SessionWait(CommandSession session, Action<string> log, Fu
             log(e.Outcome.ToString());
             return LookAtEach(look);
         }
-        catch (OutcomeException e)
-        {
-            log(e.Outcome.ToString());
-        }
 #pragma warning disable CA1031 // Whatever it is, the next token may be all right.
         catch (Exception e) when (e is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            log(Outcome.Of(OutcomeNumber.Unexpected, $"{e.GetType().Name}: {e.Message}").ToString());
+            log((e is OutcomeException known ? known.Outcome : Outcome.Of(OutcomeNumber.Unexpected, $"{e.GetType().Name}: {e.Message}")).ToString());
+            return false;
         }
-
-        return false;
     }
 
     // Each that is meant, as if it had come alone. Those without a serial number of their own cannot be told apart.

@@ -89,7 +89,7 @@ public sealed record DiagnosedPC(MachineServices PC, ISmartCardService? Service,
     public static DiagnosedPC OnWindows(MachineServices pc) => new(pc, new SmartCardService(), new PortalVisitor(), static () => DateTime.UtcNow)
     {
         Browsers = new WindowsBrowserSources(),
-        IsRemoteSession = RemoteDesktop.IsRemoteSession,
+        IsRemoteSession = UserSession.IsRemote,
     };
 
     /// <summary>The PC with another system that this process runs on.</summary>

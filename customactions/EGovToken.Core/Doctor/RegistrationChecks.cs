@@ -144,7 +144,7 @@ internal sealed class SignatureCheck : ILinkCheck
         var reader = context.PC.PC.Tokens.Open(context.Evidence.Module.Value!.Path, FlagsLimit);
         var query = new TokenQuery(context.Request.TokenSerial, Models: context.Request.TokenModels, Identity: token.Identity);
         var now = Attempt<TokenDescription>.Of(() => reader.Describe(query, context.Request.Cancellation)).Value;
-        return now is { PinState: PinState.CountLow or PinState.FinalTry or PinState.Locked, IsPinStateRemembered: false };
+        return now is { IsPinStateRemembered: false } && now.PinState.TellsOfWrongPin();
     }
 
     private static Finding Judge(TokenCertificate certificate, SignatureTrial first, SignatureTrial last) => (first.Result, last.Result) switch

@@ -45,7 +45,7 @@ public static class PinGuard
 
             // The flags tell of it better, where the module sets them; and what cost no try is not remembered.
             if ((!wasRemembered && !PinRefusals.MayHaveCostATry(e.Outcome.Number))
-                || token.Slots[0].LookAtPin() is PinState.CountLow or PinState.FinalTry or PinState.Locked)
+                || token.Slots[0].LookAtPin()?.TellsOfWrongPin() == true)
             {
                 memory.Forget(described);
             }

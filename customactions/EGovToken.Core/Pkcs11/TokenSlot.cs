@@ -179,3 +179,10 @@ public enum PinState
     /// <summary>No CKF_USER_PIN_INITIALIZED: the token's issuer has not set a PIN.</summary>
     NotSet,
 }
+
+/// <summary>What follows from a <see cref="PinState"/>.</summary>
+internal static class PinStates
+{
+    /// <summary>Whether a wrong PIN was given since the last right one.</summary>
+    public static bool TellsOfWrongPin(this PinState state) => state is PinState.CountLow or PinState.FinalTry or PinState.Locked;
+}

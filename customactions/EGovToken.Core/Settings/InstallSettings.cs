@@ -84,24 +84,28 @@ public sealed class SettingsReader(
 
     /// <summary>Reads and checks every setting.</summary>
     /// <exception cref="OutcomeException"><see cref="OutcomeNumber.InvalidSetting"/>, naming the property.</exception>
-    public InstallSettings Read() => new()
+    public InstallSettings Read()
     {
-        PortalUrl = PortalUrlRule.Check(ValueOf(SettingTable.PortalUrl)),
-        PortalShortcut = Switch(SettingTable.PortalShortcut),
-        RegisterCertificates = Switch(SettingTable.RegisterCertificates),
-        RequireToken = Switch(SettingTable.RequireToken),
-        WaitForToken = WaitsAllSession() ? TimeSpan.Zero : TimeSpan.FromSeconds(Number(SettingTable.WaitForToken, "seconds")),
-        WaitsAllSession = WaitsAllSession(),
-        TokenSerial = Optional(SettingTable.TokenSerial, CheckSerial),
-        TokenPinFile = Optional(SettingTable.TokenPinFile, static value => LocalPathRule.Check(SettingNames.TokenPinFile, value)),
-        Pkcs11Module = Optional(SettingTable.Pkcs11Module, CheckModule),
-        UILanguage = Optional(SettingTable.UILanguage, static value => Choice(SettingTable.UILanguage, value)),
-        PinVerification = Switch(SettingTable.PinVerification),
-        TokenModels = Optional(SettingTable.TokenModels, CheckModels) is { } models ? new TokenModels(models) : null,
-        RemoveStale = Switch(SettingTable.RemoveStale),
-        ExpiryNotice = TimeSpan.FromDays(Number(SettingTable.ExpiryNotice, "days")),
-        LogLevel = LogLevelRule.Read(Choice(SettingTable.LogLevel, ValueOf(SettingTable.LogLevel))),
-    };
+        var wait = Wait();
+        return new()
+        {
+            PortalUrl = PortalUrlRule.Check(ValueOf(SettingTable.PortalUrl)),
+            PortalShortcut = Switch(SettingTable.PortalShortcut),
+            RegisterCertificates = Switch(SettingTable.RegisterCertificates),
+            RequireToken = Switch(SettingTable.RequireToken),
+            WaitForToken = wait ?? TimeSpan.Zero,
+            WaitsAllSession = wait is null,
+            TokenSerial = Optional(SettingTable.TokenSerial, CheckSerial),
+            TokenPinFile = Optional(SettingTable.TokenPinFile, static value => LocalPathRule.Check(SettingNames.TokenPinFile, value)),
+            Pkcs11Module = Optional(SettingTable.Pkcs11Module, CheckModule),
+            UILanguage = Optional(SettingTable.UILanguage, static value => Choice(SettingTable.UILanguage, value)),
+            PinVerification = Switch(SettingTable.PinVerification),
+            TokenModels = Optional(SettingTable.TokenModels, CheckModels) is { } models ? new TokenModels(models) : null,
+            RemoveStale = Switch(SettingTable.RemoveStale),
+            ExpiryNotice = TimeSpan.FromDays(Number(SettingTable.ExpiryNotice, "days")),
+            LogLevel = LogLevelRule.Read(Choice(SettingTable.LogLevel, ValueOf(SettingTable.LogLevel))),
+        };
+    }
 
     /// <summary>Where a setting's value comes from.</summary>
     /// <param name="name">One of <see cref="SettingNames"/>.</param>
@@ -143,11 +147,13 @@ public sealed class SettingsReader(
         var other => throw SettingError.For(setting.Name, $"'{other}' is neither 0 nor 1"),
     };
 
-    // A policy is for logons and for everything else at once; who gives a property or an option means this very run.
-    private bool WaitsAllSession() => string.Equals(ValueOf(SettingTable.WaitForToken).Trim(), SettingTable.SessionWord, StringComparison.OrdinalIgnoreCase)
-        && (IsForLogon || IsForAllUsers || SourceOf(SettingNames.WaitForToken) != SettingSource.Property
-            ? true
-            : throw SettingError.For(SettingNames.WaitForToken, $"'{SettingTable.SessionWord}' is for logons, which the per-machine package sets up"));
+    // Null for all session long. A policy is for logons and for everything else at once; who gives a property or an option means this very run.
+    private TimeSpan? Wait() =>
+        !string.Equals(ValueOf(SettingTable.WaitForToken).Trim(), SettingTable.SessionWord, StringComparison.OrdinalIgnoreCase)
+            ? TimeSpan.FromSeconds(Number(SettingTable.WaitForToken, "seconds"))
+        : IsForLogon || IsForAllUsers || SourceOf(SettingNames.WaitForToken) != SettingSource.Property
+            ? null
+            : throw SettingError.For(SettingNames.WaitForToken, $"'{SettingTable.SessionWord}' is for logons, which the per-machine package sets up");
 
     private int Number(Setting setting, string unit)
     {

@@ -109,16 +109,3 @@ internal sealed class ServiceHandle : SafeHandleZeroOrMinusOneIsInvalid
     [DllImport("advapi32.dll")]
     private static extern bool CloseServiceHandle(IntPtr handle);
 }
-
-/// <summary>Remote Desktop.</summary>
-[SupportedOSPlatform("windows")]
-internal static class RemoteDesktop
-{
-    private const int RemoteSession = 0x1000; // SM_REMOTESESSION
-
-    /// <summary>Whether this process runs in a session of Remote Desktop, in which the smart card service shows the readers of the PC at its other end.</summary>
-    public static bool IsRemoteSession => GetSystemMetrics(RemoteSession) != 0;
-
-    [DllImport("user32.dll")]
-    private static extern int GetSystemMetrics(int index);
-}

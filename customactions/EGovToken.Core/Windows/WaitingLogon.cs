@@ -149,6 +149,10 @@ public static class UserSession
     private const int CurrentSession = -1; // WTS_CURRENT_SESSION
     private const int ConnectState = 8; // WTSConnectState, an int
     private const int Active = 0; // WTSActive
+    private const int RemoteSession = 0x1000; // SM_REMOTESESSION
+
+    /// <summary>Whether it is one of Remote Desktop, in which the smart card service shows the readers of the PC at its other end.</summary>
+    public static bool IsRemote => GetSystemMetrics(RemoteSession) != 0;
 
     /// <summary>
     /// Whether the user is before it: after a switch of users, a token that is plugged in is somebody else's. True where Windows does not tell.
@@ -178,4 +182,8 @@ public static class UserSession
     [DllImport("wtsapi32.dll", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static extern void WTSFreeMemory(IntPtr memory);
+
+    [DllImport("user32.dll", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int GetSystemMetrics(int index);
 }

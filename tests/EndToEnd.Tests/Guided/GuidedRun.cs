@@ -1,5 +1,4 @@
 using EGovToken.Core.Common;
-using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.Sandbox.Session;
 using EGovToken.Testing.TestKit;
 

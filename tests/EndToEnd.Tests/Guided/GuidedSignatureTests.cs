@@ -35,19 +35,19 @@ public class GuidedSignatureTests
     {
         using var pc = CitizenPC.WithMiddleware();
         pc.Token.Change(token => token.ProviderPinEntry = WayTo.WrongPin);
-        var tries = TriesLeft(pc);
+        var tries = pc.Token.RetriesLeft;
         using var run = new GuidedRun(pc, "wrong-signature", Language.English);
         WayTo.Last(run, pc);
 
         run.Click("DoneDialog", "CheckSignature");
         run.See("SignatureTitle");
         run.Advance("Escape", "DoneTitle");
-        Assert.AreEqual(tries, TriesLeft(pc));
+        Assert.AreEqual(tries, pc.Token.RetriesLeft);
 
         SignInVain(run, "SignatureFailedTitle");
-        Assert.AreEqual(tries - 1, TriesLeft(pc));
+        Assert.AreEqual(tries - 1, pc.Token.RetriesLeft);
         SignInVain(run, "SignatureNotMadeTitle");
-        Assert.AreEqual(tries - 1, TriesLeft(pc));
+        Assert.AreEqual(tries - 1, pc.Token.RetriesLeft);
 
         Assert.AreEqual(0, run.End("Return"), pc.Log);
     }
@@ -76,6 +76,4 @@ public class GuidedSignatureTests
     }
 
     private static int Signatures(CitizenPC pc) => pc.Token.File.Calls.Count("CPSignHash");
-
-    private static int TriesLeft(CitizenPC pc) => pc.Token.File.Load().Slots[1].Token!.RetriesLeft;
 }

@@ -1,5 +1,4 @@
 using EGovToken.Core.Common;
-using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Guided;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.Sandbox.Snapshots;
 using EGovToken.Testing.TestKit;
 

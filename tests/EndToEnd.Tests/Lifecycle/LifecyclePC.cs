@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using EGovToken.EndToEnd.Tests.Lifecycle.Packages;
-using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.Sandbox.Session;
 using EGovToken.Testing.Sandbox.Snapshots;
 using EGovToken.Testing.TestKit;

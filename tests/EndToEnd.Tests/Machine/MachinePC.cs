@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using EGovToken.Core.Windows;
-using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.Sandbox.Registry;
 using EGovToken.Testing.Sandbox.Session;
 using EGovToken.Testing.TestKit;

@@ -14,8 +14,7 @@ public sealed class BuildSandboxTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void A_program_sees_the_host_s_folders_at_their_own_paths()
     {
         var result = BuildSandbox.Run(Program("print-arguments"), ["a b", "ə"], Folder, [Folder], [], Limit);
@@ -23,8 +22,7 @@ public sealed class BuildSandboxTests : IDisposable
         CollectionAssert.AreEqual(new[] { "a b", "ə", BuildSandbox.ToWindowsPath(Folder) }, result.StandardOutput.TrimEnd().Split("\r\n"));
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void Only_the_folders_for_writing_can_be_written_to()
     {
         var readOnly = Directory.CreateDirectory(Path.Combine(Folder, "in")).FullName;
@@ -42,8 +40,7 @@ public sealed class BuildSandboxTests : IDisposable
         Assert.IsTrue(File.Exists(Path.Combine(writable, "made.txt")));
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void Exit_codes_come_back_whole_from_several_at_once()
     {
         var codes = Enumerable.Range(3010, 4).ToArray();

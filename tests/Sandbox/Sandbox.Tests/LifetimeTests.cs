@@ -6,8 +6,7 @@ public sealed class LifetimeTests
 {
     public required TestContext TestContext { get; init; }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void A_program_that_takes_too_long_is_ended_and_named()
     {
         using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
@@ -20,8 +19,7 @@ public sealed class LifetimeTests
         Assert.IsEmpty(ProcessesThatName(world.PrefixFolder));
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void A_program_left_running_is_killed_and_named_at_the_end_of_its_session()
     {
         using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
@@ -35,8 +33,7 @@ public sealed class LifetimeTests
         Assert.IsEmpty(ProcessesThatName(world.PrefixFolder));
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void A_session_in_which_nothing_runs_says_so_and_goes_on()
     {
         using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
@@ -46,8 +43,7 @@ public sealed class LifetimeTests
         Assert.IsEmpty(session.End(TimeSpan.Zero));
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void A_session_stays_on_after_its_last_program_and_ends_when_asked()
     {
         using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
@@ -65,8 +61,7 @@ public sealed class LifetimeTests
         Assert.IsEmpty(session.End());
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void Without_patience_a_program_left_running_is_killed_and_named_soon()
     {
         using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
@@ -80,8 +75,7 @@ public sealed class LifetimeTests
         Assert.IsEmpty(ProcessesThatName(world.PrefixFolder));
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void Nothing_is_left_of_a_world_that_was_disposed_of_while_programs_ran()
     {
         var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));
@@ -96,8 +90,7 @@ public sealed class LifetimeTests
         Assert.IsFalse(Directory.Exists(Path.GetDirectoryName(world.PrefixFolder)));
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void What_a_running_Windows_has_not_written_cannot_be_read()
     {
         using var world = SandboxWorld.Create(WindowsPrograms.Options(TestContext));

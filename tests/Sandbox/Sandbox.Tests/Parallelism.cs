@@ -1,3 +1,2 @@
-// A Wine that hangs at its beginning or end says nothing about these: each test may try once more ([Retry]).
 // A class has one Windows, which its tests take turns at; two classes side by side keep two processors busy.
 [assembly: Parallelize(Workers = 2, Scope = ExecutionScope.ClassLevel)]

@@ -12,8 +12,7 @@ public sealed class RunTests
     [ClassCleanup]
     public static void RemoveWorld() => _world.Dispose();
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     [DataRow("0", 0)]
     [DataRow("1603", 1603)]
     [DataRow("3010", 3010)]
@@ -23,8 +22,7 @@ public sealed class RunTests
         Assert.AreEqual(expected, _world.Run(WindowsPrograms.Named("exit-with"), argument).ExitCode);
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void Arguments_arrive_as_they_were_given()
     {
         string[] arguments = ["two words", "a \"quoted\" word", @"C:\ends in\", @"back\\slashes", string.Empty, "Əliyev ğşıİ", "Иван", "%PATH%", "$HOME"];
@@ -34,8 +32,7 @@ public sealed class RunTests
         CollectionAssert.AreEqual(arguments, Lines(result)[..^1]);
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void Raw_arguments_are_not_quoted_again()
     {
         var result = _world.Run(new WindowsCommand(WindowsPrograms.Named("print-arguments")) { RawArguments = "A=\"b c\" d" });
@@ -43,8 +40,7 @@ public sealed class RunTests
         CollectionAssert.AreEqual(new[] { "A=b c", "d" }, Lines(result)[..^1]);
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void A_program_starts_in_the_folder_it_is_given()
     {
         var result = _world.Run(new WindowsCommand(WindowsPrograms.Named("print-arguments")) { WorkingDirectory = @"C:\Program Files" });
@@ -52,8 +48,7 @@ public sealed class RunTests
         Assert.AreEqual(@"C:\Program Files", Lines(result)[^1]);
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void A_program_sees_its_variables_and_the_runtime()
     {
         var variables = new Dictionary<string, string> { ["COLOUR"] = "dark blue" };
@@ -63,8 +58,7 @@ public sealed class RunTests
         Assert.AreEqual($"dark blue {WineDotnetRuntime.WindowsFolder}", result.Output);
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void What_a_program_writes_to_the_state_folder_is_on_the_host()
     {
         _world.Run("cmd", "/c", @"echo salam>Z:\state\greeting.txt");
@@ -73,8 +67,7 @@ public sealed class RunTests
         Assert.AreEqual(Path.Combine(_world.StateFolder, "greeting.txt"), _world.HostPath(@"z:\STATE\Greeting.TXT"));
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void A_mounted_folder_is_read_only_unless_it_is_said_to_be_writable()
     {
         _world.Run("cmd", "/c", @"echo x>Z:\programs\new.txt");
@@ -82,8 +75,7 @@ public sealed class RunTests
         Assert.IsFalse(File.Exists(Path.Combine(WindowsPrograms.HostFolder, "new.txt")));
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void A_program_that_Windows_cannot_start_is_an_error_that_names_it()
     {
         var error = Assert.ThrowsExactly<SandboxException>(() => _world.Run("no-such-program.exe"));
@@ -91,8 +83,7 @@ public sealed class RunTests
         Assert.Contains("no-such-program.exe", error.Message);
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void There_is_no_network_but_the_machine_itself()
     {
         var devices = _world.Run("cmd", "/c", @"type Z:\proc\net\dev").StandardOutput

@@ -20,8 +20,7 @@ public sealed class ScreenTests
     [ClassCleanup]
     public static void RemoveWorld() => _world.Dispose();
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void A_screenshot_is_a_PNG_of_the_whole_screen()
     {
         var picture = Path.Combine(TestContext.TestRunResultsDirectory!, "screen.png");
@@ -38,8 +37,7 @@ public sealed class ScreenTests
         Assert.AreEqual(SandboxScreen.Height, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void Keys_reach_the_program_that_is_shown()
     {
         File.WriteAllText(_world.HostPath(@"C:\note.txt"), string.Empty);
@@ -55,8 +53,7 @@ public sealed class ScreenTests
         Assert.AreEqual("Salam, dunya!", File.ReadAllText(_world.HostPath(@"C:\note.txt")));
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void A_window_that_does_not_come_is_an_error_that_names_those_that_did()
     {
         using var session = _world.StartSession();
@@ -68,8 +65,7 @@ public sealed class ScreenTests
         Assert.Contains("Untitled - Notepad", error.Message);
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void A_window_of_a_program_that_has_ended_is_not_waited_for()
     {
         using var session = _world.StartSession();

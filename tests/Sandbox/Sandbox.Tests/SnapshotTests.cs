@@ -16,8 +16,7 @@ public sealed class SnapshotTests
     [ClassCleanup]
     public static void RemoveWorld() => _world.Dispose();
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void Running_programs_that_change_nothing_is_no_difference()
     {
         // As after a midnight.
@@ -29,8 +28,7 @@ public sealed class SnapshotTests
         AssertChanges(before);
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void Files_folders_and_links_are_compared_by_content()
     {
         WriteFile("changed", "one");
@@ -53,8 +51,7 @@ public sealed class SnapshotTests
             @"Added Link: C:\link");
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void A_program_that_runs_on_at_the_end_of_a_session_is_named_until_the_next()
     {
         var before = _world.TakeSnapshot();
@@ -71,8 +68,7 @@ public sealed class SnapshotTests
         AssertChanges(before);
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void Registry_keys_and_values_are_compared()
     {
         _world.Run("reg", "add", @"HKCU\Software\Kept", "/v", "Value", "/d", "one");

@@ -19,8 +19,7 @@ public sealed class WindowsStateTests
     [ClassCleanup]
     public static void RemoveWorld() => _world.Dispose();
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void What_reg_wrote_is_read()
     {
         _world.Run("reg", "add", @"HKCU\Software\Əliyev", "/v", "Ünvan", "/t", "REG_SZ", "/d", "Bakı, ə küçəsi");
@@ -32,15 +31,13 @@ public sealed class WindowsStateTests
         Assert.AreEqual(3010u, registry.FindValue(@"HKCU\Software\Əliyev", "Code")!.Number);
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void Links_that_Windows_has_are_followed()
     {
         Assert.IsNotNull(_world.ReadRegistry().FindKey(@"HKLM\SYSTEM\CurrentControlSet\Control\Session Manager\Environment"));
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void Certificates_are_read_with_their_key_links()
     {
         using var linked = MakeCertificate("CN=Linked Əliyev");
@@ -59,8 +56,7 @@ public sealed class WindowsStateTests
         Assert.IsNull(second.KeyProvider);
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void A_secret_is_found_in_files_of_both_encodings_and_in_the_registry()
     {
         File.WriteAllText(_world.HostPath(@"C:\ascii.log"), $"pin={Secret}\n");
@@ -83,8 +79,7 @@ public sealed class WindowsStateTests
             found.ToList());
     }
 
-    [TestMethod]
-    [Retry(1)]
+    [WindowsTest]
     public void A_secret_that_was_not_left_is_not_found()
     {
         Assert.IsEmpty(_world.FindSecret("Pin-0000-Zz"));

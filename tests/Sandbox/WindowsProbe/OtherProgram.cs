@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography.X509Certificates;
 using System.Security.Principal;
 using Microsoft.Win32;
@@ -22,6 +23,9 @@ internal static class OtherProgram
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
+    // Longer than any test; one that was ended has ended this program with its sandbox.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
+
     /// <summary>Gives the key links of all certificates in My other flags.</summary>
     public static void SetFlags(uint flags) => Read("My").ForEach(certificate => certificate.Write(flags));
 
@@ -45,8 +49,8 @@ internal static class OtherProgram
         var mine = Read("My").FindAll(static certificate => certificate.HasLink);
         var authorities = Read("CA");
         List<StoredBlob> all = [.. mine, .. authorities];
-        var round = 0;
-        for (; round < rounds || !File.Exists(until); round++)
+        var (round, passed) = (0, Stopwatch.StartNew());
+        for (; round < rounds || !IsOver(until, passed); round++)
         {
             for (var i = 0; i < all.Count; i++)
             {
@@ -73,7 +77,8 @@ internal static class OtherProgram
         using var identity = WindowsIdentity.GetCurrent();
         var turn = new Mutex(initiallyOwned: true, $@"Global\{name}{identity.User!.Value}", out var isNew);
         File.WriteAllText(said, isNew ? "taken" : "taken by another");
-        while (!File.Exists(until))
+        var passed = Stopwatch.StartNew();
+        while (!IsOver(until, passed))
         {
             Thread.Sleep(Pause);
         }
@@ -81,6 +86,9 @@ internal static class OtherProgram
         // As a program ends that is killed: nothing is given back.
         GC.KeepAlive(turn);
     }
+
+    private static bool IsOver(string until, Stopwatch passed) =>
+        File.Exists(until) || (passed.Elapsed < Limit ? false : throw new TimeoutException($"There was no {until} within {Limit.TotalMinutes:0} minutes."));
 
     private static List<StoredBlob> Read(string store)
     {

@@ -26,9 +26,10 @@ internal static class PortalLogin
     {
         using var store = new X509Store(StoreName.My, StoreLocation.CurrentUser);
         store.Open(OpenFlags.ReadOnly);
+        var own = new PortalIdentity();
         foreach (var certificate in store.Certificates)
         {
-            yield return (certificate.Thumbprint, Handshake(new Citizen(certificate, pin), new Portal(issuer)));
+            yield return (certificate.Thumbprint, Handshake(new Citizen(certificate, pin), new Portal(issuer, own)));
             certificate.Dispose();
         }
     }
@@ -97,8 +98,32 @@ internal static class PortalLogin
         }
     }
 
+    /// <summary>The portal's key and certificate, which no browser here looks at.</summary>
+    private sealed class PortalIdentity
+    {
+        public PortalIdentity()
+        {
+            var (generator, random) = (new RsaKeyPairGenerator(), new SecureRandom());
+            generator.Init(new KeyGenerationParameters(random, 2048));
+            var keys = generator.GenerateKeyPair();
+            var maker = new X509V3CertificateGenerator();
+            maker.SetSerialNumber(BigInteger.One);
+            maker.SetIssuerDN(new X509Name("CN=portal"));
+            maker.SetSubjectDN(new X509Name("CN=portal"));
+            maker.SetNotBefore(DateTime.UtcNow.AddDays(-1));
+            maker.SetNotAfter(DateTime.UtcNow.AddDays(1));
+            maker.SetPublicKey(keys.Public);
+            Key = keys.Private;
+            Certificate = maker.Generate(new Asn1SignatureFactory("SHA256withRSA", Key, random)).GetEncoded();
+        }
+
+        public AsymmetricKeyParameter Key { get; }
+
+        public byte[] Certificate { get; }
+    }
+
     /// <summary>The portal's end.</summary>
-    private sealed class Portal(byte[] issuer) : DefaultTlsServer(new BcTlsCrypto())
+    private sealed class Portal(byte[] issuer, PortalIdentity own) : DefaultTlsServer(new BcTlsCrypto())
     {
         /// <summary>Whether the citizen has proven to have the certificate's key, and is let in.</summary>
         public bool HasAdmitted { get; private set; }
@@ -126,27 +151,12 @@ internal static class PortalLogin
 
         protected override ProtocolVersion[] GetSupportedVersions() => ProtocolVersion.TLSv12.Only();
 
-        protected override TlsCredentialedSigner GetRsaSignerCredentials()
-        {
-            var generator = new RsaKeyPairGenerator();
-            var random = new SecureRandom();
-            generator.Init(new KeyGenerationParameters(random, 2048));
-            var keys = generator.GenerateKeyPair();
-            var maker = new X509V3CertificateGenerator();
-            maker.SetSerialNumber(BigInteger.One);
-            maker.SetIssuerDN(new X509Name("CN=portal"));
-            maker.SetSubjectDN(new X509Name("CN=portal"));
-            maker.SetNotBefore(DateTime.UtcNow.AddDays(-1));
-            maker.SetNotAfter(DateTime.UtcNow.AddDays(1));
-            maker.SetPublicKey(keys.Public);
-            var own = maker.Generate(new Asn1SignatureFactory("SHA256withRSA", keys.Private, random));
-            return new BcDefaultTlsCredentialedSigner(
-                new TlsCryptoParameters(m_context),
-                (BcTlsCrypto)Crypto,
-                keys.Private,
-                new Certificate([Crypto.CreateCertificate(own.GetEncoded())]),
-                SignatureAndHashAlgorithm.GetInstance(HashAlgorithm.sha256, SignatureAlgorithm.rsa));
-        }
+        protected override TlsCredentialedSigner GetRsaSignerCredentials() => new BcDefaultTlsCredentialedSigner(
+            new TlsCryptoParameters(m_context),
+            (BcTlsCrypto)Crypto,
+            own.Key,
+            new Certificate([Crypto.CreateCertificate(own.Certificate)]),
+            SignatureAndHashAlgorithm.GetInstance(HashAlgorithm.sha256, SignatureAlgorithm.rsa));
 
         private string? WhyNot(Certificate presented)
         {

@@ -13,8 +13,6 @@ public sealed class CitizenPC : IDisposable
 {
     private const int PinLength = 12;
     private const string Medium = "/media";
-    private const string CommandLineMedium = "/command-line";
-    private const string ProbeMedium = "/windows-probe";
     private const string Logs = @"Z:\state\logs";
 
     private static readonly TimeSpan WindowLimit = TimeSpan.FromMinutes(5);
@@ -38,9 +36,7 @@ public sealed class CitizenPC : IDisposable
             Mounts =
             [
                 new FolderMount(_medium.FullName, Medium),
-                Middleware.Mount,
-                new FolderMount(Path.Combine(Repository.Product, "command-line"), CommandLineMedium),
-                new FolderMount(Path.Combine(Repository.Artifacts, "windows-probe"), ProbeMedium),
+                .. ProgramMounts,
             ],
             Stage = stage,
             Progress = progress,
@@ -61,6 +57,20 @@ public sealed class CitizenPC : IDisposable
 
     /// <summary>Where the build leaves the packages.</summary>
     public static string Packages { get; } = Path.Combine(Repository.Product, "packages");
+
+    /// <summary>egovtoken.exe as the build leaves it, where <see cref="ProgramMounts"/> shows it in Windows.</summary>
+    public static string CommandLine => @"Z:\command-line\egovtoken.exe";
+
+    /// <summary>The tests' own program in Windows (tests/Sandbox/WindowsProbe).</summary>
+    public static string Probe => @"Z:\windows-probe\WindowsProbe.exe";
+
+    /// <summary>Where a PC has the middleware's set-up, the command line and the tests' program.</summary>
+    public static IReadOnlyList<FolderMount> ProgramMounts { get; } =
+    [
+        Middleware.Mount,
+        new(Path.Combine(Repository.Product, "command-line"), "/command-line"),
+        new(Path.Combine(Repository.Artifacts, "windows-probe"), "/windows-probe"),
+    ];
 
     /// <summary>The PC itself.</summary>
     public SandboxWorld World { get; }
@@ -134,11 +144,11 @@ public sealed class CitizenPC : IDisposable
     /// <summary>Signs a text with the key of each of the user's certificates, as a browser would reach it.</summary>
     /// <param name="pin">The token's PIN.</param>
     /// <param name="text">What to sign.</param>
-    public ProcessResult SignThroughKeyLinks(string pin, string text) => World.Run(@"Z:\windows-probe\WindowsProbe.exe", "sign", pin, text);
+    public ProcessResult SignThroughKeyLinks(string pin, string text) => World.Run(Probe, "sign", pin, text);
 
     /// <summary>Runs egovtoken.exe as the build leaves it, whether or not the product is installed.</summary>
     /// <param name="arguments">Its arguments.</param>
-    public ProcessResult RunCommandLine(params IReadOnlyList<string> arguments) => World.Run(@"Z:\command-line\egovtoken.exe", [.. arguments]);
+    public ProcessResult RunCommandLine(params IReadOnlyList<string> arguments) => World.Run(CommandLine, [.. arguments]);
 
     /// <summary>The path that a file of this PC's drive C: has in Windows.</summary>
     /// <param name="hostFile">The file on the host.</param>

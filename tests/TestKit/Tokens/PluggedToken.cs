@@ -61,7 +61,7 @@ public sealed class PluggedToken : IDisposable
     /// <summary>Plugs another token with the same serial number into one more reader.</summary>
     public void PlugInTwin() => StateFile.Update(static state =>
     {
-        var twin = EPass2003.Slot(EPass2003.Blank("Twin", state.Slots[1].Token!.Serial, "1234"));
+        var twin = EPass2003.Slot(EPass2003.Blank("Twin", state.Slots[Readers.TokenSlot].Token!.Serial, "1234"));
         twin.Description = TwinReader;
         state.Slots.Add(twin);
     });
@@ -89,13 +89,16 @@ public sealed class PluggedToken : IDisposable
 /// <summary>What the vendor's module shows of a PC with one token: an empty reader, and the token in a second one.</summary>
 public static class Readers
 {
+    /// <summary>The index of the token's slot.</summary>
+    public const int TokenSlot = 1;
+
     /// <summary>Writes that state.</summary>
     /// <param name="stateFile">Where the state goes.</param>
     /// <param name="token">The token; it is copied.</param>
     public static TokenControl PlugInto(TokenStateFile stateFile, TokenState token)
     {
         stateFile.Save(new VirtualTokenState { Slots = { EPass2003.Slot(null), EPass2003.Slot(token) } });
-        return new TokenControl(stateFile, slot: 1);
+        return new TokenControl(stateFile, TokenSlot);
     }
 }
 

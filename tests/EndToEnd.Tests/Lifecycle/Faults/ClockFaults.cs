@@ -1,3 +1,4 @@
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
 
@@ -6,8 +7,6 @@ namespace EGovToken.EndToEnd.Tests.Lifecycle.Faults;
 /// <summary>The PC's clock is wrong. The certificates are issued around the time that is, which to the installation is the same.</summary>
 internal static class ClockFaults
 {
-    private const int Slot = 1;
-
     public static IEnumerable<Fault> All =>
     [
         new Fault("The clock is after the certificates' end", "EGT2303", EndState.WithoutCertificates) { Token = static state => Issue(state, -1000, -10) },
@@ -17,7 +16,7 @@ internal static class ClockFaults
     private static void Issue(VirtualTokenState state, int fromDay, int toDay)
     {
         using var authority = new TestCertificateAuthority();
-        state.Slots[Slot].Token = CitizenToken.Create(authority, new CitizenTokenOptions
+        state.Slots[Readers.TokenSlot].Token = CitizenToken.Create(authority, new CitizenTokenOptions
         {
             ValidFrom = DateTimeOffset.UtcNow.AddDays(fromDay),
             ValidTo = DateTimeOffset.UtcNow.AddDays(toDay),

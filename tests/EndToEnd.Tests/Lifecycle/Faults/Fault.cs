@@ -1,4 +1,3 @@
-using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.VirtualToken.State;
 
 namespace EGovToken.EndToEnd.Tests.Lifecycle.Faults;

@@ -1,6 +1,5 @@
 using EGovToken.Core.Common;
 using EGovToken.EndToEnd.Tests.Lifecycle.Packages;
-using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Lifecycle.Faults;

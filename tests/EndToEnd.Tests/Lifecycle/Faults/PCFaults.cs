@@ -1,5 +1,3 @@
-using EGovToken.Testing.Sandbox;
-
 namespace EGovToken.EndToEnd.Tests.Lifecycle.Faults;
 
 /// <summary>What is wrong with the PC: settings and middleware.</summary>

@@ -1,4 +1,3 @@
-using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Lifecycle.Faults;

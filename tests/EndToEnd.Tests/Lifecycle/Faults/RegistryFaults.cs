@@ -1,4 +1,4 @@
-using EGovToken.Testing.Sandbox;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Lifecycle.Faults;
 
@@ -25,7 +25,7 @@ internal static class RegistryFaults
     ];
 
     /// <summary>Has the user's key of a store, or another of the user's keys, refuse changes for as long as Windows stays on.</summary>
-    public static WindowsCommand Deny(string guarded) => new(@"Z:\windows-probe\WindowsProbe.exe", "deny", guarded);
+    public static WindowsCommand Deny(string guarded) => new(CitizenPC.Probe, "deny", guarded);
 
     private static Fault Denied(string name, string store, string result) => new(name, result, EndState.AsBefore) { Before = [Deny(store)] };
 }

@@ -1,3 +1,4 @@
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
 
@@ -10,14 +11,13 @@ internal static class TokenFaults
     private const uint GeneralError = 0x05; // CKR_GENERAL_ERROR
     private const uint DeviceError = 0x30; // CKR_DEVICE_ERROR
     private const uint DeviceMemory = 0x31; // CKR_DEVICE_MEMORY
-    private const int Slot = 1;
 
     public static IEnumerable<Fault> All =>
     [
-        new Fault("No token is plugged in", "EGT2101", EndState.WithoutCertificates) { Token = static state => state.Slots[Slot].Unplug() },
+        new Fault("No token is plugged in", "EGT2101", EndState.WithoutCertificates) { Token = static state => state.Slots[Readers.TokenSlot].Unplug() },
         new Fault("No token is plugged in, and one is required", "EGT2101", EndState.AsBefore)
         {
-            Token = static state => state.Slots[Slot].Unplug(),
+            Token = static state => state.Slots[Readers.TokenSlot].Unplug(),
             Properties = ["REQUIRETOKEN=1"],
         },
         new Fault("There is no reader", "EGT2101", EndState.WithoutCertificates) { Token = static state => state.Slots.Clear() },
@@ -25,8 +25,8 @@ internal static class TokenFaults
         {
             Token = static state =>
             {
-                state.Slots[Slot].Description = "Windows Hello";
-                state.Slots[Slot].Token!.Model = "Virtual card";
+                state.Slots[Readers.TokenSlot].Description = "Windows Hello";
+                state.Slots[Readers.TokenSlot].Token!.Model = "Virtual card";
             },
         },
         new Fault("Another token than the one named by TOKENSERIAL", "EGT2103", EndState.WithoutCertificates) { Properties = ["TOKENSERIAL=0000000000000000"], Repair = ["TOKENSERIAL=default"] },
@@ -34,8 +34,8 @@ internal static class TokenFaults
         {
             Token = static state => state.Slots.Add(EPass2003.Slot(EPass2003.Blank("Second", "0123456789ABCDEF", "1234"))),
         },
-        new Fault("The token has no certificates", "EGT2301", EndState.WithoutCertificates) { Token = static state => state.Slots[Slot].Token!.Objects.Clear() },
-        new Fault("The token's PIN is blocked", "EGT1001", EndState.Installed) { Token = static state => state.Slots[Slot].Token!.RetriesLeft = 0 },
+        new Fault("The token has no certificates", "EGT2301", EndState.WithoutCertificates) { Token = static state => state.Slots[Readers.TokenSlot].Token!.Objects.Clear() },
+        new Fault("The token's PIN is blocked", "EGT1001", EndState.Installed) { Token = static state => state.Slots[Readers.TokenSlot].Token!.RetriesLeft = 0 },
         Removed("C_GetTokenInfo", 1, "EGT2101"),
         Removed("C_OpenSession", 1, "EGT2105"),
         Removed("C_FindObjectsInit", 1, "EGT2105"),

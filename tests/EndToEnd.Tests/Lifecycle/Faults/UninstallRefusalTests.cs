@@ -1,5 +1,4 @@
 using EGovToken.EndToEnd.Tests.Lifecycle.Packages;
-using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.TestKit;
 
 namespace EGovToken.EndToEnd.Tests.Lifecycle.Faults;

@@ -1,17 +1,16 @@
 using System.Runtime.CompilerServices;
-using EGovToken.Testing.Sandbox;
 using EGovToken.Testing.TestKit;
 
-namespace EGovToken.EndToEnd.Tests;
+namespace EGovToken.Testing.Sandbox;
 
 /// <summary>
-/// A test on a sandboxed PC. Now and then a Wine process hangs at its end, which says nothing about the product: then everything of it has
-/// been ended, and the test is tried once more. test.sh says which were; a second time is a failure.
+/// A test on a sandboxed PC. Now and then a Wine process hangs at its beginning or end, which says nothing about what is tested: then everything
+/// of it has been ended, and the test is tried once more. test.sh says which were; a second time is a failure.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class WindowsTestAttribute([CallerFilePath] string file = "", [CallerLineNumber] int line = -1) : TestMethodAttribute(file, line)
 {
-    private static readonly string Repeated = Repository.PathOf("artifacts", "test-results", "EndToEnd.Tests.repeated");
+    private static readonly string Repeated = Repository.PathOf("artifacts", "test-results", $"{typeof(WindowsTestAttribute).Assembly.GetName().Name}.repeated");
     private static readonly Lock Writing = new();
 
     public override async Task<TestResult[]> ExecuteAsync(ITestMethod testMethod)
