@@ -208,7 +208,10 @@ internal sealed class TokenConversation(
             }
             else if (line != HostLines.Done && !TryTake(line))
             {
-                return new HostRun(HostEnd.Unusable, []);
+                // Who gave up before the PIN was sent is told that: what a host says meanwhile does not matter any more.
+                return Attempt is { IsTaken: true } || !IsCancelled
+                    ? new HostRun(HostEnd.Unusable, [])
+                    : throw new OperationCanceledException(cancellation);
             }
         }
 

@@ -167,6 +167,24 @@ public sealed class TokenHostClientTests : IDisposable
         Assert.IsFalse(_attempt.IsUnanswered, "either it was not sent, or its answer is known");
     }
 
+    [TestMethod]
+    public void Whoever_gives_up_is_told_that_whatever_a_host_says_meanwhile()
+    {
+        using var cancelled = new CancellationTokenSource();
+        var said = _folder.PathOf("said");
+
+        Assert.ThrowsExactly<OperationCanceledException>(() => Host($"{Ask}; {Take}; {Right}; touch '{said}'; sleep 1000").VerifyPin(
+            new TokenQuery(),
+            _ =>
+            {
+                Assert.IsTrue(Waiting.Until(() => File.Exists(said)));
+                cancelled.Cancel();
+                return _attempt;
+            },
+            cancelled.Token));
+        Assert.IsFalse(_attempt.IsRight, "nobody has sent it");
+    }
+
     public void Dispose()
     {
         _attempt.Dispose();
