@@ -160,8 +160,7 @@ public sealed class TokenHostClient(HostProgram host, ITokenReader here, Action<
 
     private TokenSurvey WithOverview(TokenSurvey survey) => survey.Overview is not null ? survey : throw Unusable();
 
-    private T Told<T>(T? what)
-        where T : class => what ?? throw Unusable();
+    private T Told<T>(T? what) where T : class => what ?? throw Unusable();
 
     private OutcomeException Unusable() => new(OutcomeNumber.ModuleCrashed, $"{module} {HostRun.NoUsableAnswer}");
 }
@@ -209,9 +208,7 @@ internal sealed class TokenConversation(
             else if (line != HostLines.Done && !TryTake(line))
             {
                 // Who gave up before the PIN was sent is told that: what a host says meanwhile does not matter any more.
-                return Attempt is { IsTaken: true } || !IsCancelled
-                    ? new HostRun(HostEnd.Unusable, [])
-                    : throw new OperationCanceledException(cancellation);
+                return IsCancelled && Attempt is not { IsTaken: true } ? throw new OperationCanceledException(cancellation) : new HostRun(HostEnd.Unusable, []);
             }
         }
 
