@@ -141,10 +141,10 @@ public class RegisterAtLogonTests
                 pc.Store.Archive(UserStoreName.My, mine);
                 break;
             case "token's certificate gone":
-                pc.Plugged.StateFile.Update(static state => state.Slots[1].Token!.Objects.Remove(state.Slots[1].Token!.Objects.OfType<CertificateObject>().First(static each => !each.IsAuthority)));
+                pc.Plugged.Token.Change(static token => token.Objects.Remove(token.Objects.OfType<CertificateObject>().First(static each => !each.IsAuthority)));
                 break;
             default:
-                pc.Plugged.StateFile.Update(static state => state.Slots[1].Token!.Serial = "0000000000000001");
+                pc.Plugged.Token.Change(static token => token.Serial = "0000000000000001");
                 break;
         }
 
@@ -159,7 +159,7 @@ public class RegisterAtLogonTests
     {
         using var pc = new TestPC();
         pc.Run("register", "--at-logon");
-        pc.Plugged.StateFile.Update(static state => state.Slots[1].Token!.Serial = "0000000000000001");
+        pc.Plugged.Token.Change(static token => token.Serial = "0000000000000001");
         pc.Store.KeysAnswer = false;
         for (var logon = 0; logon < 2; logon++)
         {

@@ -27,7 +27,7 @@ internal sealed class DoctorPC : IDisposable
             Stage = stage,
         });
         Token = IssuedToken.PlugInto(new TokenStateFile(Path.Combine(World.TokenFolder, "token.json")));
-        var certificates = Token.File.Load().Slots[Readers.TokenSlot].Token!.Objects.OfType<CertificateObject>().ToList();
+        var certificates = Token.State.Objects.OfType<CertificateObject>().ToList();
         _issuer = certificates.Single(static certificate => certificate.IsAuthority).Value;
         using var forLogin = X509CertificateLoader.LoadCertificate(certificates.Single(static certificate => certificate.Label == CitizenToken.AuthenticationLabel).Value);
         _loginCertificate = forLogin.Thumbprint;

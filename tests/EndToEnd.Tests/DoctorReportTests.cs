@@ -13,7 +13,7 @@ public class DoctorReportTests
     public void The_report_is_one_page_with_everything_the_support_desk_asks_and_neither_PIN_nor_name_of_the_user()
     {
         using var pc = DoctorPC.Registered();
-        var pin = pc.Token.File.Load().Slots[Readers.TokenSlot].Token!.Pin;
+        var pin = pc.Token.State.Pin;
 
         var result = pc.Doctor("--offline", "--report", @"Z:\state\report.html");
 

@@ -16,7 +16,7 @@ public class DoctorSignatureTests
         var tries = pc.Token.RetriesLeft;
 
         // The provider is one of CryptoAPI: it has no PSS.
-        TypeAtProvider(pc, pc.Token.File.Load().Slots[Readers.TokenSlot].Token!.Pin);
+        TypeAtProvider(pc, pc.Token.State.Pin);
         pc.AssertWarned(Link, "signature.noPss", "--offline", "--sign");
         Assert.AreEqual(tries, pc.Token.RetriesLeft);
 
@@ -33,7 +33,7 @@ public class DoctorSignatureTests
     public void It_leaves_a_token_with_few_tries_alone_unless_the_user_says_otherwise()
     {
         using var pc = DoctorPC.Registered();
-        TypeAtProvider(pc, pc.Token.File.Load().Slots[Readers.TokenSlot].Token!.Pin);
+        TypeAtProvider(pc, pc.Token.State.Pin);
         pc.Token.Change(static token => token.RetriesLeft = 1);
 
         var refused = pc.Doctor("--offline", "--sign", "--accept-count-low", "--json");
@@ -51,14 +51,13 @@ public class DoctorSignatureTests
     public void A_provider_that_crashes_or_hangs_over_the_signature_is_named()
     {
         using var pc = DoctorPC.Registered();
-        TypeAtProvider(pc, pc.Token.File.Load().Slots[Readers.TokenSlot].Token!.Pin);
-        var before = pc.Token.File.Load();
-        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "CPSignHash", Crash = true });
-        pc.AssertBroken(Link, "signature.failed", "--offline", "--sign", "--accept-count-low");
-        pc.Token.File.Save(before);
-        pc.Token.AddMisbehaviour(new Misbehaviour { Function = "CPSignHash", Hang = true });
-        StringAssert.Contains(pc.Doctor("--offline", "--sign", "--accept-count-low", "--json").StandardOutput, "signature.unanswered");
-        pc.Token.File.Save(before);
+        TypeAtProvider(pc, pc.Token.State.Pin);
+        pc.While(
+            static state => state.Misbehaviours.Add(new Misbehaviour { Function = "CPSignHash", Crash = true }),
+            () => pc.AssertBroken(Link, "signature.failed", "--offline", "--sign", "--accept-count-low"));
+        pc.While(
+            static state => state.Misbehaviours.Add(new Misbehaviour { Function = "CPSignHash", Hang = true }),
+            () => StringAssert.Contains(pc.Doctor("--offline", "--sign", "--accept-count-low", "--json").StandardOutput, "signature.unanswered"));
 
         // It may have cost a try: nothing is signed without the user's word, until a PIN was right.
         StringAssert.Contains(pc.Doctor("--offline", "--sign", "--json").StandardOutput, "signature.countLow");

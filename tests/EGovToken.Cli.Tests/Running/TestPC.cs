@@ -90,7 +90,7 @@ internal sealed class TestPC : IDisposable
     public int Logins => _plugged.CallsOf("C_Login");
 
     /// <summary>The serial number of the token.</summary>
-    public string Serial => _plugged.StateFile.Load().Slots[1].Token!.Serial;
+    public string Serial => _plugged.Token.State.Serial;
 
     /// <summary>Puts another token in, whose certificates end in some days.</summary>
     public void PlugInEnding(double days, string? serial = null)
@@ -98,7 +98,7 @@ internal sealed class TestPC : IDisposable
         using var authority = new TestCertificateAuthority();
         var options = new CitizenTokenOptions { ValidTo = DateTimeOffset.UtcNow.AddDays(days) };
         var token = CitizenToken.Create(authority, serial is null ? options : options with { Serial = serial });
-        Plugged.StateFile.Update(state => state.Slots[1].Token = token);
+        Plugged.Token.Replace(token);
     }
 
     /// <summary>Runs a command with JSON output and nobody at the keyboard.</summary>

@@ -19,7 +19,7 @@ internal static class Breakages
     {
         using var authority = new TestCertificateAuthority();
         var token = CitizenToken.Create(authority, new CitizenTokenOptions { ValidFrom = validFrom, ValidTo = validTo });
-        pc.Plugged.StateFile.Update(state => state.Slots[1].Token = token);
+        pc.Plugged.Token.Replace(token);
     }
 
     /// <summary>Puts a second certificate for logging in on the token, for the same key and as long valid.</summary>

@@ -50,7 +50,7 @@ public class BrokenSurroundingsTests
     {
         using var later = new HealthyPC();
         later.PlugIn(DateTimeOffset.UtcNow.AddYears(1), DateTimeOffset.UtcNow.AddYears(4));
-        var renewal = later.Plugged.StateFile.Load().Slots[1].Token!.Objects.OfType<CertificateObject>().First();
+        var renewal = later.Plugged.Token.State.Objects.OfType<CertificateObject>().First();
         using var pc = new HealthyPC { Visit = new PortalVisit(null, null, null) };
         pc.Plugged.Token.Change(token => token.Objects.Add(renewal));
 

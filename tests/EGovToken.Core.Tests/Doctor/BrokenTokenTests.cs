@@ -26,8 +26,8 @@ public class BrokenTokenTests
         using var pc = new HealthyPC();
         pc.Plugged.StateFile.Update(state =>
         {
-            state.Slots[1].Description = "Windows Hello";
-            state.Slots[1].Token!.Model = "Virtual card";
+            state.Slots[Readers.TokenSlot].Description = "Windows Hello";
+            state.Slots[Readers.TokenSlot].Token!.Model = "Virtual card";
         });
 
         DiagnosisAssert.IsBroken(ChainLink.Token, "token.foreign", pc.Diagnose());
@@ -143,7 +143,7 @@ public class BrokenTokenTests
     {
         using var pc = new HealthyPC();
         pc.PlugIn(DateTimeOffset.UtcNow.AddYears(-3), DateTimeOffset.UtcNow.AddDays(-1));
-        var expired = pc.Plugged.StateFile.Load().Slots[1].Token!.Objects.OfType<CertificateObject>().First();
+        var expired = pc.Plugged.Token.State.Objects.OfType<CertificateObject>().First();
         using var renewed = new HealthyPC();
         renewed.Plugged.Token.Change(token => token.Objects.Add(expired));
 

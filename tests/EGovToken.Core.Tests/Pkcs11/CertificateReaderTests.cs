@@ -96,9 +96,10 @@ public class CertificateReaderTests
         using var pc = new PluggedToken();
         pc.StateFile.Update(state =>
         {
-            var second = EPass2003.Slot(EPass2003.Blank("Second PIN", state.Slots[1].PresentToken!.Serial, "1234"));
-            second.PresentToken!.Objects.Add(state.Slots[1].PresentToken!.Objects.OfType<CertificateObject>().First());
-            state.Slots[1].PresentToken!.Objects.RemoveAll(item => item is CertificateObject);
+            var first = state.Slots[Readers.TokenSlot].Token!;
+            var second = EPass2003.Slot(EPass2003.Blank("Second PIN", first.Serial, "1234"));
+            second.PresentToken!.Objects.Add(first.Objects.OfType<CertificateObject>().First());
+            first.Objects.RemoveAll(item => item is CertificateObject);
             state.Slots.Add(second);
         });
 

@@ -45,7 +45,7 @@ public class TokenFinderTests
         using var pc = new PluggedToken();
         pc.StateFile.Update(static state =>
         {
-            state.Slots[1].Token!.Model = "Windows Hello";
+            state.Slots[Readers.TokenSlot].Token!.Model = "Windows Hello";
             for (var more = 0; more < 5; more++)
             {
                 state.Slots.Add(EPass2003.Slot(EPass2003.Blank("Another", $"{more:X16}", "1234")));
@@ -203,8 +203,8 @@ public class TokenFinderTests
         using var pc = new PluggedToken();
         pc.StateFile.Update(state =>
         {
-            state.Slots[1].Description = "Feitian ePass2003 00 00";
-            state.Slots[1].Token!.Model = "PKCS#15";
+            state.Slots[Readers.TokenSlot].Description = "Feitian ePass2003 00 00";
+            state.Slots[Readers.TokenSlot].Token!.Model = "PKCS#15";
         });
 
         Assert.AreEqual(Serial, Find(pc, null).Serial);

@@ -109,7 +109,7 @@ public class RenewalTests
     {
         using var pc = new RegistrationPC();
         pc.Register("first");
-        var certificates = pc.Token.StateFile.Load().Slots[1].Token!.Objects.OfType<CertificateObject>().ToList();
+        var certificates = pc.Token.Token.State.Objects.OfType<CertificateObject>().ToList();
         pc.Token.Token.Change(token => token.Objects.RemoveAll(item => item is CertificateObject { Label: var label } && label == certificates[0].Label));
 
         pc.Register("second");

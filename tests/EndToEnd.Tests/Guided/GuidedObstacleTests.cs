@@ -67,7 +67,7 @@ public class GuidedObstacleTests
     public void A_token_with_expired_certificates_and_few_tries_is_told_before_anything_is_done()
     {
         using var pc = CitizenPC.WithMiddleware();
-        pc.Token.File.Update(state => state.Slots[Readers.TokenSlot].Token = ExpiredToken(pc.Pin));
+        pc.Token.Replace(ExpiredToken(pc.Pin));
         pc.Token.SetRetries(3);
         using var run = new GuidedRun(pc, "expired", Language.Russian);
         WayTo.Last(run, pc, "DoneUnregisteredTitle");

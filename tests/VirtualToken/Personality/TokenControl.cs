@@ -10,14 +10,20 @@ public sealed class TokenControl(TokenStateFile file, int slot = 0)
     /// <summary>The state file.</summary>
     public TokenStateFile File { get; } = file;
 
+    /// <summary>The token as it is now.</summary>
+    public TokenState State => Token(File.Load());
+
     /// <summary>Wrong PINs that the token still forgives.</summary>
-    public int RetriesLeft => Token(File.Load()).RetriesLeft;
+    public int RetriesLeft => State.RetriesLeft;
 
     /// <summary>Puts the token into its reader.</summary>
     public void Plug() => File.Update(state => state.Slots[slot].Plug());
 
     /// <summary>Takes the token out of its reader.</summary>
     public void Unplug() => File.Update(state => state.Slots[slot].Unplug());
+
+    /// <summary>Has another token in its place from now on.</summary>
+    public void Replace(TokenState token) => File.Update(state => state.Slots[slot].Token = token);
 
     /// <summary>Sets the retry counter, 0 to its maximum.</summary>
     public void SetRetries(int retriesLeft) => Change(token => token.RetriesLeft = retriesLeft);
