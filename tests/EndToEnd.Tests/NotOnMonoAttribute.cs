@@ -6,7 +6,7 @@ namespace EGovToken.EndToEnd.Tests;
 /// A test that is left out where the packages run on Mono, which differs there from the .NET Framework that it stands for. All of them are
 /// listed in tests/Sandbox/Framework/README.md.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Method)]
 public sealed class NotOnMonoAttribute : ConditionBaseAttribute
 {
     /// <param name="difference">In what.</param>

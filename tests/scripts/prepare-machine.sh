@@ -8,6 +8,14 @@ fail() {
     exit 2
 }
 
+# fail_with_log LOG PATTERN MESSAGE: shows the lines of the log that match, or its last ones when none does.
+fail_with_log() {
+    local found
+    found=$(grep -E "$2" "$1" | sort -u | head -40) || true
+    say "${found:-$(tail -20 "$1")}"
+    fail "$3; the whole log is in $1"
+}
+
 # What the build and a trial call, and the Debian package it is in.
 HOST_TOOLS=(
     "mmdebstrap:mmdebstrap"
@@ -79,6 +87,8 @@ add_judges() {
 # What compiles Mono for the sandbox (tests/Sandbox/Framework).
 add_framework_tools() {
     HOST_TOOLS+=(
+        # Its configure asks for one, though nothing of C++ is compiled.
+        "g++:g++"
         "make:make"
         "python3:python3"
         "dpkg-source:dpkg-dev"
@@ -89,6 +99,7 @@ add_framework_tools() {
         "/usr/lib/mono/gac/Mono.Cecil:libmono-cecil-private-cil"
         "/usr/lib/mono/gac/System.Runtime.Serialization:libmono-system-runtime-serialization4.0-cil"
     )
+    framework_is_there || ROOM_FOR_SOURCES=2000
 }
 
 missing_packages() {
@@ -121,9 +132,10 @@ require_dotnet() {
     dotnet --version > /dev/null 2>&1 || fail "'dotnet' finds no SDK that global.json accepts (.NET 10)."
 }
 
-# Megabytes that the build's results and the sandboxes of tests take, and what making the sandbox takes once.
+# Megabytes that the build's results and the sandboxes of tests take, what making the sandbox takes once, and what compiling Mono does.
 ROOM_FOR_RESULTS=3000
 ROOM_FOR_SANDBOX=5000
+ROOM_FOR_SOURCES=0
 
 sandbox_is_there() { compgen -G "${XDG_CACHE_HOME:-$HOME/.cache}/egovtoken-setup/root-*/usr" > /dev/null; }
 
@@ -132,7 +144,7 @@ require_room() {
     local cache=${XDG_CACHE_HOME:-$HOME/.cache} needed=$ROOM_FOR_SANDBOX
     mkdir -p "$cache" || fail "$cache cannot be made: set XDG_CACHE_HOME to a folder that can be written to."
     ! sandbox_is_there || needed=$ROOM_FOR_RESULTS
-    require_room_in "$cache" "$needed" "Free some, or point XDG_CACHE_HOME elsewhere."
+    require_room_in "$cache" "$((needed + ROOM_FOR_SOURCES))" "Free some, or point XDG_CACHE_HOME elsewhere."
     require_room_in . "$ROOM_FOR_RESULTS" "Free some."
 }
 
@@ -151,8 +163,7 @@ restore() {
     if grep -q -E 'NU1301|NU1900' "$log"; then
         fail "the .NET packages could not be fetched: is the package source reachable? The whole log is in $log"
     fi
-    grep -E 'error' "$log" | sort -u | head -10 >&2
-    fail "the .NET packages could not be restored; the whole log is in $log"
+    fail_with_log "$log" error "the .NET packages could not be restored"
 }
 
 # Builds the solution; its output is shown only when it fails, and always kept.
@@ -166,24 +177,22 @@ build() {
     fi
     local begin=$SECONDS
     restore
-    if ! dotnet build Setup.sln -c Release --no-restore -nologo -v minimal > "$log" 2>&1; then
-        grep -E 'error|Making' "$log" | sort -u | head -40 >&2
-        fail "the build failed; the whole log is in $log"
-    fi
+    dotnet build Setup.sln -c Release --no-restore -nologo -v minimal > "$log" 2>&1 || fail_with_log "$log" 'error|Making' "the build failed"
     BUILD_SECONDS=$((SECONDS - begin))
     say "Built in $BUILD_SECONDS s."
 }
 
 # What the end-to-end tests need with --framework: the runtime, and packages of what the solution's build has left for it.
 build_for_framework() {
-    local log=artifacts/framework.log
-    framework_is_there || say "Compiling Mono for the Windows sandbox, which takes about a quarter of an hour this once …"
+    local log=artifacts/mono.log begin=$SECONDS
+    # Its first line says how long it takes; there is none when the cache has it.
+    dotnet exec tests/Toolchain/Build/bin/Release/net10.0/WixBuild.dll prepare framework 2>&1 | tee "$log" | { grep --line-buffered '^Compiling' >&2 || true; } \
+        || fail_with_log "$log" error "Mono could not be compiled for the sandbox"
+    log=artifacts/framework.log
     say "Building the packages for the .NET Framework (log: $log) …"
-    if ! { dotnet exec tests/Toolchain/Build/bin/Release/net10.0/WixBuild.dll prepare framework \
-        && dotnet build bundle/EGovTokenSetup.wixproj -c Release --no-restore -nologo -v minimal -p:SandboxRuntime=framework; } > "$log" 2>&1; then
-        grep -E 'error' "$log" | sort -u | head -40 >&2
-        fail "that failed; the whole log is in $log"
-    fi
+    dotnet build bundle/EGovTokenSetup.wixproj -c Release --no-restore -nologo -v minimal -p:SandboxRuntime=framework > "$log" 2>&1 \
+        || fail_with_log "$log" error "the packages for the .NET Framework could not be built"
+    BUILD_SECONDS=$((BUILD_SECONDS + SECONDS - begin))
 }
 
 framework_is_there() { compgen -G "${XDG_CACHE_HOME:-$HOME/.cache}/egovtoken-setup/framework-*/lib" > /dev/null; }

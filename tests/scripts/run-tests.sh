@@ -24,7 +24,7 @@ run_all_tests() {
     run_plain_tests "$lanes" &
     plain=$!
     if ! given --fast; then
-        choose_faults
+        choose_faults fault-seed
         for project in "${SANDBOX_PROJECTS[@]}"; do
             run_tests "$project"
         done
@@ -33,12 +33,11 @@ run_all_tests() {
     say_fuzz_seed
 }
 
-# The end-to-end tests with the builds that ship. They take a part of the faults by chance: the next part is for the tests of every day.
+# The end-to-end tests with the builds that ship. They go through the parts of the faults in an order of their own.
 run_framework_tests() {
     rm -rf "$RESULTS"
     mkdir -p "$RESULTS"
-    SEED=${SEED-$RANDOM}
-    choose_faults
+    choose_faults fault-seed-framework
     EGOVTOKEN_RUNTIME=framework run_tests "${SANDBOX_PROJECTS[0]}"
 }
 
@@ -56,9 +55,9 @@ run_plain_tests() {
     wait
 }
 
-# Which faults EndToEnd.Tests tries: with each run on this machine the next part of them, unless the run is told otherwise.
+# choose_faults MEMORY: which faults EndToEnd.Tests tries. With each run on this machine the next part of them, unless the run is told otherwise.
 choose_faults() {
-    local memory=${XDG_CACHE_HOME:-$HOME/.cache}/egovtoken-setup/fault-seed last=$RANDOM
+    local memory=${XDG_CACHE_HOME:-$HOME/.cache}/egovtoken-setup/$1 last=$RANDOM
     mkdir -p "$(dirname "$memory")"
     if given --thorough; then
         export EGOVTOKEN_THOROUGH=1
@@ -127,6 +126,7 @@ count_results() {
     fi
     read -r executed passed < <(sed -n 's/.*<Counters total="[0-9]*" executed="\([0-9]*\)" passed="\([0-9]*\)".*/\1 \2/p' "$results")
     count "$name" "$passed" $((executed - passed))
+    say_left_out "$results"
     if [ "$executed" -ne "$passed" ]; then
         { grep -A 12 -E '^ +Failed ' "$output" | head -150 >&2; } || true
     fi
@@ -135,6 +135,13 @@ count_results() {
         count "$name (not to its end)" 0 1
         tail -20 "$output" >&2
     fi
+}
+
+# A test that does not run is no test that passed.
+say_left_out() {
+    local names
+    names=$(sed -n 's/.*<UnitTestResult .*testName="\([^"]*\)".*outcome="NotExecuted".*/\1/p' "$1")
+    [ -z "$names" ] || say "Left out:"$'\n'"$names"
 }
 
 # The slowest tests, as lines "SECONDS PROJECT: TEST".

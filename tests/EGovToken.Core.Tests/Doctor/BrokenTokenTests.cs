@@ -1,4 +1,5 @@
 using EGovToken.Core.Doctor;
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
 

@@ -15,6 +15,9 @@ public static class FrameworkRuntime
     public const string Variable = "EGOVTOKEN_RUNTIME";
 
     private const string Script = "make-framework.sh";
+    private const string Chosen = "framework";
+    private const long BytesNeeded = 2L * 1024 * 1024 * 1024;
+    private const int LastLines = 30;
 
     private static readonly TimeSpan TimeLimit = TimeSpan.FromHours(1);
     private static readonly TimeSpan QuestionLimit = TimeSpan.FromMinutes(1);
@@ -23,7 +26,13 @@ public static class FrameworkRuntime
     private static string? _folder;
 
     /// <summary>Whether the product's packages run on it.</summary>
-    public static bool IsChosen { get; } = Environment.GetEnvironmentVariable(Variable) == "framework";
+    /// <exception cref="SandboxException">The variable has another value.</exception>
+    public static bool IsChosen => Environment.GetEnvironmentVariable(Variable) switch
+    {
+        null or "" => false,
+        Chosen => true,
+        var other => throw new SandboxException($"{Variable} is '{other}'; it can be '{Chosen}', or not set."),
+    };
 
     /// <summary>Returns its folder and makes it first if this host has none for the current recipe.</summary>
     /// <param name="progress">Receives lines for people.</param>
@@ -50,6 +59,7 @@ public static class FrameworkRuntime
 
     private static void Make(string folder, string version, IProgress<string>? progress)
     {
+        HostRequirements.CheckForSpace("Compiling Mono", Path.GetDirectoryName(folder)!, BytesNeeded);
         progress?.Report("Compiling Mono for the sandbox's Windows (about a quarter of an hour, once) …");
         using var work = WorkFolder.Create();
         EmbeddedFile.WriteTo(work.Path, Files);
@@ -61,14 +71,15 @@ public static class FrameworkRuntime
             line => progress?.Report("  " + line));
         if (result.ExitCode != 0)
         {
-            throw new SandboxException($"Mono could not be compiled: {result.StandardError.Trim()}");
+            var lines = result.StandardError.Trim().Split('\n');
+            throw new SandboxException($"Mono could not be compiled: {string.Join('\n', lines.TakeLast(LastLines))}");
         }
     }
 
     // Those of its assemblies that are the same everywhere are the host's own: the runtime has to be of their version.
     private static string MonoVersion()
     {
-        var answer = HostTool.Run("dpkg-query", ["--show", "--showformat", "${Version}", "mono-devel"], QuestionLimit);
+        var answer = HostTool.Run("dpkg-query", ["--show", "--showformat", "${source:Version}", "mono-devel"], QuestionLimit);
         return answer.ExitCode == 0
             ? answer.StandardOutput.Trim()
             : throw new SandboxException("Mono is not installed on this host: './test.sh --framework' installs what it is compiled with.");

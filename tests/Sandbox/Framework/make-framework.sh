@@ -9,6 +9,11 @@ csc="dotnet exec $(dirname "$(readlink -f "$(command -v dotnet)")")/sdk/$(dotnet
 
 step() { printf '%s\n' "$*" >&2; }
 
+fail() {
+    step "error: $*"
+    exit 1
+}
+
 fetch_source() {
     step "fetching the source package of mono $version"
     mkdir -p "$work/apt/lists/partial"
@@ -16,8 +21,9 @@ fetch_source() {
     local options=(-q -o "Dir::Etc::SourceList=$work/apt/sources.list" -o Dir::Etc::SourceParts=/dev/null -o "Dir::State::Lists=$work/apt/lists"
         -o "Dir::Cache::srcpkgcache=" -o "Dir::Cache::pkgcache=" -o APT::Sandbox::User=root)
     cd "$work"
-    apt-get "${options[@]}" update
-    apt-get "${options[@]}" --download-only source "mono=$version"
+    apt-get "${options[@]}" -o APT::Update::Error-Mode=any update || fail "the list of source packages could not be fetched from $mirror"
+    apt-get "${options[@]}" --download-only source "mono=$version" \
+        || fail "the source package of mono $version could not be fetched from $mirror: has the installed mono-devel been brought up to date?"
     dpkg-source --no-check -x mono_*.dsc source > extract.log
 }
 
@@ -25,6 +31,7 @@ fetch_source() {
 change_source() {
     cd "$work/source/mono/metadata"
     # Wine calls this export with the signature that its own Mono has for it, and does without where there is none.
+    grep -q mono_image_open_from_module_handle coree.c || fail "coree.c has nothing to change"
     sed -i 's/\bmono_image_open_from_module_handle\b/mono_image_open_from_coree_handle/g' image.c coree.c coree.h
     # Wine's _CorExeMain returns after this, which ends a process only when no other thread is left: Mono's finalizer always is.
     change appdomain.c '^mono_runtime_quit (void)' '^}' 's/^\tmono_runtime_quit_internal ();/&\n\tExitProcess (mono_environment_exitcode_get ());/'
@@ -51,7 +58,7 @@ change_source() {
 change() {
     cp "$1" "$work/before"
     sed -i "/$2/,/$3/ $4" "$1"
-    ! cmp -s "$1" "$work/before" || { printf '%s has nothing to change\n' "$1" >&2; exit 1; }
+    ! cmp -s "$1" "$work/before" || fail "$1 has nothing to change"
 }
 
 # The runtime itself. Without optimization: it takes a third of the time, and a test waits for Windows more than for code.
@@ -122,19 +129,45 @@ lay_out() {
     find "$out" \( -name '*.mdb' -o -name '*.pdb' \) -delete
 }
 
-# in_background NAME: runs the function of that name; what it says is in its log. Its process is in $!.
-in_background() { ("$1") < /dev/null > "$work/$1.log" 2>&1 & }
+# What runs in the background: its process, which leads a group, and the function.
+declare -A BACKGROUND
 
-# end_of NAME PROCESS
-end_of() { wait "$2" || { tail -30 "$work/$1.log" >&2; exit 1; }; }
+# in_background NAME: runs the function of that name; what it says is in its log.
+in_background() {
+    set -m
+    ("$1") < /dev/null > "$work/$1.log" 2>&1 &
+    BACKGROUND[$!]=$1
+    set +m
+}
+
+# Waits for all of it, or for the first that fails. Its log is told whole, because it is gone with the folder.
+await_background() {
+    local process
+    while [ "${#BACKGROUND[@]}" -gt 0 ]; do
+        wait -n -p process "${!BACKGROUND[@]}" || {
+            cat "$work/${BACKGROUND[$process]}.log" >&2
+            exit 1
+        }
+        unset "BACKGROUND[$process]"
+    done
+}
+
+# After a failure or Ctrl+C, which does not reach what is in the background, nothing may go on in a folder that is about to go.
+end_background() {
+    local process
+    for process in $(jobs -pr); do
+        kill -- "-$process" 2> /dev/null || true
+    done
+    wait
+}
+trap end_background EXIT
+trap 'exit 130' INT TERM
 
 fetch_source
 change_source
 # One compiles C, the other C#: side by side.
 step "compiling the runtime, and the assemblies that differ on Windows"
 in_background compile_runtime
-runtime=$!
 in_background compile_assemblies
-end_of compile_assemblies "$!"
-end_of compile_runtime "$runtime"
+await_background
 lay_out

@@ -28,12 +28,21 @@ internal static class HostRequirements
     public static void CheckForMaking(string folder)
     {
         CheckTool("mmdebstrap", "mmdebstrap");
+        CheckForSpace("The sandbox", folder, BytesNeeded);
+    }
+
+    /// <summary>Checks that there is room on a disk.</summary>
+    /// <param name="what">What needs it, as the beginning of a sentence.</param>
+    /// <param name="folder">A folder on that disk.</param>
+    /// <param name="bytes">How much it needs.</param>
+    /// <exception cref="SandboxException">There is not.</exception>
+    public static void CheckForSpace(string what, string folder, long bytes)
+    {
         var free = new DriveInfo(folder).AvailableFreeSpace;
-        if (free < BytesNeeded)
+        if (free < bytes)
         {
             throw new SandboxException(
-                $"The sandbox needs {BytesNeeded >> 20} MB of disk space in {folder}; {free >> 20} MB are free. "
-                + "Free some, or point XDG_CACHE_HOME elsewhere.");
+                $"{what} needs {bytes >> 20} MB of disk space in {folder}; {free >> 20} MB are free. Free some, or point XDG_CACHE_HOME elsewhere.");
         }
     }
 

@@ -15,6 +15,17 @@ public sealed record MsiDatabase(IReadOnlyDictionary<string, MsiTable> Tables, I
     /// <param name="table">The table.</param>
     public static MsiTable ReadTable(string file, string table) => MsiTable.Parse(table, Tool.Run("msiinfo", "export", file, table));
 
+    /// <summary>Reads a stream of a package.</summary>
+    /// <param name="file">The MSI.</param>
+    /// <param name="stream">The table and the key of its row, with a dot in between.</param>
+    public static byte[] ReadStream(string file, string stream)
+    {
+        // Through a file: what is read of a program's output is text.
+        using var work = new TemporaryFolder("msi");
+        Tool.Run("sh", "-c", "msiinfo extract \"$0\" \"$1\" > \"$2\"", file, stream, work.PathOf("stream"));
+        return File.ReadAllBytes(work.PathOf("stream"));
+    }
+
     /// <summary>Reads a package.</summary>
     /// <param name="file">The MSI.</param>
     public static MsiDatabase Read(string file)

@@ -155,7 +155,7 @@ public sealed class CitizenPC : IDisposable
     public string WindowsPath(string hostFile) =>
         @"C:\" + Path.GetRelativePath(Path.Combine(World.PrefixFolder, "drive_c"), hostFile).Replace('/', '\\');
 
-    /// <summary>Where a host of custom actions has unpacked them, each on the host: the sandbox's on .NET, or the one of the builds that ship.</summary>
+    /// <summary>Folders that custom actions were unpacked to and that are still there, as paths of this machine. Each of their two hosts names them in its way.</summary>
     public IReadOnlyList<string> UnpackedFolders =>
         [.. new[] { "egovtoken-*", "*.tmp-" }.SelectMany(pattern => Directory.GetDirectories(World.HostPath(@"C:\users\root\AppData\Local\Temp"), pattern))];
 

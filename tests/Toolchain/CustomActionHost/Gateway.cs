@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
@@ -9,8 +8,6 @@ namespace EGovToken.Testing.CustomActionHost;
 [SupportedOSPlatform("windows")]
 public static unsafe class Gateway
 {
-    private const int InstallFailure = 1603; // ERROR_INSTALL_FAILURE
-
     /// <summary>Runs one entry point.</summary>
     /// <param name="installHandle">The installer's MSIHANDLE.</param>
     /// <param name="name">The entry point's name, ASCII.</param>
@@ -29,20 +26,11 @@ public static unsafe class Gateway
 #pragma warning restore CA1031
         {
             Console.Error.WriteLine(e);
-            return InstallFailure;
+            return CustomActions.InstallFailure;
         }
     }
 
     // Kept apart so that nothing of the custom actions is looked for before the embedded assemblies are in use.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int InvokeManaged(uint installHandle, string name)
-    {
-        var method = Assembly.Load(CustomActions.AssemblyName).GetType(CustomActions.EntryPointsType, throwOnError: true)!.GetMethod(name)
-            ?? throw new MissingMethodException(CustomActions.EntryPointsType, name);
-
-        // Session.FromHandle(handle, ownsHandle: false), of whichever assembly DTF is in.
-        var fromHandle = method.GetParameters()[0].ParameterType.GetMethod("FromHandle")!;
-        using var session = (IDisposable)fromHandle.Invoke(null, [(IntPtr)installHandle, false])!;
-        return (int)method.Invoke(null, [session])!;
-    }
+    private static int InvokeManaged(uint installHandle, string name) => CustomActions.Invoke(installHandle, name);
 }

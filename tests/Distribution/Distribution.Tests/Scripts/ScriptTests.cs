@@ -76,6 +76,11 @@ public sealed class ScriptTests
     }
 
     [TestMethod]
+    public void Two_options_that_exclude_each_other_are_refused() =>
+        AssertRefused(
+            ProgramRun.Of("bash", [Repository.PathOf("test.sh"), "--fast", "--framework"]), "error: --fast leaves out what --framework runs.");
+
+    [TestMethod]
     public void Each_run_on_a_machine_tries_the_next_part_of_the_faults_unless_it_is_told_which()
     {
         using var cache = new TemporaryFolder("cache");
@@ -91,13 +96,44 @@ public sealed class ScriptTests
         int SeedOf(params string[] options)
         {
             var run = Sourced(
-                $"take_options ./test.sh '--fast --framework --thorough --seed=NUMBER' {string.Join(' ', options)}; choose_faults; echo $EGOVTOKEN_FAULT_SEED",
+                $"take_options ./test.sh '--fast --framework --thorough --seed=NUMBER' {string.Join(' ', options)}; choose_faults fault-seed; echo $EGOVTOKEN_FAULT_SEED",
                 cache.FullName,
                 new Dictionary<string, string> { ["XDG_CACHE_HOME"] = cache.FullName });
             Assert.AreEqual(0, run.ExitCode, run.Text);
             Assert.Contains($"--seed={run.Output.Trim()}.", run.Errors);
             return int.Parse(run.Output, System.Globalization.CultureInfo.InvariantCulture);
         }
+    }
+
+    [TestMethod]
+    [DataRow("Program.cs(1,1): error CS1002: ; expected", false)]
+    [DataRow("Killed", true)]
+    public void What_failed_is_told_even_if_no_line_calls_it_an_error(string line, bool isLastLine)
+    {
+        using var folder = new TemporaryFolder("log");
+        File.WriteAllText(folder.PathOf("log"), $"before\n{line}\n");
+
+        var run = Sourced("fail_with_log log error 'the build failed'", folder.FullName);
+
+        AssertRefused(run, "error: the build failed; the whole log is in log");
+        Assert.Contains(line, run.Errors);
+        Assert.AreEqual(isLastLine, run.Errors.Contains("before", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public void A_test_that_was_left_out_is_told()
+    {
+        using var folder = new TemporaryFolder("results");
+        File.WriteAllText(
+            folder.PathOf("some.trx"),
+            """
+            <UnitTestResult executionId="1" testName="It_is_done" duration="00:00:01" outcome="Passed" />
+            <UnitTestResult executionId="2" testName="It_is_left_out" duration="00:00:00" outcome="NotExecuted" />
+            """);
+
+        var run = Sourced("say_left_out some.trx", folder.FullName);
+
+        Assert.AreEqual("Left out:\nIt_is_left_out", run.Errors.Trim());
     }
 
     private static ProgramRun Sourced(string command, string folder, IReadOnlyDictionary<string, string>? environment = null)

@@ -21,7 +21,7 @@ static BOOL own_path(wchar_t path[MAX_PATH])
 {
     HMODULE self;
     return GetModuleHandleExW(GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS | GET_MODULE_HANDLE_EX_FLAG_UNCHANGED_REFCOUNT, (const wchar_t *)own_path, &self)
-        && GetModuleFileNameW(self, path, MAX_PATH - 1) < MAX_PATH - 1;
+        && GetModuleFileNameW(self, path, MAX_PATH - 1) - 1 < MAX_PATH - 2; /* 0 is a failure, the whole size a path that was cut off. */
 }
 
 /* A file of the package; the one after it begins where its content ends. */
@@ -65,7 +65,9 @@ BOOL unpack(wchar_t folder[MAX_PATH])
         wchar_t path[MAX_PATH];
         path_of(file, folder, path);
         if (!write_file(path, file.content, (DWORD)file.size)) {
+            DWORD error = GetLastError();
             remove_unpacked(folder);
+            SetLastError(error);
             return FALSE;
         }
     }
