@@ -87,7 +87,7 @@ add_judges() {
 # What compiles Mono for the sandbox (tests/Sandbox/Framework).
 add_framework_tools() {
     HOST_TOOLS+=(
-        # Its configure asks for one, though nothing of C++ is compiled.
+        # Mono's configure asks for one, though nothing of C++ is compiled.
         "g++:g++"
         "make:make"
         "python3:python3"

@@ -7,14 +7,17 @@ namespace EGovToken.Core.Registration;
 /// The portal's shortcut on the user's desktop, <c>E-GOV.AZ.url</c>. What this product wrote is remembered, so that a file
 /// that the user changed, or that was there before, is never overwritten or removed.
 /// </summary>
-/// <param name="desktop">The desktop's folder.</param>
+/// <param name="desktop">The desktop's folder; empty when Windows names none.</param>
 /// <param name="record">What this product remembers of the shortcut.</param>
 public sealed class PortalShortcut(string desktop, ShortcutRecord record)
 {
     /// <summary>The shortcut's file name.</summary>
     public const string FileName = "E-GOV.AZ.url";
 
-    private string File => Path.Combine(desktop, FileName);
+    // Without a folder this would be a file of the current one.
+    private string File => HasDesktop ? Path.Combine(desktop, FileName) : throw new IOException("Windows names no folder for the desktop.");
+
+    private bool HasDesktop => Path.IsPathRooted(desktop);
 
     /// <summary>Whether no file has the shortcut's name in a folder, or one that is as this product writes it.</summary>
     /// <param name="folder">The folder.</param>
@@ -136,7 +139,7 @@ public sealed class PortalShortcut(string desktop, ShortcutRecord record)
         }
     }
 
-    private string? ReadFile() => System.IO.File.Exists(File) ? System.IO.File.ReadAllText(File, Encoding.ASCII) : null;
+    private string? ReadFile() => HasDesktop && System.IO.File.Exists(File) ? System.IO.File.ReadAllText(File, Encoding.ASCII) : null;
 
     private void Put(string? content)
     {

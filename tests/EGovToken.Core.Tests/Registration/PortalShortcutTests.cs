@@ -156,4 +156,28 @@ public sealed class PortalShortcutTests : IDisposable
         var failure = Assert.ThrowsExactly<OutcomeException>(() => shortcut.Create(Portal, "run", repair: false));
         Assert.AreEqual(OutcomeNumber.ShortcutRefused, failure.Outcome.Number);
     }
+
+    [TestMethod]
+    public void Without_a_desktop_nothing_happens_in_the_current_folder()
+    {
+        var theirs = Path.GetFullPath(PortalShortcut.FileName);
+        var shortcut = new PortalShortcut("", new ShortcutRecord(_registry));
+        try
+        {
+            var failure = Assert.ThrowsExactly<OutcomeException>(() => shortcut.Create(Portal, "run", repair: false));
+            Assert.AreEqual(OutcomeNumber.ShortcutRefused, failure.Outcome.Number);
+            Assert.IsFalse(System.IO.File.Exists(theirs));
+
+            // Written while there was a desktop, and in the current folder by somebody else.
+            Shortcut.Create(Portal, "earlier", repair: false);
+            System.IO.File.Copy(File, theirs);
+            shortcut.Remove();
+            shortcut.Rollback("earlier");
+            Assert.IsTrue(System.IO.File.Exists(theirs));
+        }
+        finally
+        {
+            System.IO.File.Delete(theirs);
+        }
+    }
 }

@@ -45,6 +45,9 @@ change_source() {
 \tg_free (wide);\
 \treturn text;/'
 
+    # Debian names it so.
+    change ../mini/Makefile.in '^GENMDESC_PRG = ' '$' 's/ python / python3 /'
+
     cd "$work/source/mcs/class/corlib"
     # A stream closes the handle that it was given.
     change System.IO/FileStream.cs 'protected override void Dispose' '^\t\t}' 's/^\t\t\t\tif (owner) {/\t\t\t\tif (!owner)\n\t\t\t\t\tsafeHandle.Dispose ();\n\t\t\t\telse {/'
