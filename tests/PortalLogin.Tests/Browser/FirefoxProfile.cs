@@ -32,7 +32,10 @@ internal static class FirefoxProfile
             """{"chrome://browser/content/browser.xhtml":{"main-window":{"sizemode":"maximized"}}}""");
     }
 
+    // A handshake lasts as long as its user looks for the PIN and the certificate, by default half a minute at most: a busy machine needs longer.
     private static string Preferences(TestPortal portal, Language language) => $"""
+        user_pref("network.http.tls-handshake-timeout", {(int)Waiting.Limit.TotalSeconds});
+        user_pref("network.http.connection-timeout", {(int)Waiting.Limit.TotalSeconds});
         user_pref("intl.locale.requested", "{(language == Language.English ? "en-US" : language.Code)}");
         user_pref("extensions.autoDisableScopes", 0);
         user_pref("network.socket.forcePort", "443={portal.Port}");
