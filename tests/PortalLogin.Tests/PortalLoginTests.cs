@@ -15,6 +15,9 @@ namespace EGovToken.PortalLogin.Tests;
 [TestClass]
 public class PortalLoginTests
 {
+    // The title of Firefox's page for a connection that has timed out.
+    private const string GivenUp = "Problem loading page";
+
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(2);
 
     public static IEnumerable<object[]> Languages => Language.All.Select(static language => new object[] { language.Code });
@@ -84,6 +87,44 @@ public class PortalLoginTests
         WaitFor(() => portal.Refused > 0, "the portal asks for a certificate and gets none");
         Assert.AreEqual(0, token.CallsOf("C_Initialize"));
         Assert.IsEmpty(portal.Visitors);
+    }
+
+    [TestMethod]
+    public void Who_answers_later_than_a_handshake_lasts_is_turned_away_until_the_browser_is_opened_again()
+    {
+        using var authority = new TestCertificateAuthority();
+        using var token = new PluggedToken(CitizenToken.Create(authority));
+        using var portal = new TestPortal(authority, Language.English);
+        using var screen = new Screen();
+        using var firefox = new Firefox(screen, portal, token.Module, Language.English, Policies.OfAHandshake(TimeSpan.FromSeconds(5)));
+        GiveThePin();
+
+        // Nobody answers which certificate to send, and the browser gives up. Its "Try Again" sends none: it has taken that for the answer.
+        WaitFor(() => screen.Shows(GivenUp), "the browser gives up");
+        screen.Photograph(PictureOf("en", "late-01-given-up"));
+        var refused = portal.Refused;
+        screen.Press("Return");
+        WaitFor(() => portal.Refused > refused, "the portal gets no certificate");
+        screen.Photograph(PictureOf("en", "late-02-refused"));
+        Assert.IsEmpty(portal.Visitors);
+
+        // As the guides say: closed, opened again and answered in time.
+        screen.Press("alt+F4");
+        firefox.Reopen(Policies.OfAHandshake(Waiting.Limit));
+        GiveThePin();
+        WaitFor(() => Admits(portal, screen), "the portal lets the citizen in");
+        screen.Photograph(PictureOf("en", "late-03-portal"));
+        Assert.AreEqual(2, token.CallsOf("C_Login"));
+        Assert.AreEqual(EPass2003.MaximumRetries, token.Token.RetriesLeft);
+
+        void GiveThePin()
+        {
+            var logins = token.CallsOf("C_Login");
+            WaitFor(() => screen.CountWindows() >= 2, "the PIN is asked for");
+            screen.Type(CitizenToken.DefaultPin);
+            screen.Press("Return");
+            WaitFor(() => token.CallsOf("C_Login") > logins, "the PIN reaches the token");
+        }
     }
 
     // Again and again: for a moment after it has come, the browser's question takes no answer, and how long depends on the machine.

@@ -14,7 +14,10 @@ internal sealed class Firefox : IDisposable
     private const string Installation = "/usr/lib/firefox-esr";
 
     private readonly TemporaryFolder _home = new();
-    private readonly Process _browser;
+    private readonly Screen _screen;
+    private readonly string _profile;
+    private readonly string _program;
+    private Process _browser;
 
     /// <summary>Starts it and opens the portal.</summary>
     /// <param name="screen">Where it shows itself.</param>
@@ -24,16 +27,39 @@ internal sealed class Firefox : IDisposable
     /// <param name="policies">What an administrator has put into its policies.json; null for no such file.</param>
     public Firefox(Screen screen, TestPortal portal, string? module, Language language, string? policies = null)
     {
-        var profile = Directory.CreateDirectory(_home.PathOf("profile")).FullName;
-        FirefoxProfile.Create(profile, portal, module, language);
-        _browser = Process.Start(new ProcessStartInfo(policies is null ? Program : InstallWith(policies), ["--no-remote", "--profile", profile, $"https://{TestPortal.HostName}/"])
+        _screen = screen;
+        _profile = Directory.CreateDirectory(_home.PathOf("profile")).FullName;
+        FirefoxProfile.Create(_profile, portal, module, language);
+        _program = policies is null ? Program : InstallWith(policies);
+        _browser = Open();
+    }
+
+    /// <summary>Opens it once more for the same user, who is about to close it.</summary>
+    /// <param name="policies">What an administrator has put into its policies.json by now, which has been there from the beginning.</param>
+    /// <exception cref="TimeoutException">It was not closed in time.</exception>
+    public void Reopen(string policies)
+    {
+        if (!_browser.WaitForExit(Waiting.Limit))
         {
-            Environment = { ["DISPLAY"] = screen.Display, ["HOME"] = _home.FullName },
+            throw new TimeoutException("Firefox was not closed.");
+        }
+
+        _browser.Dispose();
+        Put(policies);
+        _browser = Open();
+    }
+
+    private Process Open()
+    {
+        var browser = Process.Start(new ProcessStartInfo(_program, ["--no-remote", "--profile", _profile, $"https://{TestPortal.HostName}/"])
+        {
+            Environment = { ["DISPLAY"] = _screen.Display, ["HOME"] = _home.FullName },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        _browser.BeginOutputReadLine();
-        _browser.BeginErrorReadLine();
+        browser.BeginOutputReadLine();
+        browser.BeginErrorReadLine();
+        return browser;
     }
 
     // The file belongs beside the program, and this machine's own Firefox is to stay as it is. It looks beside the file that runs, not
@@ -46,10 +72,13 @@ internal sealed class Firefox : IDisposable
             File.CreateSymbolicLink(Path.Combine(folder, Path.GetFileName(part)), part);
         }
 
-        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "distribution")).FullName, "policies.json"), policies);
         File.Copy(Path.Combine(Installation, Program), Path.Combine(folder, Program));
+        Directory.CreateDirectory(Path.Combine(folder, "distribution"));
+        Put(policies);
         return Path.Combine(folder, Program);
     }
+
+    private void Put(string policies) => File.WriteAllText(_home.PathOf("installation/distribution/policies.json"), policies);
 
     public void Dispose()
     {

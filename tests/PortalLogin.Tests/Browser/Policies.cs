@@ -19,6 +19,11 @@ internal static partial class Policies
         return block.Replace(VendorsModule, module, StringComparison.Ordinal);
     }
 
+    /// <summary>Policies that let a handshake last so long, whatever the user has set.</summary>
+    public static string OfAHandshake(TimeSpan limit) => $$"""
+        { "policies": { "Preferences": { "network.http.tls-handshake-timeout": { "Value": {{(int)limit.TotalSeconds}}, "Status": "locked" } } } }
+        """;
+
     [GeneratedRegex(@"^```json\r?\n(?<json>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
 }

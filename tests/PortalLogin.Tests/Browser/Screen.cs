@@ -56,6 +56,9 @@ internal sealed class Screen : IDisposable
         .Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Count(window => Ask("getwindowgeometry", window).Output.Split('\n').Any(static line => IsLarge(line)));
 
+    /// <summary>Whether a window can be seen whose title has this in it.</summary>
+    public bool Shows(string title) => Ask("search", "--onlyvisible", "--name", title).Output.Length > 0;
+
     /// <summary>Types text into the field that has the keyboard.</summary>
     public void Type(string text) => Do("type", "--delay", "30", "--", text);
 
