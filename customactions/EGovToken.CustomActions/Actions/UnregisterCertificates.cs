@@ -83,6 +83,11 @@ public sealed class ForgetUserState(InstallServices services) : IInstallAction
         }
 
         services.PC.UserSettings.Forget();
-        services.PC.ForgetMemories();
+
+        // The product stays where the per-machine package is installed, and its logon cleanup forgets them when that goes.
+        if (!services.PC.Machine.IsInstalled)
+        {
+            services.PC.ForgetMemories();
+        }
     }
 }

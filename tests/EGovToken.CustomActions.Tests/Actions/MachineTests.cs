@@ -1,3 +1,4 @@
+using EGovToken.Core.Pkcs11;
 using EGovToken.CustomActions.Actions;
 
 namespace EGovToken.CustomActions.Tests.Actions;
@@ -137,6 +138,23 @@ public class MachineTests
         Assert.AreNotEqual(0, registered.Count);
         CollectionAssert.AreEqual(registered.ToList(), pc.Store.Contents.ToList());
         Assert.HasCount(registered.Count, pc.Registry.GetNames("Journal"));
+    }
+
+    // Of a module without flags nobody else knows: the next script would send another wrong PIN.
+    [TestMethod]
+    public void A_users_own_installation_that_goes_leaves_the_memory_of_a_wrong_PIN_to_the_per_machine_one()
+    {
+        using var pc = new TestPC();
+        pc.Token.Token.Change(token => token.ReportsPinFlags = false);
+        pc.Run(new RecordingSession(("TOKENPIN", "8250471639")), services => new PlanRegistration(services));
+        pc.Machine.Install();
+
+        pc.Run(new RecordingSession(), services => new ForgetUserState(services));
+
+        Assert.HasCount(1, pc.Registry.GetNames(RegistryPinMemory.Key));
+        pc.Machine.Uninstall();
+        pc.Run(new RecordingSession(), services => new ForgetUserState(services));
+        Assert.IsEmpty(pc.Registry.GetNames(RegistryPinMemory.Key));
     }
 
     private static string Shortcut(TestPC pc) => Path.Combine(pc.Services.Desktop, "E-GOV.AZ.url");
