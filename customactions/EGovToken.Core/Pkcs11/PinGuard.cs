@@ -21,6 +21,11 @@ public static class PinGuard
         {
             RefuseLength(described, attempt.Length);
         }
+        else if (attempt is { Mode: PinMode.Silent, Length: > 0 })
+        {
+            // Who gives a PIN does not know that it has to be typed, and C_Login would wait for it.
+            throw new OutcomeException(OutcomeNumber.PinEntryCancelled, "this token takes it there only: leave out the PIN, which registering does not need");
+        }
 
         var wasRemembered = memory.Remembers(described);
         memory.Remember(described);

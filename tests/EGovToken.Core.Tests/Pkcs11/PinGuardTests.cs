@@ -69,6 +69,17 @@ public class PinGuardTests
     }
 
     [TestMethod]
+    public void A_token_with_a_PIN_pad_is_not_asked_by_a_script_that_has_a_PIN()
+    {
+        using var pc = new PluggedToken();
+        pc.Token.Change(token => (token.PinPadEntry, token.ReportsPinFlags) = (token.Pin, false));
+
+        Assert.AreEqual(OutcomeNumber.PinEntryCancelled, Login(pc, CitizenToken.DefaultPin, PinMode.Silent));
+        Assert.AreEqual(0, pc.CallsOf("C_Login"));
+        Assert.AreEqual(PinState.Ready, pc.Reader().Describe(new TokenQuery()).PinState, "nothing is remembered");
+    }
+
+    [TestMethod]
     public void That_nothing_was_typed_on_the_PIN_pad_is_believed_of_a_token_that_has_one()
     {
         using var pc = new PluggedToken();

@@ -1,3 +1,4 @@
+using EGovToken.Core.Pkcs11;
 using EGovToken.CustomActions.Actions;
 using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.Personality;
@@ -112,6 +113,22 @@ public class PlanRegistrationTests
 
         Assert.AreEqual(0, pc.Token.CallsOf("C_Login"));
         StringAssert.StartsWith(pc.LastResult, "EGT2202");
+    }
+
+    [TestMethod]
+    public void A_token_with_keys_of_its_own_is_not_left_waiting_for_a_PIN_that_nobody_types()
+    {
+        using var pc = new TestPC();
+        pc.Token.Token.Change(token => token.PinPadEntry = token.Pin);
+        var session = new RecordingSession(("TOKENPIN", CitizenToken.DefaultPin));
+
+        Assert.IsTrue(Plan(pc, session));
+
+        StringAssert.StartsWith(pc.LastResult, "EGT2209");
+        StringAssert.Contains(pc.LastResult, "leave out the PIN");
+        Assert.AreEqual("", session.GetProperty(nameof(RegisterCertificates)));
+        Assert.AreEqual(0, pc.Token.CallsOf("C_Login"));
+        Assert.IsEmpty(pc.Registry.GetNames(RegistryPinMemory.Key));
     }
 
     [TestMethod]

@@ -53,7 +53,7 @@ internal static class Invariants
         var flags = script.First<TokenFlagsFault>()?.Flags ?? 0;
         var risk = circumstances.Mode switch
         {
-            PinMode.Silent => CountLow | FinalTry | Locked,
+            PinMode.Silent => CountLow | FinalTry | Locked | (pin.Length > 0 ? PinPad : 0),
             PinMode.Guided => FinalTry | Locked,
             _ => Locked,
         };
