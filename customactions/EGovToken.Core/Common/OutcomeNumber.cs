@@ -120,7 +120,7 @@ public enum OutcomeNumber
     /// <summary>Every certificate of a person on the token has expired, or the PC's clock is wrong.</summary>
     CertificatesExpired = 2303,
 
-    /// <summary>The provider of the token's keys hung or crashed.</summary>
+    /// <summary>The provider of the token's keys failed, hung or crashed.</summary>
     ProviderFailed = 2304,
 
     /// <summary>The user's certificate store refused a change.</summary>

@@ -206,7 +206,7 @@ public enum SkippedReason
     /// <summary>No provider on this PC has its private key.</summary>
     NoProviderHasKey,
 
-    /// <summary>A provider that may have its private key hung or crashed.</summary>
+    /// <summary>A provider that may have its private key failed, hung or crashed.</summary>
     ProviderFailed,
 
     /// <summary>Its key is of a kind that cannot be matched with the providers' keys.</summary>

@@ -75,7 +75,10 @@ public sealed class ProviderKeyContainers : IKeyContainers
         TokenProviders.IsKeyStorage(provider) ? KeyStorageContainers.List(provider) : ServiceProviderContainers.List(provider);
 }
 
-/// <summary>The error codes with which a provider refuses (winerror.h): some only say that it has nothing.</summary>
+/// <summary>
+/// The error codes with which a provider refuses (winerror.h): some only say that it has nothing. A card that does not answer or that has
+/// no power, and a provider that would have to ask the user, are failures: there may be keys.
+/// </summary>
 internal static class ProviderRefusal
 {
     public const int NoMoreItems = 259; // ERROR_NO_MORE_ITEMS, which CryptoAPI ends an enumeration with
@@ -92,8 +95,10 @@ internal static class ProviderRefusal
         unchecked((int)0x80090017), // NTE_PROV_TYPE_NOT_DEF
         unchecked((int)0x80090019), // NTE_KEYSET_NOT_DEF: CryptoAPI knows no provider of that name
         unchecked((int)0x80090030), // NTE_DEVICE_NOT_READY: no card in any reader
+        unchecked((int)0x80100009), // SCARD_E_UNKNOWN_READER: it was pulled out, as a token is, which is reader and card in one
         unchecked((int)0x8010000C), // SCARD_E_NO_SMARTCARD
         unchecked((int)0x8010000D), // SCARD_E_UNKNOWN_CARD: a card, but none of this provider's
+        unchecked((int)0x80100017), // SCARD_E_READER_UNAVAILABLE: the same
         unchecked((int)0x8010001D), // SCARD_E_NO_SERVICE: Windows runs the service only while there are readers
         unchecked((int)0x8010001E), // SCARD_E_SERVICE_STOPPED
         unchecked((int)0x8010002E), // SCARD_E_NO_READERS_AVAILABLE

@@ -53,6 +53,19 @@ public class KeyProviderInfoFinderTests
         CollectionAssert.AreEqual(TokenProviders.InOrder(TokenProfile.All).ToList(), _providers.Asked);
     }
 
+    [TestMethod]
+    [DataRow(0x80100009u, true, DisplayName = "SCARD_E_UNKNOWN_READER")]
+    [DataRow(0x80100017u, true, DisplayName = "SCARD_E_READER_UNAVAILABLE")]
+    [DataRow(0x80090022u, false, DisplayName = "NTE_SILENT_CONTEXT")]
+    [DataRow(0x80100066u, false, DisplayName = "SCARD_W_UNRESPONSIVE_CARD")]
+    [DataRow(0x80100067u, false, DisplayName = "SCARD_W_UNPOWERED_CARD")]
+    public void A_reader_that_is_gone_is_no_failure_and_a_provider_that_refuses_is_one(uint code, bool saysNothingThere)
+    {
+        var refusal = ProviderRefusal.Describe(unchecked((int)code));
+
+        Assert.AreEqual(saysNothingThere, refusal is null, refusal);
+    }
+
     /// <summary>Providers that have what a test says.</summary>
     private sealed class ListedProviders : IKeyContainers
     {
