@@ -134,8 +134,7 @@ internal static class EntryPoint
     /// <summary>Runs an action whose failure must not stop what is under way.</summary>
     public static ActionResult RunRegardless(Session session, Func<InstallServices, IInstallAction> make)
     {
-        var installation = new WindowsInstallerSession(session);
-        ActionRunner.RunRegardless(installation, make(InstallServices.ForThisUser(installation.Log)));
+        ActionRunner.RunRegardless(new WindowsInstallerSession(session), log => make(InstallServices.ForThisUser(log)));
         return ActionResult.Success;
     }
 }

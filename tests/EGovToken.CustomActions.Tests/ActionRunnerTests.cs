@@ -1,6 +1,7 @@
 using EGovToken.Core.Windows;
 using EGovToken.CustomActions.Actions;
 using EGovToken.CustomActions.Installation;
+using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.CustomActions.Tests;
@@ -54,10 +55,27 @@ public class ActionRunnerTests
         {
             var rollback = session.Deferred(nameof(RollbackRegisterCertificates));
             rollback.AtMessage = _ => throw failure;
-            ActionRunner.RunRegardless(rollback, new RollbackRegisterCertificates(pc.Services));
+            ActionRunner.RunRegardless(rollback, _ => new RollbackRegisterCertificates(pc.Services));
 
             Assert.IsEmpty(pc.Store.Contents);
         }
+    }
+
+    [TestMethod]
+    public void A_rollback_comes_to_its_end_when_the_cancelled_installation_takes_no_line_of_its_services()
+    {
+        using var pc = new TestPC();
+        var session = new RecordingSession();
+        Assert.IsTrue(pc.Run(session, services => new PlanRegistration(services)));
+        Assert.IsTrue(pc.Run(session.Deferred(nameof(RegisterCertificates)), services => new RegisterCertificates(services)));
+
+        var rollback = session.Deferred(nameof(RollbackRegisterCertificates));
+        rollback.AtMessage = static _ => throw new OperationCanceledException();
+        ActionRunner.RunRegardless(rollback, log => new RollbackRegisterCertificates(
+            pc.Services with { PC = pc.Services.PC with { Log = log, StoreLock = new MemoryStoreLock { IsOthers = true } } }));
+
+        Assert.Contains(static line => line.StartsWith("another program", StringComparison.Ordinal), rollback.Lines);
+        Assert.IsEmpty(pc.Store.Contents);
     }
 
     [TestMethod]
@@ -67,7 +85,7 @@ public class ActionRunnerTests
         var opened = new List<string>();
         var services = pc.Services with { Open = _ => Assert.Fail("opened by its extension"), OpenText = opened.Add };
 
-        ActionRunner.RunRegardless(new RecordingSession(("MsiLogFileLocation", @"C:\log.cmd")), new OpenLog(services));
+        ActionRunner.RunRegardless(new RecordingSession(("MsiLogFileLocation", @"C:\log.cmd")), _ => new OpenLog(services));
 
         CollectionAssert.AreEqual(new[] { @"C:\log.cmd" }, opened);
     }

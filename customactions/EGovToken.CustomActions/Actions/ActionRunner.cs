@@ -39,10 +39,11 @@ public static class ActionRunner
 
     /// <summary>Runs an action that nothing must keep from its end, neither its own failure nor a cancellation: a rollback, or a clean-up.</summary>
     /// <param name="session">The installation.</param>
-    /// <param name="action">The action.</param>
-    public static void RunRegardless(IInstallSession session, IInstallAction action)
+    /// <param name="make">Makes the action; its services log by what is handed in, so that their lines do not end it either.</param>
+    public static void RunRegardless(IInstallSession session, Func<Action<string>, IInstallAction> make)
     {
         var unshaken = new UnshakenSession(session);
+        var action = make(unshaken.Log);
         var name = action.GetType().Name;
         unshaken.Log($"{name}: begin");
         try

@@ -165,7 +165,7 @@ public sealed class CleanupTests : IDisposable
     private string Run(Func<InstallServices, IInstallAction> make)
     {
         var session = new RecordingSession();
-        ActionRunner.RunRegardless(session, make(_pc.Services));
+        ActionRunner.RunRegardless(session, _ => make(_pc.Services));
         return session.Everything;
     }
 }
