@@ -161,7 +161,9 @@ internal static class AccessRules
     private static bool IsInProfile(string path)
     {
         using var key = Registry.LocalMachine.OpenSubKey(@"SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList");
+
+        // Short names are written out, which .NET Framework's GetFullPath does.
         return key?.GetValue("ProfilesDirectory") is string { Length: > 0 } profiles
-            && path.StartsWith(profiles.TrimEnd('\\') + '\\', StringComparison.OrdinalIgnoreCase);
+            && Path.GetFullPath(path).StartsWith(profiles.TrimEnd('\\') + '\\', StringComparison.OrdinalIgnoreCase);
     }
 }

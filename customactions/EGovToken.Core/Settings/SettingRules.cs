@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EGovToken.Core.Common;
 
 namespace EGovToken.Core.Settings;
@@ -59,31 +60,46 @@ internal static class ModulePathRule
 /// <summary>What a file named by hand may be: one on this PC, by its full path. A share or a relative path would let others choose it.</summary>
 internal static class LocalPathRule
 {
+    // What Windows takes for a device in every folder ("Naming Files, Paths, and Namespaces").
+    private static readonly Regex Device = new(@"^(CON|PRN|AUX|NUL|(COM|LPT)[0-9]) *(\.|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     /// <summary>Refuses any other.</summary>
     /// <param name="setting">The setting's name.</param>
     /// <param name="value">The path.</param>
     public static string Check(string setting, string value) =>
-        value.Any(char.IsControl) || value.IndexOfAny(Path.GetInvalidPathChars()) >= 0 || !IsFullLocalPath(value)
+        value.Any(char.IsControl) || value.IndexOfAny(Path.GetInvalidPathChars()) >= 0 || !IsFull(value, Path.DirectorySeparatorChar == '\\')
             ? throw SettingError.For(setting, $"'{value}' is not the full path of a file on this PC")
             : DriveOf(value) == DriveType.Network ? throw SettingError.For(setting, $"'{value}' is on a network drive")
             : value;
 
     /// <summary>The kind of the drive that a full path is on, whose letter may stand for a share; unknown where drives have no letters.</summary>
     public static DriveType DriveOf(string value) =>
-        value.Length > 1 && value[1] == ':' && value[0] is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')
-            ? new DriveInfo(value.Substring(0, 1)).DriveType
-            : DriveType.Unknown;
+        HasDrive(value) ? new DriveInfo(value.Substring(0, 1)).DriveType : DriveType.Unknown;
 
-    private static bool IsFullLocalPath(string value)
+    /// <summary>
+    /// Whether a path is full and says what it means, by its text alone: .NET Framework's GetFullPath asks the file system as well, and writes
+    /// out the short names that <c>%TEMP%</c> may have.
+    /// </summary>
+    /// <param name="path">The path.</param>
+    /// <param name="onWindows">Whether it begins with a drive.</param>
+    internal static bool IsFull(string path, bool onWindows)
     {
-        if (value.StartsWith(@"\\", StringComparison.Ordinal) || value.StartsWith("//", StringComparison.Ordinal) || !Path.IsPathRooted(value))
+        var root = onWindows ? 3 : 1;
+
+        // A second colon names a stream of a file.
+        if (path.Length < root || path.LastIndexOf(':') > 1 || !(onWindows ? HasDrive(path) && path[2] == '\\' && !path.Contains('/') : path[0] == '/'))
         {
             return false;
         }
 
-        // A second colon names a stream of a file, and is more than .NET Framework's GetFullPath takes.
-        return value.LastIndexOf(':') <= 1 && string.Equals(Path.GetFullPath(value), value, StringComparison.OrdinalIgnoreCase);
+        // The last name is empty where a separator ends the path.
+        var names = path.Substring(root).Split(onWindows ? '\\' : '/');
+        return names.Take(names.Length - 1).All(static name => name.Length > 0)
+            && names.All(name => onWindows ? name.LastOrDefault() is not ('.' or ' ') : name is not ("." or ".."))
+            && !(onWindows && Device.IsMatch(names.Last()));
     }
+
+    private static bool HasDrive(string path) => path.Length > 1 && path[1] == ':' && path[0] is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
 }
 
 /// <summary>The names of log levels: those of the setting, in the order of <see cref="LogLevel"/>.</summary>

@@ -147,6 +147,39 @@ public class SettingsReaderTests
         Assert.AreEqual(module, Read((SettingNames.Pkcs11Module, module)).Pkcs11Module);
     }
 
+    // With .NET Framework, a rule that asks the file system takes the first for another path than the user's: %TEMP% may be so.
+    [TestMethod]
+    [DataRow(@"C:\Users\RUNNER~1\AppData\Local\Temp\pin.txt", true, true)]
+    [DataRow(@"c:\a folder\.hidden\pin", true, true)]
+    [DataRow(@"C:\folder\", true, true)]
+    [DataRow(@"C:\null.txt", true, true)]
+    [DataRow("/tmp/a. /b\\c", false, true)]
+    [DataRow("", true, false)]
+    [DataRow("", false, false)]
+    [DataRow(@"C:", true, false)]
+    [DataRow(@"C:pin.txt", true, false)]
+    [DataRow(@"\pin.txt", true, false)]
+    [DataRow("/pin.txt", true, false)]
+    [DataRow("C:/folder/pin.txt", true, false)]
+    [DataRow(@"C:\folder/pin.txt", true, false)]
+    [DataRow(@"C:\\pin.txt", true, false)]
+    [DataRow(@"C:\folder\\pin.txt", true, false)]
+    [DataRow(@"C:\folder\\", true, false)]
+    [DataRow(@"C:\.\pin.txt", true, false)]
+    [DataRow(@"C:\folder\..\pin.txt", true, false)]
+    [DataRow(@"C:\folder.\pin.txt", true, false)]
+    [DataRow(@"C:\pin.txt ", true, false)]
+    [DataRow(@"C:\pin.txt:stream", true, false)]
+    [DataRow(@"C:\folder\nul", true, false)]
+    [DataRow(@"C:\COM1.txt", true, false)]
+    [DataRow(@"\\server\share\pin.txt", true, false)]
+    [DataRow(@"\\?\C:\pin.txt", true, false)]
+    [DataRow("//server/pin.txt", false, false)]
+    [DataRow("/tmp/./pin.txt", false, false)]
+    [DataRow("/tmp/..", false, false)]
+    [DataRow("tmp/pin.txt", false, false)]
+    public void A_path_is_full_by_its_text(string path, bool onWindows, bool isFull) => Assert.AreEqual(isFull, LocalPathRule.IsFull(path, onWindows));
+
     [TestMethod]
     public void A_policy_wins_over_a_property()
     {
