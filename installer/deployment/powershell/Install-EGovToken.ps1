@@ -77,6 +77,9 @@ function Get-MsiArgument {
     }
 }
 
+# .NET and Windows Installer begin a path at the process's current folder, which PowerShell's location is not.
+$Package = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Package)
+$LogFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($LogFolder)
 [void] [System.IO.Directory]::CreateDirectory($LogFolder)
 $log = [System.IO.Path]::Combine($LogFolder, 'install.log')
 if ([System.IO.File]::Exists($log) -and [System.IO.FileInfo]::new($log).Length -gt 1MB) {

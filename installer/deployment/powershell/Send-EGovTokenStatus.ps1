@@ -33,5 +33,7 @@ if ([string]::IsNullOrWhiteSpace($report)) {
     throw "$Program gave no report."
 }
 
-[System.IO.File]::WriteAllText([System.IO.Path]::Combine($Folder, [Environment]::MachineName + '.json'), $report)
+# .NET begins a path at the process's current folder, which PowerShell's location is not.
+$path = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Folder)
+[System.IO.File]::WriteAllText([System.IO.Path]::Combine($path, [Environment]::MachineName + '.json'), $report)
 exit 0

@@ -35,15 +35,17 @@ function Get-Sha256 {
     }
 }
 
+# .NET begins a path at the process's current folder, which PowerShell's location is not.
+$folder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path)
 $known = @{}
 $failed = $false
-foreach ($line in [System.IO.File]::ReadAllLines([System.IO.Path]::Combine($Path, 'SHA256SUMS'))) {
+foreach ($line in [System.IO.File]::ReadAllLines([System.IO.Path]::Combine($folder, 'SHA256SUMS'))) {
     if ($line -notmatch '^(?<hash>[0-9a-f]{64}) [ *](?<name>[^\\/:]+)$') {
         throw "SHA256SUMS has a line that is none: $line"
     }
 
     $known[$Matches['name']] = $true
-    $file = [System.IO.Path]::Combine($Path, $Matches['name'])
+    $file = [System.IO.Path]::Combine($folder, $Matches['name'])
     if (-not [System.IO.File]::Exists($file)) {
         '{0}: MISSING' -f $Matches['name']
         $failed = $true
@@ -55,7 +57,7 @@ foreach ($line in [System.IO.File]::ReadAllLines([System.IO.Path]::Combine($Path
     }
 }
 
-foreach ($file in [System.IO.Directory]::GetFiles($Path)) {
+foreach ($file in [System.IO.Directory]::GetFiles($folder)) {
     $name = [System.IO.Path]::GetFileName($file)
     if ($name -match '\.(exe|msi|mst)$' -and -not $known.ContainsKey($name)) {
         '{0}: NOT LISTED' -f $name

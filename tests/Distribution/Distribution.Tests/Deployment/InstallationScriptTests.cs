@@ -37,6 +37,17 @@ public sealed partial class InstallationScriptTests : IDisposable
     }
 
     [TestMethod]
+    public void Paths_that_begin_at_the_location_reach_Windows_Installer_whole()
+    {
+        var run = Run(0, [], ("Package", "EGovTokenMachine.msi"), ("LogFolder", "logs"));
+        Assert.AreEqual("", run.Error);
+        Assert.AreEqual(
+            $"""msiexec.exe /i "{Package}" /qn /norestart /l*v+ "{_folder.PathOf(Path.Combine("logs", "install.log"))}" """.TrimEnd(),
+            File.ReadAllText(_folder.PathOf("started")));
+        Assert.IsTrue(Directory.Exists(_folder.PathOf("logs")));
+    }
+
+    [TestMethod]
     public void Every_documented_exit_code_is_passed_on_with_its_meaning()
     {
         foreach (var code in ExitCodeTable.OfThePackage)
@@ -97,17 +108,16 @@ public sealed partial class InstallationScriptTests : IDisposable
 
     private ScriptRun Run(int exitCode, Hashtable properties, params IEnumerable<(string Name, object Value)> more) => ScriptRun.Of(
         Script,
-        $$"""
+        ScriptRun.At(_folder.FullName) + $$"""
         function Start-Process {
             param([string] $FilePath, [string[]] $ArgumentList, [switch] $Wait, [switch] $PassThru)
             [System.IO.File]::WriteAllText('{{_folder.PathOf("started")}}', "$FilePath $ArgumentList")
             [pscustomobject] @{ ExitCode = {{exitCode}} }
         }
         """,
-        [
-            new("Package", Package), new("Property", properties), new("LogFolder", _folder.FullName),
-            .. more.Select(static parameter => new KeyValuePair<string, object>(parameter.Name, parameter.Value)),
-        ]);
+        new Dictionary<string, object>(more.Select(static parameter => new KeyValuePair<string, object>(parameter.Name, parameter.Value)))
+            .Concat(new Dictionary<string, object> { ["Package"] = Package, ["Property"] = properties, ["LogFolder"] = _folder.FullName })
+            .DistinctBy(static parameter => parameter.Key));
 
     // /l*v C:\Windows\Temp\…, %ProgramData%\EGovToken\…
     [GeneratedRegex(@"/l\*v\+? \S*\\Temp\\|%ProgramData%\\EGovToken", RegexOptions.IgnoreCase)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EGovToken.Testing.TestKit;
 using EGovToken.Testing.Toolchain;
 
@@ -49,6 +50,18 @@ public sealed class LayoutScriptTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow(".")]
+    [DataRow("../{0}")]
+    public void A_path_that_begins_at_the_location_is_found(string path)
+    {
+        var name = Path.GetFileName(_folder.FullName);
+        var run = Run(string.Format(CultureInfo.InvariantCulture, path, name), ScriptRun.At(_folder.FullName));
+        Assert.AreEqual("", run.Error);
+        Assert.AreEqual(0, run.ExitCode);
+        Assert.HasCount(Published.Length, run.Output);
+    }
+
+    [TestMethod]
     [DataRow("../x")]
     [DataRow("a:b")]
     public void A_name_that_leads_out_of_the_folder_is_refused(string name)
@@ -59,5 +72,8 @@ public sealed class LayoutScriptTests : IDisposable
         Assert.Contains("is none", run.Error);
     }
 
-    private ScriptRun Run() => ScriptRun.Of("Test-EGovTokenLayout.ps1", "", new KeyValuePair<string, object>("Path", _folder.FullName));
+    private ScriptRun Run() => Run(_folder.FullName, "");
+
+    private static ScriptRun Run(string path, string commands) =>
+        ScriptRun.Of("Test-EGovTokenLayout.ps1", commands, new KeyValuePair<string, object>("Path", path));
 }

@@ -13,6 +13,10 @@ internal sealed record ScriptRun(int? ExitCode, IReadOnlyList<string> Output, st
     /// <summary>The folder of the scripts.</summary>
     public static string Folder { get; } = Repository.PathOf("installer", "deployment", "powershell");
 
+    /// <summary>What makes a folder PowerShell's location, which .NET does not know: the process's current folder stays.</summary>
+    /// <param name="folder">The folder.</param>
+    public static string At(string folder) => $"[void] $ExecutionContext.SessionState.Path.SetLocation('{folder}')\n";
+
     /// <summary>
     /// Runs a script in PowerShell's own engine. The feed has the engine without the commands that come in modules of their own: a test
     /// that needs one of those brings its own, as a function.
