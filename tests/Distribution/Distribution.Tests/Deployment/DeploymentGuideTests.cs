@@ -6,9 +6,13 @@ using EGovToken.Testing.TestKit;
 namespace EGovToken.Distribution.Tests.Deployment;
 
 [TestClass]
-public sealed partial class DeploymentGuideTests
+public sealed partial class DeploymentGuideTests : IDisposable
 {
     private static readonly string Guide = File.ReadAllText(Repository.PathOf("docs", "deployment.md"));
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
 
     [TestMethod]
     public void The_guide_has_every_documented_exit_code() => CollectionAssert.AreEquivalent(
@@ -27,9 +31,8 @@ public sealed partial class DeploymentGuideTests
     [TestMethod]
     public void The_guides_command_lines_of_a_script_parse_name_its_parameters_and_pass_its_exit_code_on()
     {
-        var lines = CommandLine().Matches(Guide).Select(static line => line.Groups["command"].Value).ToList();
-        Assert.HasCount(2, lines, "One that installs and one that uninstalls.");
-        foreach (var line in lines)
+        Assert.HasCount(2, CommandLines, "One that installs and one that uninstalls.");
+        foreach (var line in CommandLines)
         {
             var parsed = Parser.ParseInput(line, out _, out var errors);
             Assert.IsEmpty(errors, line);
@@ -43,6 +46,62 @@ public sealed partial class DeploymentGuideTests
 
             Assert.EndsWith("; exit $LASTEXITCODE", line);
         }
+    }
+
+    [TestMethod]
+    public void The_guides_command_lines_end_with_the_exit_code_of_Windows_Installer()
+    {
+        CopyScript();
+        foreach (var line in CommandLines)
+        {
+            var run = Run(line);
+            Assert.AreEqual("", run.Error);
+            Assert.AreEqual(3010, run.ExitCode, line);
+        }
+    }
+
+    // Of what is thrown, PowerShell makes the exit code 1. One of 0 would be taken for an installation.
+    [TestMethod]
+    [DataRow(false, ".ps1 -", DisplayName = "no script")]
+    [DataRow(true, ".ps1 -No", DisplayName = "a misspelt parameter")]
+    public void The_guides_command_lines_fail_when_the_script_does_not_run(bool isThere, string parameter)
+    {
+        if (isThere)
+        {
+            CopyScript();
+        }
+
+        foreach (var line in CommandLines)
+        {
+            Assert.IsNull(Run(line.Replace(".ps1 -", parameter, StringComparison.Ordinal)).ExitCode, line);
+        }
+
+        Assert.IsFalse(File.Exists(_folder.PathOf("started")));
+    }
+
+    private static IReadOnlyList<string> CommandLines => [.. CommandLine().Matches(Guide).Select(static line => line.Groups["command"].Value)];
+
+    private void CopyScript()
+    {
+        File.Copy(Path.Combine(ScriptRun.Folder, "Install-EGovToken.ps1"), _folder.PathOf("Install-EGovToken.ps1"));
+        File.WriteAllText(_folder.PathOf("EGovTokenMachine.msi"), "");
+    }
+
+    // As a file, because only a file's "exit" leaves an exit code that can be seen from here.
+    private ScriptRun Run(string command)
+    {
+        var script = _folder.PathOf("command.ps1");
+        File.WriteAllText(script, command);
+        return ScriptRun.Of(
+            script,
+            ScriptRun.At(_folder.FullName) + $$"""
+            function Start-Process {
+                param([string] $FilePath, [string[]] $ArgumentList, [switch] $Wait, [switch] $PassThru)
+                if (-not $Wait -or -not $PassThru) { throw 'Its exit code is not known.' }
+                [System.IO.File]::WriteAllText('{{_folder.PathOf("started")}}', "$FilePath $ArgumentList")
+                [pscustomobject] @{ ExitCode = 3010 }
+            }
+            """);
     }
 
     // powershell.exe … -Command "…"
