@@ -79,7 +79,34 @@ public sealed partial class DeploymentGuideTests : IDisposable
         Assert.IsFalse(File.Exists(_folder.PathOf("started")));
     }
 
+    // Windows Installer takes no "TOKENPINFILE=C:\Users\A Name\…", which Windows PowerShell makes of TOKENPINFILE="$file".
+    [TestMethod]
+    public void The_guides_command_for_a_PIN_gives_Windows_Installer_a_path_with_blanks_and_leaves_no_file()
+    {
+        var file = PINFile();
+        var run = RunPINCommand("[pscustomobject] @{ ExitCode = 1603 }");
+        Assert.AreEqual("", run.Error);
+        CollectionAssert.AreEqual(new[] { "Exit code 1603" }, run.Output.ToArray());
+        Assert.AreEqual($"msiexec /i EGovToken.msi /qn TOKENPINFILE=\"{file}\"", File.ReadAllText(_folder.PathOf("started")));
+        Assert.AreEqual("1234", File.ReadAllText(_folder.PathOf("pin")));
+        Assert.IsFalse(File.Exists(file));
+    }
+
+    [TestMethod]
+    public void The_guides_command_for_a_PIN_leaves_no_file_when_Windows_Installer_does_not_start_or_has_removed_it()
+    {
+        var file = PINFile();
+        Assert.Contains("no Windows Installer", RunPINCommand("throw 'no Windows Installer'").Error);
+        Assert.IsFalse(File.Exists(file));
+
+        var run = RunPINCommand($"[System.IO.File]::Delete('{file}'); [pscustomobject] @{{ ExitCode = 0 }}");
+        Assert.AreEqual("", run.Error);
+        CollectionAssert.AreEqual(new[] { "Exit code 0" }, run.Output.ToArray());
+    }
+
     private static IReadOnlyList<string> CommandLines => [.. CommandLine().Matches(Guide).Select(static line => line.Groups["command"].Value)];
+
+    private string PINFile() => Path.Combine(Directory.CreateDirectory(_folder.PathOf("A Name")).FullName, "egov-pin.txt");
 
     private void CopyScript()
     {
@@ -88,7 +115,7 @@ public sealed partial class DeploymentGuideTests : IDisposable
     }
 
     // As a file, because only a file's "exit" leaves an exit code that can be seen from here.
-    private ScriptRun Run(string command)
+    private ScriptRun Run(string command, string commands = "")
     {
         var script = _folder.PathOf("command.ps1");
         File.WriteAllText(script, command);
@@ -99,10 +126,32 @@ public sealed partial class DeploymentGuideTests : IDisposable
                 param([string] $FilePath, [string[]] $ArgumentList, [switch] $Wait, [switch] $PassThru)
                 if (-not $Wait -or -not $PassThru) { throw 'Its exit code is not known.' }
                 [System.IO.File]::WriteAllText('{{_folder.PathOf("started")}}', "$FilePath $ArgumentList")
-                [pscustomobject] @{ ExitCode = 3010 }
+                Get-Ended
             }
+            function Get-Ended { [pscustomobject] @{ ExitCode = 3010 } }
+            {{commands}}
             """);
     }
+
+    private ScriptRun RunPINCommand(string ended) => Run(
+        PINCommand().Match(Guide).Groups["command"].Value.Replace(@"$env:LOCALAPPDATA\", Path.GetDirectoryName(PINFile()) + "/", StringComparison.Ordinal),
+        $$"""
+        function Get-Ended { [System.IO.File]::Copy('{{PINFile()}}', '{{_folder.PathOf("pin")}}', $true); {{ended}} }
+        function Read-Host { '1234' }
+        function Set-Content {
+            param([string] $Path, [string] $Value, [string] $Encoding, [switch] $NoNewline)
+            if ($Encoding -ne 'UTF8' -or -not $NoNewline) { throw 'The package would refuse it.' }
+            [System.IO.File]::WriteAllText($Path, $Value)
+        }
+        function Test-Path { param([string] $Path) [System.IO.File]::Exists($Path) }
+        function Remove-Item { param([string] $Path) [System.IO.File]::Delete($Path) }
+        """);
+
+    // ```
+    // $file = …
+    // ```
+    [GeneratedRegex(@"^```\r?\n(?<command>\$file = .*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex PINCommand();
 
     // powershell.exe … -Command "…"
     [GeneratedRegex(@"^powershell\.exe .* -Command ""(?<command>[^""]+)""\r?$", RegexOptions.Multiline)]
