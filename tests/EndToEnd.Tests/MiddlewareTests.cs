@@ -28,7 +28,7 @@ public class MiddlewareTests
         var before = pc.World.TakeSnapshot();
 
         Assert.AreEqual(0, pc.RunBundle().ExitCode, pc.Log);
-        StringAssert.Contains(pc.Log, "Detected package: ePass2003, state: Present");
+        StringAssert.Contains(pc.Log, "Planned package: ePass2003, state: Absent, default requested: Absent");
         Assert.IsFalse(pc.Log.Contains("Applying execute package: ePass2003", StringComparison.Ordinal), pc.Log);
 
         Assert.AreEqual(0, pc.RunBundle("/uninstall").ExitCode, pc.Log);

@@ -72,28 +72,36 @@ internal sealed class DetectionSearches
 }
 
 /// <summary>When Burn takes the payload for installed, and when it installs it.</summary>
+/// <remarks>
+/// Burn must never plan "present" for what is there already: since version 4 it then caches the package (ForceCache in Burn's plan.cpp,
+/// wixtoolset/issues 8063), for a per-machine one in the machine's cache, but asks for no elevation, because nothing is executed. Unelevated
+/// that fails with 0x80070005, and the bundle with it. What an install condition keeps out is planned "absent" and not cached. The same
+/// condition keeps a repair from running the vendor's set-up over one that works.
+/// </remarks>
 /// <param name="Detect">The package's DetectCondition.</param>
-/// <param name="Install">The package's InstallCondition, or null for always.</param>
+/// <param name="Install">The package's InstallCondition.</param>
 /// <param name="Reason">Why they are as they are, for the reader of the authoring.</param>
-internal sealed record PackageConditions(string Detect, string? Install, string Reason)
+internal sealed record PackageConditions(string Detect, string Install, string Reason)
 {
     // The bundle declares the variable as overridable with the value 0. Its value from a command line is a string,
-    // which Burn turns into a number for the comparison; what is no number compares as unequal.
-    private const string RemovalAskedFor = "REMOVEMIDDLEWARE = 1";
+    // which Burn turns into a number for the comparison; what is no number compares as unequal. Before the bundle is installed there is
+    // nothing of its own to remove, whatever the command line says.
+    private const string RemovalAskedFor = "(WixBundleInstalled AND REMOVEMIDDLEWARE = 1)";
 
-    /// <summary>For a payload that cannot be removed: it is installed when it is detected.</summary>
+    /// <summary>For a payload that cannot be removed: it is installed unless it is detected. Burn leaves a permanent one that is to be absent.</summary>
     public static PackageConditions Permanent(string detected)
     {
         return new PackageConditions(
             detected,
-            Install: null,
-            "Permanent: the manifest knows no arguments for removal, so the payload stays when the bundle is uninstalled or rolled back.");
+            $"NOT {detected}",
+            "Permanent: the manifest knows no arguments for removal, so the payload stays when the bundle is uninstalled or rolled back. "
+            + "What is there is neither installed nor cached again.");
     }
 
     /// <summary>
     /// For a payload that can be removed. Burn removes every package that is not permanent and was detected when the bundle
-    /// is uninstalled; a permanent one it leaves behind even when it has just installed it and rolls back. Wanted is: removed
-    /// by a rollback, and by an uninstall only when that is asked for.
+    /// is uninstalled or the install condition is false; a permanent one it leaves behind even when it has just installed it and rolls
+    /// back. Wanted is: removed by a rollback, and by an uninstall only when that is asked for. So the payload is not seen unless it is.
     /// </summary>
     /// <remarks>
     /// The action cannot be part of the condition: WixBundleAction is set after detection, WixBundleCommandLineAction does not
@@ -103,10 +111,10 @@ internal sealed record PackageConditions(string Detect, string? Install, string 
     public static PackageConditions Removable(string detected)
     {
         return new PackageConditions(
-            $"{detected} AND (NOT WixBundleInstalled OR {RemovalAskedFor})",
-            $"NOT WixBundleInstalled OR {RemovalAskedFor} OR NOT {detected}",
-            "Burn removes what it detects when the bundle is uninstalled. The payload serves more than this bundle, so an installed bundle "
-            + "does not see it unless REMOVEMIDDLEWARE=1 is on the command line: it stays. The install condition keeps a repair from installing "
-            + "again what is there; what is missing or too old, a repair does install. A first install that fails removes the payload it brought.");
+            $"{detected} AND {RemovalAskedFor}",
+            $"NOT {detected} OR {RemovalAskedFor}",
+            "Burn removes what it detects when the bundle is uninstalled. The payload serves more than this bundle, so the bundle "
+            + "does not see it unless it is installed and REMOVEMIDDLEWARE=1 is on the command line: it stays. The install condition keeps what is there from being "
+            + "installed and cached again; what is missing or too old, a repair does install. A first install that fails removes the payload it brought.");
     }
 }

@@ -20,7 +20,8 @@ function Test-MiddlewareDetection {
     Assert-ExitCode -Run $run -Expected 0 -Of 'The second installation'
     $log = Read-Log -Path $run.Log
     Assert-That -Condition ($log -match 'ePass2003FileVersion1\D+\d+\.\d+') -Otherwise 'The log does not have the version of the middleware''s DLL.'
-    Assert-That -Condition ($log -match 'Detected package: ePass2003, state: Present') -Otherwise 'The middleware was not detected.'
+    Assert-That -Condition ($log -match 'Planned package: ePass2003, .*default requested: Absent') -Otherwise 'The middleware was not detected.'
+    Assert-That -Condition ($log -notmatch 'Verified acquired payload: ePass2003\b') -Otherwise 'The middleware''s set-up was cached again.'
     Assert-That -Condition ($log -notmatch 'Applying execute package: ePass2003\b') -Otherwise 'The middleware''s set-up was run again.'
 }
 

@@ -160,7 +160,7 @@ internal sealed class StandInProduct(StandInPC pc)
         pc.Registry.Set(Uninstall + BundleCode, "DisplayName", "eGov Token Setup");
         pc.Registry.Set(Uninstall + BundleCode, "DisplayVersion", version);
         pc.Registry.Set(Uninstall + BundleCode, "BundleVersion", version);
-        File.WriteAllText(log, wasThere ? "ePass2003FileVersion1 = 1.1.16.804\nDetected package: ePass2003, state: Present\n" : "Applying execute package: ePass2003\n");
+        File.WriteAllText(log, wasThere ? "ePass2003FileVersion1 = 1.1.16.804\nPlanned package: ePass2003, state: Absent, default requested: Absent\n" : "Applying execute package: ePass2003\n");
         return exitCode;
     }
 

@@ -8,6 +8,8 @@ public sealed class RemovalTests
 {
     private const string Detected = "(ePass2003Key1 AND ePass2003FileVersion1 >= v1.1.16.804)";
 
+    private const string AskedFor = "(WixBundleInstalled AND REMOVEMIDDLEWARE = 1)";
+
     [TestMethod]
     public void A_payload_that_can_be_removed_is_removed_by_an_uninstall_only_when_asked()
     {
@@ -17,8 +19,8 @@ public sealed class RemovalTests
 
         Assert.AreEqual("no", (string?)package.Attribute("Permanent"));
         Assert.AreEqual("/uninstall /S", (string?)package.Attribute("UninstallArguments"));
-        Assert.AreEqual($"{Detected} AND (NOT WixBundleInstalled OR REMOVEMIDDLEWARE = 1)", (string?)package.Attribute("DetectCondition"));
-        Assert.AreEqual($"NOT WixBundleInstalled OR REMOVEMIDDLEWARE = 1 OR NOT {Detected}", (string?)package.Attribute("InstallCondition"));
+        Assert.AreEqual($"{Detected} AND {AskedFor}", (string?)package.Attribute("DetectCondition"));
+        Assert.AreEqual($"NOT {Detected} OR {AskedFor}", (string?)package.Attribute("InstallCondition"));
     }
 
     [TestMethod]
@@ -32,7 +34,7 @@ public sealed class RemovalTests
         Assert.AreEqual("yes", (string?)package.Attribute("Permanent"));
         Assert.IsNull(package.Attribute("UninstallArguments"));
         Assert.AreEqual(Detected, (string?)package.Attribute("DetectCondition"));
-        Assert.IsNull(package.Attribute("InstallCondition"));
+        Assert.AreEqual($"NOT {Detected}", (string?)package.Attribute("InstallCondition"));
     }
 
     [TestMethod]
