@@ -54,6 +54,20 @@ public class RegisterAtLogonTests
     }
 
     [TestMethod]
+    public void A_token_that_comes_while_another_user_is_before_the_screen_is_not_this_user_s()
+    {
+        using var pc = new TestPC { IsSessionActive = static () => false };
+        pc.Machine.Install(("WAITFORTOKEN", "5"));
+
+        var result = pc.Run("register", "--at-logon");
+
+        Assert.AreEqual("EGT2101", result.Code, result.Text);
+        StringAssert.Contains(pc.LogonLog, "another user");
+        Assert.IsEmpty(pc.Store.Contents);
+        Assert.IsEmpty(pc.Registry.GetNames(RegistrationJournal.Key));
+    }
+
+    [TestMethod]
     public void Who_runs_a_command_by_hand_does_not_wait_as_long_as_a_logon()
     {
         using var pc = new TestPC();

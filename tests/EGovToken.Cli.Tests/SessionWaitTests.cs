@@ -154,15 +154,16 @@ public class SessionWaitTests
         var looks = -1;
         pc.IsSessionActive = () =>
         {
-            Assert.IsTrue(looks < 0 || looks == pc.Plugged.CallsOf("C_GetSlotList"));
+            // Once this user is back, there are looks.
+            Assert.IsTrue(asked >= 2 || looks < 0 || looks == pc.Plugged.CallsOf("C_GetSlotList"));
             looks = pc.Plugged.CallsOf("C_GetSlotList");
-            return ++asked == 2;
+            return ++asked >= 2;
         };
         pc.ReaderEvents = new PlayedReaderEvents(events => Plug(pc, events));
 
         pc.Run("register", "--at-logon");
 
-        Assert.AreEqual(2, asked);
+        Assert.AreEqual(3, asked);
         Assert.HasCount(2, pc.Store.ThumbprintsIn(UserStoreName.My), pc.LogonLog);
     }
 

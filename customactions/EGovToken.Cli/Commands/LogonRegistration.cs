@@ -31,7 +31,7 @@ internal sealed class LogonRegistration(CommandSession session, Action<string> l
         RegistrationReport? report = null;
         try
         {
-            return report = ResultRecorder.Of(look.PC, () => new Registration(look) { TrustsSettled = true }.Register(pin: null));
+            return report = ResultRecorder.Of(look.PC, () => new Registration(look) { TrustsSettled = true, BeforeChange = RefuseAnothersToken }.Register(pin: null));
         }
         finally
         {
@@ -45,6 +45,16 @@ internal sealed class LogonRegistration(CommandSession session, Action<string> l
                 // Beside the waiting: the notification takes a minute, and a token that comes in it is registered at once.
                 _telling = Task.Run(() => TellWhatEnds(report));
             }
+        }
+    }
+
+    // A logon waits for minutes, and the readers serve every session: after a switch of users the token is that user's.
+    private void RefuseAnothersToken()
+    {
+        if (!session.PC.IsSessionActive())
+        {
+            log("another user is before the screen: the token that is plugged in is not registered for this one");
+            throw new OutcomeException(OutcomeNumber.NoToken);
         }
     }
 

@@ -48,6 +48,9 @@ internal sealed class Registration(CommandSession session)
     /// <summary>Whether what a logon found good is taken as it stands while nothing has changed since, and kept for the next.</summary>
     public bool TrustsSettled { get; init; }
 
+    /// <summary>Called when a token has been read, before the stores are changed; throws to refuse it.</summary>
+    public Action BeforeChange { get; init; } = static () => { };
+
     /// <summary>
     /// Registers. The journal is trusted at first, which makes a second run quick; when something turns out
     /// not to be usable, everything is looked up again.
@@ -87,6 +90,7 @@ internal sealed class Registration(CommandSession session)
     private RegistrationReport CarryOut(RegistrationRequest request)
     {
         var plan = session.PC.Registration.Plan(request, session.Log, session.Cancellation);
+        BeforeChange();
         var setAside = new List<string>();
         var isSettled = TrustsSettled && session.PC.Settled.IsAsFoundGood(plan);
         session.Change(() => session.PC.Registrar.Register(plan, setAside.Add));
