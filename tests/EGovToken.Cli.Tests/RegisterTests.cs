@@ -26,6 +26,21 @@ public class RegisterTests
     }
 
     [TestMethod]
+    public void Who_is_signed_in_is_whom_it_registers_for()
+    {
+        using var pc = new TestPC { SessionsOtherUser = "citizen" };
+
+        var result = pc.Run("register");
+
+        Assert.AreEqual(2, result.ExitCode, result.Text);
+        Assert.AreEqual("EGT3006", result.Code);
+        StringAssert.Contains(result.Text, "citizen");
+        Assert.IsEmpty(pc.Store.Contents);
+        Assert.IsEmpty(pc.Registry.Dump());
+        Assert.AreEqual(0, pc.Plugged.CallsOf("C_Initialize"));
+    }
+
+    [TestMethod]
     public void The_second_time_there_is_nothing_to_do_and_no_store_is_written()
     {
         using var pc = new TestPC();

@@ -28,6 +28,7 @@ internal sealed class TestPC : IDisposable
             new MemoryPolicies(policies))
         {
             Machine = Machine,
+            SessionsOtherUser = () => SessionsOtherUser,
         },
         _desktop.FullName,
         new PendingCleanup(CleanupFolder, Starts))
@@ -44,6 +45,9 @@ internal sealed class TestPC : IDisposable
     public MemoryMachine Machine { get; } = new();
 
     public MemoryStarts Starts { get; } = new();
+
+    /// <summary>Who is signed in, where the installation runs as another user.</summary>
+    public string? SessionsOtherUser { get; set; }
 
     /// <summary>Where the per-machine package leaves its programs when it is uninstalled; nothing is there.</summary>
     public string CleanupFolder => Path.Combine(_programFiles.FullName, PendingCleanup.Name);

@@ -35,7 +35,15 @@ internal static class RegisterCommand
             : runner.Run(
                 parsed,
                 token,
-                session => ResultRecorder.Of(session.PC, () => new Registration(session).Register(pin.IsWanted(parsed) ? pin.Read(parsed) : null)),
+                session =>
+                {
+                    if (session.PC.SessionsOtherUser() is { } signedIn)
+                    {
+                        throw new OutcomeException(OutcomeNumber.AnotherUsersSession, $"signed in is {signedIn}");
+                    }
+
+                    return ResultRecorder.Of(session.PC, () => new Registration(session).Register(pin.IsWanted(parsed) ? pin.Read(parsed) : null));
+                },
                 RegistrationTables.Show));
         return command;
     }

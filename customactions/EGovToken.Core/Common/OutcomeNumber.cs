@@ -159,6 +159,9 @@ public enum OutcomeNumber
     /// <summary>The per-user package was to be installed for all users, or for an account of Windows itself.</summary>
     PackageForOneUser = 3005,
 
+    /// <summary>The process runs as another user than the one whose session it is in: the wrong one's stores would be changed.</summary>
+    AnotherUsersSession = 3006,
+
     /// <summary>Something unforeseen; the log has the details.</summary>
     Unexpected = 9001,
 }

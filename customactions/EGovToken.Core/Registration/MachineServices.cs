@@ -57,6 +57,9 @@ public sealed record MachineServices(
     /// <summary>Whether the user is before the screen, and no other user of this PC.</summary>
     public Func<bool> IsSessionActive { get; init; } = static () => true;
 
+    /// <summary>The name of the user who is signed in to this session, where this process runs as another one; null where it does not.</summary>
+    public Func<string?> SessionsOtherUser { get; init; } = static () => null;
+
     /// <summary>Remembers PINs that were not right; in the registry, unless another is given.</summary>
     public IPinMemory PinMemory
     {
@@ -131,6 +134,7 @@ public static class WindowsPlatform
             UserPackage = new WindowsUserPackage(),
             Notifier = new BalloonNotifier(),
             IsSessionActive = UserSession.IsActive,
+            SessionsOtherUser = UserSession.OtherUser,
             StoreLock = new UserStoreLock(),
             TokenHost = HostProgram.OfThisProgram,
             Log = log,

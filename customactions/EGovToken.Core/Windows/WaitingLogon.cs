@@ -143,30 +143,50 @@ public static class WaitingLogon
 }
 
 /// <summary>The session that this process runs in.</summary>
-[SupportedOSPlatform("windows")]
 public static class UserSession
 {
     private const int CurrentSession = -1; // WTS_CURRENT_SESSION
+    private const int SignedInUser = 5; // WTSUserName, text without the domain; empty in the session of services
     private const int ConnectState = 8; // WTSConnectState, an int
+    private const int LongestName = 20; // USERNAME_LENGTH: a longer name is cut
     private const int Active = 0; // WTSActive
     private const int RemoteSession = 0x1000; // SM_REMOTESESSION
 
     /// <summary>Whether it is one of Remote Desktop, in which the smart card service shows the readers of the PC at its other end.</summary>
+    [SupportedOSPlatform("windows")]
     public static bool IsRemote => GetSystemMetrics(RemoteSession) != 0;
 
     /// <summary>
     /// Whether the user is before it: after a switch of users, a token that is plugged in is somebody else's. True where Windows does not tell.
     /// </summary>
-    public static bool IsActive()
+    [SupportedOSPlatform("windows")]
+    public static bool IsActive() => Ask(ConnectState, static buffer => (int?)Marshal.ReadInt32(buffer)) is null or Active;
+
+    /// <summary>
+    /// The name of the user who is signed in to it, where this process runs as another one: with "Run as administrator" a standard user
+    /// names another account, and all of it then runs as that one. Null where it does not, and where Windows does not tell. Names are
+    /// compared without their domains: how Windows writes that of one account differs (Entra ID).
+    /// </summary>
+    [SupportedOSPlatform("windows")]
+    public static string? OtherUser() => OtherUser(Ask(SignedInUser, Marshal.PtrToStringUni), Environment.UserName);
+
+    internal static string? OtherUser(string? signedIn, string own) =>
+        signedIn is not { Length: > 0 } || string.Equals(signedIn, Cut(own), StringComparison.OrdinalIgnoreCase) || string.Equals(signedIn, own, StringComparison.OrdinalIgnoreCase)
+            ? null
+            : signedIn;
+
+    private static string Cut(string name) => name.Length > LongestName ? name.Substring(0, LongestName) : name;
+
+    private static T? Ask<T>(int what, Func<IntPtr, T> read)
     {
-        if (!WTSQuerySessionInformation(IntPtr.Zero, CurrentSession, ConnectState, out var buffer, out _))
+        if (!WTSQuerySessionInformation(IntPtr.Zero, CurrentSession, what, out var buffer, out _))
         {
-            return true;
+            return default;
         }
 
         try
         {
-            return Marshal.ReadInt32(buffer) == Active;
+            return read(buffer);
         }
         finally
         {

@@ -5,7 +5,7 @@ namespace EGovToken.CustomActions.Actions;
 
 /// <summary>
 /// Refuses an installation of the per-user package that is for no user: for all of them, or for an account of Windows itself, whose
-/// stores nobody's browser sees. Refuses it also where an administrator has installed the per-machine package: that one registers at
+/// stores nobody's browser sees, or for another one than is signed in. Refuses it also where an administrator has installed the per-machine package: that one registers at
 /// logon, and would remove this one there.
 /// </summary>
 /// <param name="services">The PC.</param>
@@ -22,6 +22,11 @@ public sealed class RefuseWrongScope(InstallServices services) : IInstallAction
         {
             throw new OutcomeException(
                 OutcomeNumber.PackageForOneUser, IsForAllUsers(session) ? $"ALLUSERS={session.GetProperty("ALLUSERS")}" : account);
+        }
+
+        if (services.PC.SessionsOtherUser() is { } signedIn)
+        {
+            throw new OutcomeException(OutcomeNumber.AnotherUsersSession, $"signed in is {signedIn}");
         }
 
         if (services.PC.Machine.IsInstalled)

@@ -63,6 +63,7 @@ internal sealed class TestPC : IDisposable
         TokenHost = TokenHost,
         ReaderEvents = () => ReaderEvents,
         IsSessionActive = () => IsSessionActive(),
+        SessionsOtherUser = () => SessionsOtherUser,
         Log = _log,
 
         // A host has the memory of its own user.
@@ -74,6 +75,9 @@ internal sealed class TestPC : IDisposable
 
     /// <summary>Whether the user is before the screen.</summary>
     public Func<bool> IsSessionActive { get; set; } = static () => true;
+
+    /// <summary>Who is signed in, where the command runs as another user.</summary>
+    public string? SessionsOtherUser { get; init; }
 
     public MemoryMachine Machine { get; } = new();
 

@@ -207,6 +207,18 @@ public class KeptSettingsTests
         Assert.AreEqual(goesOn ? "" : "EGT3005", goesOn ? "" : session.Errors.Single()[..7]);
     }
 
+    [TestMethod]
+    public void Who_is_signed_in_is_whom_the_certificates_are_for()
+    {
+        using var pc = new TestPC { SessionsOtherUser = "citizen" };
+        var session = new RecordingSession();
+
+        Assert.IsFalse(pc.Run(session, services => new RefuseWrongScope(services)));
+
+        StringAssert.StartsWith(session.Errors.Single(), "EGT3006");
+        StringAssert.Contains(session.Everything, "signed in is citizen");
+    }
+
     private static void OpenWizard(TestPC pc, RecordingSession session)
     {
         Assert.IsTrue(pc.Run(session, services => new LoadTexts(services)));
