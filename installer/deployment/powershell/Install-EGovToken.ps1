@@ -7,7 +7,7 @@ Runs msiexec with EGovTokenMachine.msi from the script's folder and ends with it
 log is appended to install.log; one of more than 1 MB is first renamed to install.old.log.
 
 .PARAMETER Package
-The package; EGovTokenMachine.msi beside this script unless named.
+The package, or its product code; EGovTokenMachine.msi beside this script unless named.
 
 .PARAMETER Property
 Properties of the package, such as @{ WAITFORTOKEN = 600 }. docs/deployment.md has them all.
@@ -59,7 +59,8 @@ function Get-MsiArgument {
     '"{0}"' -f $Log
     foreach ($key in $Property.Keys) {
         $name = ([string] $key).ToUpperInvariant()
-        if ($name -notmatch '^[A-Z][A-Z0-9]*$') {
+        # Without regard to case, I is no letter of A to Z where Windows has Azerbaijani or Turkish formats.
+        if ($name -cnotmatch '^[A-Z][A-Z0-9]*$') {
             throw "$name is no name of a property."
         }
 
@@ -77,8 +78,11 @@ function Get-MsiArgument {
     }
 }
 
-# .NET and Windows Installer begin a path at the process's current folder, which PowerShell's location is not.
-$Package = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Package)
+# .NET and Windows Installer begin a path at the process's current folder, which PowerShell's location is not. A product code is no path.
+if ($Package -cnotmatch '^\{[0-9A-Fa-f-]{36}\}$') {
+    $Package = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Package)
+}
+
 $LogFolder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($LogFolder)
 [void] [System.IO.Directory]::CreateDirectory($LogFolder)
 $log = [System.IO.Path]::Combine($LogFolder, 'install.log')

@@ -40,7 +40,7 @@ $folder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPat
 $known = @{}
 $failed = $false
 foreach ($line in [System.IO.File]::ReadAllLines([System.IO.Path]::Combine($folder, 'SHA256SUMS'))) {
-    if ($line -notmatch '^(?<hash>[0-9a-f]{64}) [ *](?<name>[^\\/:]+)$') {
+    if ($line -cnotmatch '^(?<hash>[0-9A-Fa-f]{64}) [ *](?<name>[^\\/:]+)$') {
         throw "SHA256SUMS has a line that is none: $line"
     }
 
@@ -59,7 +59,7 @@ foreach ($line in [System.IO.File]::ReadAllLines([System.IO.Path]::Combine($fold
 
 foreach ($file in [System.IO.Directory]::GetFiles($folder)) {
     $name = [System.IO.Path]::GetFileName($file)
-    if ($name -match '\.(exe|msi|mst)$' -and -not $known.ContainsKey($name)) {
+    if ($name.ToLowerInvariant() -cmatch '\.(exe|msi|mst)$' -and -not $known.ContainsKey($name)) {
         '{0}: NOT LISTED' -f $name
         $failed = $true
     }

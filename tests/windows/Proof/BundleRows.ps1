@@ -19,10 +19,10 @@ function Test-MiddlewareDetection {
     $run = Invoke-Bundle -Bundle (Get-PackagePath -Name 'EGovTokenSetup.exe')
     Assert-ExitCode -Run $run -Expected 0 -Of 'The second installation'
     $log = Read-Log -Path $run.Log
-    Assert-That -Condition ($log -match 'ePass2003FileVersion1\D+\d+\.\d+') -Otherwise 'The log does not have the version of the middleware''s DLL.'
-    Assert-That -Condition ($log -match 'Planned package: ePass2003, .*default requested: Absent') -Otherwise 'The middleware was not detected.'
-    Assert-That -Condition ($log -notmatch 'Verified acquired payload: ePass2003\b') -Otherwise 'The middleware''s set-up was cached again.'
-    Assert-That -Condition ($log -notmatch 'Applying execute package: ePass2003\b') -Otherwise 'The middleware''s set-up was run again.'
+    Assert-That -Condition ($log -cmatch 'ePass2003FileVersion1\D+\d+\.\d+') -Otherwise 'The log does not have the version of the middleware''s DLL.'
+    Assert-That -Condition ($log -cmatch 'Planned package: ePass2003, .*default requested: Absent') -Otherwise 'The middleware was not detected.'
+    Assert-That -Condition ($log -cnotmatch 'Verified acquired payload: ePass2003\b') -Otherwise 'The middleware''s set-up was cached again.'
+    Assert-That -Condition ($log -cnotmatch 'Applying execute package: ePass2003\b') -Otherwise 'The middleware''s set-up was run again.'
 }
 
 function Test-BundleRepair {

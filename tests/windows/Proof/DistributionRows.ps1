@@ -20,7 +20,7 @@ function Test-CopiedFolder {
 
         $check = Get-DeploymentScript -Name 'Test-EGovTokenLayout.ps1'
         $lines = @(& $check -Path $copy)
-        $bad = @($lines | Where-Object -FilterScript { $_ -notlike '*: OK' })
+        $bad = @($lines | Where-Object -FilterScript { $_ -cnotlike '*: OK' })
         Assert-That -Condition ($lines.Count -gt 0 -and $bad.Count -eq 0) -Otherwise "Not OK: $($bad -join ', ')"
         $bundle = [System.IO.Path]::Combine($copy, 'EGovTokenSetup.exe')
         $bytes = [System.IO.File]::ReadAllBytes($bundle)

@@ -61,7 +61,7 @@ function Test-SecureProperty {
     $run = Invoke-Installer -Verb '/i' -Package (Get-PackagePath -Name 'EGovToken.msi') -Property 'PORTALURL=https://my.gov.az/', 'TOKENSERIAL=0'
     Assert-ExitCode -Run $run -Expected 0 -Of 'The installation'
     Assert-LastResult -Number 'EGT2103'
-    Assert-That -Condition ((Read-Log -Path $run.Log) -match 'MSI \(s\).*PORTALURL') -Otherwise 'PORTALURL did not reach the service.'
+    Assert-That -Condition ((Read-Log -Path $run.Log) -cmatch 'MSI \(s\).*PORTALURL') -Otherwise 'PORTALURL did not reach the service.'
     $shortcut = [System.IO.File]::ReadAllText((Get-PortalShortcut))
     Assert-That -Condition ($shortcut.Contains('https://my.gov.az/')) -Otherwise 'The shortcut leads elsewhere.'
 }

@@ -23,10 +23,10 @@ function Get-Identity {
 
     $whoami = Get-SystemProgram -Name 'whoami.exe'
     $user = Invoke-Program -Path $whoami -Argument '/user', '/fo', 'csv', '/nh'
-    Assert-That -Condition ($user.Output -match 'S-1-5-[0-9-]+') -Otherwise 'whoami does not tell who the user is.'
+    Assert-That -Condition ($user.Output -cmatch 'S-1-5-[0-9-]+') -Otherwise 'whoami does not tell who the user is.'
     $sid = $Matches[0]
     $groups = Invoke-Program -Path $whoami -Argument '/groups', '/fo', 'csv', '/nh'
-    @{ Sid = $sid; Elevated = $groups.Output -match 'S-1-16-(12288|16384)\b' }
+    @{ Sid = $sid; Elevated = $groups.Output -cmatch 'S-1-16-(12288|16384)\b' }
 }
 
 # The product's entries among the installed programs, whoever installed them.
@@ -43,7 +43,7 @@ function Get-ProductEntry {
         $key = Get-Item -LiteralPath "Registry::$root" -ErrorAction SilentlyContinue
         foreach ($name in $(if ($null -eq $key) { @() } else { $key.GetSubKeyNames() })) {
             $entry = Get-Item -LiteralPath "Registry::$root\$name"
-            if ("$($entry.GetValue('DisplayName'))" -like 'eGov Token Setup*') {
+            if ("$($entry.GetValue('DisplayName'))" -clike 'eGov Token Setup*') {
                 @{
                     Code     = $name
                     Name     = $entry.GetValue('DisplayName')
@@ -70,7 +70,7 @@ function Assert-LastResult {
     param([string] $Number)
 
     $result = Get-LastResult
-    Assert-That -Condition ($result -like "$Number*") -Otherwise "The last result is not $Number but '$result'."
+    Assert-That -Condition ($result -clike "$Number*") -Otherwise "The last result is not $Number but '$result'."
 }
 
 function Test-Middleware {

@@ -38,7 +38,7 @@ function Get-QuotedArgument {
         $value = $Matches['value']
     }
 
-    if ($value -eq '' -or $value -match '\s') { '{0}"{1}"' -f $name, $value } else { $Text }
+    if ($value -eq '' -or $value -cmatch '\s') { '{0}"{1}"' -f $name, $value } else { $Text }
 }
 
 function Stop-ProcessTree {

@@ -52,7 +52,7 @@ function Get-Result {
     }
 
     $packages = @(foreach ($file in [System.IO.Directory]::GetFiles($script:Proof.Packages)) {
-            if ($file -match '\.(exe|msi)$') {
+            if ($file.ToLowerInvariant() -cmatch '\.(exe|msi)$') {
                 [pscustomobject] @{
                     name   = [System.IO.Path]::GetFileName($file)
                     sha256 = Get-Sha256 -Path $file

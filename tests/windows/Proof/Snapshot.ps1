@@ -89,7 +89,7 @@ function Add-KeyState {
         return
     }
 
-    if ($Path -notmatch $ownContainers) {
+    if ($Path -cnotmatch $ownContainers) {
         $State["registry key $Path"] = ''
     }
 

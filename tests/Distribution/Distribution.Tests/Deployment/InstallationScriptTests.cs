@@ -48,6 +48,15 @@ public sealed partial class InstallationScriptTests : IDisposable
     }
 
     [TestMethod]
+    public void A_product_code_is_no_path()
+    {
+        const string Product = "{0F4B3C62-3A55-4B6E-8F1B-6B8A3E9C7D11}";
+        var run = Run(0, [], ("Package", Product), ("Uninstall", true));
+        Assert.AreEqual("", run.Error);
+        Assert.StartsWith($"msiexec.exe /x \"{Product}\" /qn", File.ReadAllText(_folder.PathOf("started")));
+    }
+
+    [TestMethod]
     public void Every_documented_exit_code_is_passed_on_with_its_meaning()
     {
         foreach (var code in ExitCodeTable.OfThePackage)

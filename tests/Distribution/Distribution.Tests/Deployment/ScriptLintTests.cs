@@ -106,6 +106,21 @@ public sealed class ScriptLintTests
         Assert.DoesNotContain(static one => one > 127, File.ReadAllBytes(path));
     }
 
+    // Where Windows has Azerbaijani or Turkish formats, the small letter of I is none of a to z, and that of i is another than I.
+    [TestMethod]
+    [DynamicData(nameof(Scripts))]
+    [DynamicData(nameof(Parts))]
+    public void A_script_compares_with_patterns_letter_by_letter(string name)
+    {
+        TokenKind[] caseless =
+        [
+            TokenKind.Imatch, TokenKind.Inotmatch, TokenKind.Ilike, TokenKind.Inotlike, TokenKind.Ireplace, TokenKind.Isplit,
+        ];
+        var script = Parse(name);
+        Assert.DoesNotContain(operation => caseless.Contains(operation.Operator), All<BinaryExpressionAst>(script));
+        Assert.DoesNotContain(static choice => (choice.Flags & (SwitchFlags.Regex | SwitchFlags.Wildcard)) != 0 && (choice.Flags & SwitchFlags.CaseSensitive) == 0, All<SwitchStatementAst>(script));
+    }
+
     private static IEnumerable<object[]> Rows(IEnumerable<string> paths) =>
         paths.Select(static path => new object[] { Path.GetRelativePath(Repository.Root, path).Replace('\\', '/') });
 
