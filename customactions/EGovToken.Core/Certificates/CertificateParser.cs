@@ -6,6 +6,9 @@ namespace EGovToken.Core.Certificates;
 /// <summary>Reads out of an encoded certificate what registration needs.</summary>
 internal static class CertificateParser
 {
+    // id-kp-clientAuth and anyExtendedKeyUsage.
+    private static readonly string[] ClientPurposes = ["1.3.6.1.5.5.7.3.2", "2.5.29.37.0"];
+
     /// <summary>Parses a certificate; null when it is not one.</summary>
     /// <param name="bytes">The bytes in CKA_VALUE; zeros behind the certificate are cut off.</param>
     /// <param name="label">The object's label.</param>
@@ -57,6 +60,7 @@ internal static class CertificateParser
             NotBefore = certificate.NotBefore.ToUniversalTime(),
             NotAfter = certificate.NotAfter.ToUniversalTime(),
             KeyUsage = certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault()?.KeyUsages ?? X509KeyUsageFlags.None,
+            IsForClients = IsForClients(certificate),
 
             // Of the bytes as they are: .NET on Linux knows the certificate by its own encoding of it.
             Thumbprint = Thumbprints.Of(encoded),
@@ -64,6 +68,10 @@ internal static class CertificateParser
             PublicKey = key,
         };
     }
+
+    private static bool IsForClients(X509Certificate2 certificate) =>
+        certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().FirstOrDefault()?.EnhancedKeyUsages is not { } purposes
+        || purposes.Cast<Oid>().Any(static purpose => ClientPurposes.Contains(purpose.Value));
 
     private static CertificateKind KindOf(X509Certificate2 certificate)
     {

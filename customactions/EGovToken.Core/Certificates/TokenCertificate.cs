@@ -41,11 +41,18 @@ public sealed record TokenCertificate
     /// <summary>What the key may be used for (RFC 5280 section 4.2.1.3); <see cref="X509KeyUsageFlags.None"/> when it does not say.</summary>
     public required X509KeyUsageFlags KeyUsage { get; init; }
 
+    /// <summary>
+    /// Whether it may identify a client (RFC 5280 section 4.2.1.12: its extended key usage has clientAuth or any, or there is none). Edge and
+    /// Chrome ask Windows for no others.
+    /// </summary>
+    public bool IsForClients { get; init; } = true;
+
     /// <summary>What a person can do with it.</summary>
     public CertificatePurpose Purpose => Kind switch
     {
         CertificateKind.Root => CertificatePurpose.Root,
         CertificateKind.Authority => CertificatePurpose.Authority,
+        _ when !IsForClients => CertificatePurpose.Signing,
         _ => (KeyUsage & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) switch
         {
             X509KeyUsageFlags.DigitalSignature => CertificatePurpose.Login,
@@ -95,9 +102,15 @@ public static class CertificateExpiry
 /// </summary>
 internal static class RenewalRule
 {
+    private const X509KeyUsageFlags Signatures = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation;
+
     /// <summary>Whether two certificates are one person's and may be used for the same.</summary>
     public static bool IsForSamePurpose(TokenCertificate one, TokenCertificate other) =>
-        one.KeyUsage == other.KeyUsage && one.SubjectName.SequenceEqual(other.SubjectName);
+        UseOf(one) == UseOf(other) && one.SubjectName.SequenceEqual(other.SubjectName);
+
+    /// <summary>What tells a person's certificates apart: which signatures they are for. A renewal may lack what the older one was for beside.</summary>
+    public static (X509KeyUsageFlags Usage, bool IsForClients) UseOf(TokenCertificate certificate) =>
+        ((certificate.KeyUsage & Signatures) is not X509KeyUsageFlags.None and var signatures ? signatures : certificate.KeyUsage, certificate.IsForClients);
 
     /// <summary>Whether the newer one was issued in place of the older one.</summary>
     public static bool Succeeds(TokenCertificate newer, TokenCertificate older) =>
@@ -120,10 +133,10 @@ public enum CertificateKind
 /// <summary>What a person can do with a certificate.</summary>
 public enum CertificatePurpose
 {
-    /// <summary>Log in: the key usage has digitalSignature and not nonRepudiation.</summary>
+    /// <summary>Log in: the key usage has digitalSignature and not nonRepudiation, and the extended one does not exclude clients.</summary>
     Login,
 
-    /// <summary>Sign documents: the key usage has nonRepudiation and not digitalSignature.</summary>
+    /// <summary>Sign documents: the key usage has nonRepudiation and not digitalSignature, or the extended one excludes clients.</summary>
     Signing,
 
     /// <summary>Both, or it does not say.</summary>

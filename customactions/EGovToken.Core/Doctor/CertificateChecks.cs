@@ -21,7 +21,7 @@ internal sealed class CertificatesCheck : ILinkCheck
 
         // For each purpose the certificate that expires last counts: it has replaced the others.
         var current = evidence.PersonsCertificates
-            .GroupBy(static certificate => certificate.KeyUsage)
+            .GroupBy(RenewalRule.UseOf)
             .Select(same => SelectCurrent(same, evidence))
             .OrderBy(static certificate => certificate.NotAfter)
             .ToList();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using EGovToken.Core.Common;
 using EGovToken.Core.Registration;
 using EGovToken.Core.Settings;
@@ -31,7 +32,10 @@ internal sealed class PortalCheck : ILinkCheck
 /// <summary>The way from this PC to the portal.</summary>
 public interface IPortalVisitor
 {
-    /// <summary>Resolves the portal's name and asks for its headers; sends nothing about the user.</summary>
+    /// <summary>
+    /// Resolves the portal's name and asks for its headers; sends it nothing about the user. A proxy that wants to know who asks is told so by
+    /// Windows, as it is for browsers.
+    /// </summary>
     /// <param name="portal">Its address.</param>
     PortalVisit Visit(Uri portal);
 }
@@ -46,10 +50,15 @@ public sealed record PortalVisit(string? NameError, string? AnswerError, DateTim
 /// <param name="limit">How long each step may take; <see cref="UsualLimit"/> when null.</param>
 public sealed class PortalVisitor(TimeSpan? limit = null) : IPortalVisitor
 {
+    private const string ProxyWantsLogin = "the proxy wants a login (407)";
+
     /// <summary>How long resolving the name may take, and each of at most two requests.</summary>
     public static readonly TimeSpan UsualLimit = TimeSpan.FromSeconds(10);
 
     private readonly TimeSpan _limit = limit ?? UsualLimit;
+
+    /// <summary>The proxy; the system's when null.</summary>
+    public IWebProxy? Proxy { get; init; }
 
     /// <inheritdoc/>
     public PortalVisit Visit(Uri portal)
@@ -63,7 +72,8 @@ public sealed class PortalVisitor(TimeSpan? limit = null) : IPortalVisitor
             (_, date) = Ask(new UriBuilder(Uri.UriSchemeHttp, portal.Host).Uri);
         }
 
-        return new PortalVisit(nameError, error, date);
+        // A proxy that answers at all resolves names by itself.
+        return new PortalVisit(error == ProxyWantsLogin ? null : nameError, error, date);
     }
 
     private string? Resolve(string host)
@@ -83,15 +93,22 @@ public sealed class PortalVisitor(TimeSpan? limit = null) : IPortalVisitor
         try
         {
             // Redirections are not followed: any answer is enough.
-            using var handler = new HttpClientHandler { AllowAutoRedirect = false };
+            using var handler = new HttpClientHandler { AllowAutoRedirect = false, DefaultProxyCredentials = CredentialCache.DefaultCredentials };
+            if (Proxy is not null)
+            {
+                handler.Proxy = Proxy;
+            }
+
             using var client = new HttpClient(handler) { Timeout = _limit };
             using var request = new HttpRequestMessage(HttpMethod.Head, address);
             using var answer = client.SendAsync(request).GetAwaiter().GetResult();
-            return (null, answer.Headers.Date?.UtcDateTime);
+            return (answer.StatusCode == HttpStatusCode.ProxyAuthenticationRequired ? ProxyWantsLogin : null, answer.Headers.Date?.UtcDateTime);
         }
         catch (HttpRequestException e)
         {
-            return (e.GetBaseException().Message, null);
+            // The answer to a tunnel's request is told in words alone.
+            var message = e.GetBaseException().Message;
+            return (Regex.IsMatch(message, @"\b407\b") ? ProxyWantsLogin : message, null);
         }
         catch (OperationCanceledException)
         {

@@ -53,18 +53,15 @@ internal sealed class KeyLinkCheck : ILinkCheck
             return Finding.Broken("keyLink.unsupported", certificate.Subject, certificate.KeyAlgorithm);
         }
 
-        if (TokenKeys.PresenceOf(context.Evidence.Token.Value!.Keys ?? [], certificate) == KeyPresence.Absent)
-        {
-            return Finding.Broken("keyLink.notOnToken", certificate.Subject);
-        }
-
         return context.Evidence.KeyLinks.Find(certificate) is null
-            ? WithoutProvider(context.Evidence.KeyLinks.Failures, certificate)
+            ? WithoutProvider(context.Evidence, certificate)
             : JudgeRegistration(context, certificate);
     }
 
-    private static Finding WithoutProvider(IReadOnlyList<ProviderFailure> failures, TokenCertificate certificate) => failures.Count > 0
-        ? Finding.Broken("keyLink.provider", string.Join("; ", failures))
+    // Without a login the module hides private keys, and a pair without its public half looks absent: what a provider shows counts for more.
+    private static Finding WithoutProvider(ChainEvidence evidence, TokenCertificate certificate) =>
+        TokenKeys.PresenceOf(evidence.Token.Value!.Keys ?? [], certificate) == KeyPresence.Absent ? Finding.Broken("keyLink.notOnToken", certificate.Subject)
+        : evidence.KeyLinks.Failures.Count > 0 ? Finding.Broken("keyLink.provider", string.Join("; ", evidence.KeyLinks.Failures))
         : Finding.Broken("keyLink.noProvider", certificate.Subject);
 
     private static Finding? JudgeRegistration(DiagnosticContext context, TokenCertificate certificate)

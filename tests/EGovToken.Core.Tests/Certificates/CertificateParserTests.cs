@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using EGovToken.Core.Certificates;
+using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.Core.Tests.Certificates;
 
@@ -26,6 +28,24 @@ public class CertificateParserTests
         Assert.AreEqual("RSA 2048", certificate.KeyAlgorithm);
         Assert.AreEqual(PublicKeyValue.Rsa(SampleCertificates.RsaNumbers.Modulus!), certificate.PublicKey);
     }
+
+    [TestMethod]
+    [DataRow(X509KeyUsageFlags.DigitalSignature, "", CertificatePurpose.Login)]
+    [DataRow(X509KeyUsageFlags.DigitalSignature, "1.3.6.1.5.5.7.3.4 1.3.6.1.5.5.7.3.2", CertificatePurpose.Login)]
+    [DataRow(X509KeyUsageFlags.DigitalSignature, "2.5.29.37.0", CertificatePurpose.Login)]
+    [DataRow(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, "", CertificatePurpose.Both)]
+    [DataRow(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, "1.3.6.1.5.5.7.3.4", CertificatePurpose.Signing)]
+    [DataRow(X509KeyUsageFlags.DigitalSignature, "1.3.6.1.5.5.7.3.4", CertificatePurpose.Signing)]
+    public void A_certificate_that_browsers_do_not_ask_Windows_for_is_for_signing(X509KeyUsageFlags usage, string purposes, CertificatePurpose expected) =>
+        Assert.AreEqual(expected, Issue(usage, purposes).Purpose);
+
+    [TestMethod]
+    [DataRow(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, X509KeyUsageFlags.DigitalSignature, true)]
+    [DataRow(X509KeyUsageFlags.DigitalSignature, X509KeyUsageFlags.NonRepudiation, false)]
+    [DataRow(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, X509KeyUsageFlags.DigitalSignature, false)]
+    [DataRow(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, X509KeyUsageFlags.KeyEncipherment, false)]
+    public void Which_signatures_a_certificate_is_for_tells_whether_it_renews_another(X509KeyUsageFlags older, X509KeyUsageFlags newer, bool renews) =>
+        Assert.AreEqual(renews, RenewalRule.IsForSamePurpose(Issue(newer, ""), Issue(older, "")));
 
     [TestMethod]
     public void The_key_of_an_EC_certificate_is_its_point()
@@ -129,5 +149,14 @@ public class CertificateParserTests
     {
         CertificateParser.TryParse(bytes, "", out var defect);
         return defect;
+    }
+
+    private static TokenCertificate Issue(X509KeyUsageFlags usage, string purposes)
+    {
+        using var authority = new TestCertificateAuthority();
+        using var key = RSA.Create(2048);
+        var encoded = authority.Issue(
+            new X500DistinguishedName("CN=Sample, C=AZ"), key, usage, purposes.Split(' ', StringSplitOptions.RemoveEmptyEntries), (DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddYears(1)));
+        return CertificateParser.TryParse(encoded, "", out _)!;
     }
 }

@@ -53,6 +53,15 @@ public class BrokenRegistrationTests
     }
 
     [TestMethod]
+    public void A_key_without_its_public_half_on_the_token_that_a_provider_shows_is_there()
+    {
+        using var pc = new HealthyPC();
+        pc.Plugged.Token.Remove<PublicKeyObject>(key => key.Label == CitizenToken.SigningLabel);
+
+        DiagnosisAssert.IsGood(pc.Diagnose());
+    }
+
+    [TestMethod]
     public void A_key_that_no_provider_has()
     {
         using var pc = new HealthyPC();

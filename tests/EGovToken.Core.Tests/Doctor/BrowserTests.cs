@@ -1,5 +1,7 @@
 using EGovToken.Core.Doctor;
 using EGovToken.Core.Windows;
+using EGovToken.Testing.VirtualToken.Personality;
+using EGovToken.Testing.VirtualToken.State;
 
 namespace EGovToken.Core.Tests.Doctor;
 
@@ -44,6 +46,16 @@ public class BrowserTests
         using var pc = new HealthyPC { Browsers = browsers };
 
         Assert.AreEqual("browser.asks", KeyOf(ChainLink.Chrome, pc.Diagnose()));
+    }
+
+    [TestMethod]
+    public void A_token_without_a_certificate_for_logging_in_offers_none()
+    {
+        using var pc = new HealthyPC();
+        pc.Plugged.Token.Remove<CertificateObject>(static certificate => certificate.Label == CitizenToken.AuthenticationLabel);
+
+        Assert.AreEqual("browser.offersNone", KeyOf(ChainLink.Edge, pc.Diagnose()));
+        Assert.AreEqual("browser.offersNone", KeyOf(ChainLink.Chrome, pc.Diagnose()));
     }
 
     [TestMethod]

@@ -50,10 +50,31 @@ public class PortalVisitorTests
         Assert.IsNull(visit.Date);
     }
 
+    [TestMethod]
+    [DataRow("https://portal.invalid/")]
+    [DataRow("http://portal.invalid/")]
+    public void A_proxy_that_wants_a_login_is_told_as_that_and_not_as_a_name_that_does_not_resolve(string portal)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        _ = Task.Run(() =>
+        {
+            while (true)
+            {
+                AnswerOnce(listener, "407 Proxy Authentication Required", "Proxy-Authenticate: Basic realm=\"x\"");
+            }
+        });
+
+        var visit = new PortalVisitor { Proxy = new WebProxy(AddressOf(listener)) }.Visit(new Uri(portal));
+
+        Assert.IsNull(visit.NameError);
+        StringAssert.Contains(visit.AnswerError, "proxy");
+    }
+
     private static Uri AddressOf(TcpListener listener) =>
         new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}/"));
 
-    private static string AnswerOnce(TcpListener listener)
+    private static string AnswerOnce(TcpListener listener, string status = "302 Found", string header = "Location: /login")
     {
         using var client = listener.AcceptTcpClient();
         using var stream = client.GetStream();
@@ -64,7 +85,7 @@ public class PortalVisitorTests
             request.Append(line).Append("\r\n");
         }
 
-        stream.Write(Encoding.ASCII.GetBytes($"HTTP/1.1 302 Found\r\nLocation: /login\r\nDate: {ServersTime:R}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+        stream.Write(Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\n{header}\r\nDate: {ServersTime:R}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
         return request.ToString();
     }
 }
