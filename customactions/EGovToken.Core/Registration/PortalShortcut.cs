@@ -47,7 +47,17 @@ public sealed class PortalShortcut(string desktop, ShortcutRecord record)
     public bool Create(Uri url, string run, bool repair) => Guarded(() =>
     {
         var wanted = ContentFor(url.AbsoluteUri);
-        var present = ReadFile();
+        string? present;
+        try
+        {
+            present = ReadFile();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // There is one, such as a file that OneDrive has not fetched. Whosever it is, it is left alone.
+            return false;
+        }
+
         if (present == wanted)
         {
             return true;
@@ -85,14 +95,27 @@ public sealed class PortalShortcut(string desktop, ShortcutRecord record)
         return true;
     });
 
-    /// <summary>Whether the shortcut is there and as this product wrote it.</summary>
-    public bool IsOurs => record.ReadWritten() is { } written && ReadFile() == written;
+    /// <summary>Whether the shortcut is there and as this product wrote it; null when it cannot be read.</summary>
+    public bool? IsOurs
+    {
+        get
+        {
+            try
+            {
+                return IsAsWritten();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return null;
+            }
+        }
+    }
 
     /// <summary>Removes the shortcut if it is still as this product wrote it.</summary>
     /// <exception cref="OutcomeException"><see cref="OutcomeNumber.ShortcutRefused"/>.</exception>
     public void Remove() => Guarded(() =>
     {
-        var ours = IsOurs;
+        var ours = IsAsWritten();
         record.Mark(ours ? ShortcutRemoval.Last : record.ReadRemoval() == ShortcutRemoval.None ? ShortcutRemoval.None : ShortcutRemoval.Earlier);
         if (ours)
         {
@@ -138,6 +161,8 @@ public sealed class PortalShortcut(string desktop, ShortcutRecord record)
             throw new OutcomeException(OutcomeNumber.ShortcutRefused, e.Message, e);
         }
     }
+
+    private bool IsAsWritten() => record.ReadWritten() is { } written && ReadFile() == written;
 
     private string? ReadFile() => HasDesktop && System.IO.File.Exists(File) ? System.IO.File.ReadAllText(File, Encoding.ASCII) : null;
 

@@ -81,7 +81,7 @@ public sealed class PlanRegistration(InstallServices services) : IInstallAction
 
     private void PlanShortcut(IInstallSession session, InstallSettings settings, string run)
     {
-        if (settings.PortalShortcut || services.Shortcut.IsOurs)
+        if (settings.PortalShortcut || services.Shortcut.IsOurs == true)
         {
             var repair = session.GetProperty("REINSTALL").Length > 0;
             var data = new ShortcutActionData(run, settings.PortalShortcut ? settings.PortalUrl : null, repair).Serialize();

@@ -27,7 +27,7 @@ public sealed class CreatePortalShortcut(InstallServices services) : IInstallAct
         var there = services.Shortcut.Create(data.Url, data.Run, data.Repair);
         session.Log(there
             ? $"CreatePortalShortcut: {data.Url.AbsoluteUri}"
-            : "CreatePortalShortcut: the user's own choice stands: the shortcut was deleted, or a file of that name is not ours");
+            : "CreatePortalShortcut: the user's own choice stands: the shortcut was deleted, or a file of that name is not ours or cannot be read");
     }
 }
 

@@ -71,7 +71,7 @@ public sealed class ForgetUserState(InstallServices services) : IInstallAction
     public void Run(IInstallSession session)
     {
         services.PC.Registrar.ForgetUnregistered();
-        var shortcutLeft = services.Shortcut.IsOurs;
+        var shortcutLeft = services.Shortcut.IsOurs != false;
         if (!shortcutLeft)
         {
             new ShortcutRecord(services.PC.Registry).Forget();

@@ -149,6 +149,23 @@ public sealed class PortalShortcutTests : IDisposable
     }
 
     [TestMethod]
+    [OSCondition(OperatingSystems.Linux)]
+    public void One_that_is_there_and_cannot_be_read_is_left_alone()
+    {
+        var shortcut = new PortalShortcut(_desktop.FullName, new ShortcutRecord(_registry));
+        shortcut.Create(Portal, "run", repair: false);
+        var file = _desktop.PathOf(PortalShortcut.FileName);
+        System.IO.File.Delete(file);
+        // Who is root may read every file, but none of them this one: it is not there for whoever reads it.
+        System.IO.File.CreateSymbolicLink(file, "/proc/self/mem");
+
+        Assert.IsFalse(shortcut.Create(Portal, "again", repair: true));
+        Assert.IsNull(shortcut.IsOurs);
+        Assert.ThrowsExactly<OutcomeException>(shortcut.Remove);
+        Assert.IsNotNull(System.IO.File.ResolveLinkTarget(file, returnFinalTarget: false));
+    }
+
+    [TestMethod]
     public void A_desktop_that_cannot_be_written_to_is_told()
     {
         var shortcut = new PortalShortcut(_desktop.PathOf("missing"), new ShortcutRecord(_registry));
