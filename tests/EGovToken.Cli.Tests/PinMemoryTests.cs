@@ -5,6 +5,7 @@ using System.Text;
 using EGovToken.Core.Common;
 using EGovToken.Core.Host;
 using EGovToken.Core.Pkcs11;
+using EGovToken.Core.Registration;
 using EGovToken.Testing.TestKit;
 using EGovToken.Testing.VirtualToken.State;
 

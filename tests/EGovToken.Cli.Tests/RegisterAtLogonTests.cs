@@ -62,9 +62,43 @@ public class RegisterAtLogonTests
         var result = pc.Run("register", "--at-logon");
 
         Assert.AreEqual("EGT2101", result.Code, result.Text);
-        StringAssert.Contains(pc.LogonLog, "another user");
+        StringAssert.Contains(pc.LogonLog, "not before the screen");
         Assert.IsEmpty(pc.Store.Contents);
         Assert.IsEmpty(pc.Registry.GetNames(RegistrationJournal.Key));
+        Assert.AreEqual(0, pc.Plugged.CallsOf("C_Initialize"), "it is not even looked at");
+    }
+
+    [TestMethod]
+    public void A_logon_goes_on_waiting_for_a_token_until_its_user_is_back()
+    {
+        var asked = 0;
+        var looksWhileAway = 0;
+        using var pc = new TestPC();
+        pc.Machine.Install(("WAITFORTOKEN", "60"));
+        pc.IsSessionActive = () =>
+        {
+            looksWhileAway += asked > 2 ? 0 : pc.Plugged.CallsOf("C_Initialize");
+            return ++asked > 2;
+        };
+
+        Assert.AreEqual("EGT1001", pc.Run("register", "--at-logon").Code);
+        Assert.IsGreaterThan(2, asked);
+        Assert.AreEqual(0, looksWhileAway);
+        Assert.HasCount(2, pc.Store.ThumbprintsIn(UserStoreName.My));
+    }
+
+    [TestMethod]
+    public void A_token_that_was_read_while_its_user_left_is_not_registered()
+    {
+        var asked = 0;
+        using var pc = new TestPC();
+        pc.Machine.Install(("WAITFORTOKEN", "5"));
+        pc.IsSessionActive = () => ++asked == 1;
+
+        var result = pc.Run("register", "--at-logon");
+
+        Assert.AreEqual("EGT2101", result.Code, result.Text);
+        Assert.IsEmpty(pc.Store.Contents);
     }
 
     [TestMethod]

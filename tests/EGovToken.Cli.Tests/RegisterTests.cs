@@ -2,6 +2,7 @@
 using EGovToken.Cli.Tests.Running;
 using EGovToken.Core.Windows;
 using EGovToken.Testing.TestKit;
+using EGovToken.Testing.VirtualToken.Personality;
 using EGovToken.Testing.VirtualToken.State;
 
 namespace EGovToken.Cli.Tests;
@@ -81,6 +82,60 @@ public class RegisterTests
         Assert.AreEqual(1, result.ExitCode, result.Text);
         Assert.AreEqual("EGT2302", result.Code);
         Assert.IsTrue(result.Json.GetProperty("certificates").EnumerateArray().Any(one => !one.GetProperty("usable").GetBoolean()));
+    }
+
+    [TestMethod]
+    public void A_key_link_that_others_wrote_and_that_works_stays_as_it_is()
+    {
+        using var pc = new TestPC();
+        pc.Run("register");
+        var containers = pc.Containers;
+        foreach (var thumbprint in pc.Store.ThumbprintsIn(UserStoreName.My))
+        {
+            pc.Store.SetLink(UserStoreName.My, thumbprint, pc.Store.Find(UserStoreName.My, thumbprint)!.Link! with { Provider = "Microsoft Smart Card Key Storage Provider", ProviderType = 0 });
+        }
+
+        var theirs = pc.Store.Contents.ToList();
+        foreach (var command in new[] { "register", "register --at-logon" })
+        {
+            Assert.AreEqual("EGT1001", pc.Run(command.Split(' ')).Code);
+            CollectionAssert.AreEqual(theirs, pc.Store.Contents.ToList());
+        }
+
+        pc.PrivateKeys = new ListedKeys(containers, pc.Store);
+        Assert.AreEqual("EGT1001", pc.Run("register").Code);
+        Assert.IsTrue(pc.Store.ThumbprintsIn(UserStoreName.My).All(thumbprint => pc.Store.Find(UserStoreName.My, thumbprint)!.Link!.Provider == EPass2003.Provider), "one that does not is mended");
+    }
+
+    [TestMethod]
+    public void A_token_that_is_pulled_out_while_its_keys_are_looked_for_is_told_as_that()
+    {
+        using var pc = new TestPC();
+        pc.Containers = new NoKeys(pc.Token.Unplug);
+
+        var result = pc.Run("register");
+
+        Assert.AreEqual("EGT2105", result.Code, result.Text);
+        Assert.IsEmpty(pc.Store.Contents);
+    }
+
+    [TestMethod]
+    public void So_is_one_that_is_pulled_out_before_its_keys_answer()
+    {
+        using var pc = new TestPC();
+        pc.PrivateKeys = new NoKeys(pc.Token.Unplug);
+
+        Assert.AreEqual("EGT2105", pc.Run("register").Code);
+        Assert.HasCount(2, pc.Store.ThumbprintsIn(UserStoreName.My), "they are registered all the same");
+    }
+
+    [TestMethod]
+    public void A_token_that_does_not_answer_any_more_is_not_told_to_be_pulled_out()
+    {
+        using var pc = new TestPC();
+        pc.Containers = new NoKeys(() => pc.Token.AddMisbehaviour(new Misbehaviour { Function = "C_GetTokenInfo", ReturnValue = 0x30 }));
+
+        Assert.AreEqual("EGT2302", pc.Run("register").Code);
     }
 
     [TestMethod]
@@ -210,6 +265,21 @@ public class RegisterTests
         public KeyContainerListing List(string provider) => inner.List(provider) is var listing
             ? listing with { Containers = [.. listing.Containers.Select(one => one with { Link = one.Link with { Container = "renamed " + one.Link.Container } })] }
             : listing;
+    }
+
+    private sealed class NoKeys(Action happens) : IKeyContainers, IPrivateKeyCheck
+    {
+        public KeyContainerListing List(string provider)
+        {
+            happens();
+            return KeyContainerListing.Empty;
+        }
+
+        public IReadOnlyList<PrivateKeyAnswer> Check(IReadOnlyList<string> thumbprints)
+        {
+            happens();
+            return [.. thumbprints.Select(static _ => PrivateKeyAnswer.No("there is no such container"))];
+        }
     }
 
     private sealed class ListedKeys(IKeyContainers containers, MemoryStore store) : IPrivateKeyCheck

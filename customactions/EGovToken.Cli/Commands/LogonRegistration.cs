@@ -31,7 +31,7 @@ internal sealed class LogonRegistration(CommandSession session, Action<string> l
         RegistrationReport? report = null;
         try
         {
-            return report = ResultRecorder.Of(look.PC, () => new Registration(look) { TrustsSettled = true, BeforeChange = RefuseAnothersToken }.Register(pin: null));
+            return report = ResultRecorder.Of(look.PC, () => new Registration(look with { IsLogon = true }) { TrustsSettled = true, BeforeChange = RefuseAnothersToken }.Register(pin: null));
         }
         finally
         {
@@ -48,20 +48,20 @@ internal sealed class LogonRegistration(CommandSession session, Action<string> l
         }
     }
 
-    // A logon waits for minutes, and the readers serve every session: after a switch of users the token is that user's.
+    // Once more: users may have been switched since the token was found.
     private void RefuseAnothersToken()
     {
         if (!session.PC.IsSessionActive())
         {
-            log("another user is before the screen: the token that is plugged in is not registered for this one");
-            throw new OutcomeException(OutcomeNumber.NoToken);
+            throw TokenQuery.UserIsAway();
         }
     }
 
     private void TellWhatEnds(RegistrationReport? report)
     {
-        if (session.Cancellation.IsCancellationRequested)
+        if (session.Cancellation.IsCancellationRequested || !session.PC.IsSessionActive())
         {
+            // Who is away would not see it.
             return;
         }
 
@@ -183,7 +183,7 @@ internal sealed class SessionWait(CommandSession session, Action<string> log, Fu
     {
         try
         {
-            return look.OpenReader().ListSlots().MeantBy(look.Query)
+            return !session.PC.IsSessionActive() ? [] : look.OpenReader().ListSlots().MeantBy(look.Query)
                 .Select(static token => token.Description.Serial).Where(static serial => serial.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         }
         catch (OutcomeException e)
@@ -193,7 +193,7 @@ internal sealed class SessionWait(CommandSession session, Action<string> log, Fu
         }
     }
 
-    // While another user is before the screen, a token is theirs.
+    // While another user is before the screen, or may be about to unlock it for themselves, a token is theirs.
     private void WaitForUser()
     {
         while (!session.PC.IsSessionActive())

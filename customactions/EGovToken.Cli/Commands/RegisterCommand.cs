@@ -37,9 +37,9 @@ internal static class RegisterCommand
                 token,
                 session =>
                 {
-                    if (session.PC.SessionsOtherUser() is { } signedIn)
+                    if (session.Settings.RegisterCertificates)
                     {
-                        throw new OutcomeException(OutcomeNumber.AnotherUsersSession, $"signed in is {signedIn}");
+                        session.PC.RefuseAnothersSession();
                     }
 
                     return ResultRecorder.Of(session.PC, () => new Registration(session).Register(pin.IsWanted(parsed) ? pin.Read(parsed) : null));
@@ -108,7 +108,7 @@ internal sealed class Registration(CommandSession session)
         session.Log(isSettled ? "nothing has changed since the keys answered: no provider is asked" : "the providers are asked for the keys");
         var check = session.PC.RegistrationCheck;
         var defects = isSettled ? check.FindDefectsOfStore(plan) : check.FindDefects(plan);
-        var outcome = RegistrationCheck.Judge(plan, defects);
+        var outcome = session.PC.Registration.Explain(RegistrationCheck.Judge(plan, defects), plan);
         if (TrustsSettled || outcome.Number != OutcomeNumber.Registered)
         {
             session.PC.Settled.Keep(plan, outcome);

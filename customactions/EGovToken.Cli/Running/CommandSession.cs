@@ -33,7 +33,10 @@ internal sealed record CommandSession(
     public TimeSpan WaitForToken { get; init; } = Settings.WaitForToken;
 
     /// <summary>Which token is meant.</summary>
-    public TokenQuery Query => new(Settings.TokenSerial, WaitForToken, Settings.TokenModels);
+    public TokenQuery Query => new(Settings.TokenSerial, WaitForToken, Settings.TokenModels) { InActiveSession = IsLogon };
+
+    /// <summary>Whether nobody has asked for it: then only a token of the user who is before the screen is meant.</summary>
+    public bool IsLogon { get; init; }
 
     /// <summary>Says something to a person that is not the result.</summary>
     /// <param name="text">A text in their language.</param>

@@ -24,7 +24,15 @@ internal static class HostMode
                 ErrorDialogs.Forbid();
             }
 
-            RunTokenHost(isWindows ? new RegistryPinMemory(new UserProductRegistry()) : FilePinMemory.OfThisUser);
+            if (isWindows)
+            {
+                RunTokenHost(new RegistryPinMemory(new UserProductRegistry()), UserSession.IsActive);
+            }
+            else
+            {
+                RunTokenHost(FilePinMemory.OfThisUser, static () => true);
+            }
+
             return 0;
         }
 
@@ -37,12 +45,12 @@ internal static class HostMode
         return null;
     }
 
-    private static void RunTokenHost(IPinMemory memory)
+    private static void RunTokenHost(IPinMemory memory, Func<bool> isSessionActive)
     {
         // The Ctrl+C is meant for the program that waits for this one, and ends it in its own way.
         Console.CancelKeyPress += static (_, pressed) => pressed.Cancel = true;
         var (input, output) = StandardStreams.TakeAway();
-        new TokenHost(input, output, memory) { Prepare = LibraryFolders.Limit }.Answer();
+        new TokenHost(input, output, memory) { Prepare = LibraryFolders.Limit, IsSessionActive = isSessionActive }.Answer();
     }
 
     [SupportedOSPlatform("windows")]

@@ -17,6 +17,9 @@ public sealed class TokenHost(Stream input, TextWriter output, IPinMemory memory
     private readonly object _writing = new();
     private readonly Queue<HostFrame> _frames = [];
 
+    /// <summary>Whether the user is before the screen.</summary>
+    public required Func<bool> IsSessionActive { get; init; }
+
     /// <summary>Called with the module's path before it is loaded.</summary>
     public Action<string> Prepare { get; init; } = static _ => { };
 
@@ -38,6 +41,7 @@ public sealed class TokenHost(Stream input, TextWriter output, IPinMemory memory
         {
             Serve(request, new TokenReader(request.Module, request.Limit, memory)
             {
+                IsSessionActive = IsSessionActive,
                 Waiting = _ => Write(HostMessage.Of(TokenMessages.Waiting)),
                 Found = contents => Write(TokenMessages.Of(contents, index: -1)),
             });

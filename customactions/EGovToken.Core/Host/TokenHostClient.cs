@@ -5,28 +5,6 @@ using EGovToken.Core.Pkcs11;
 
 namespace EGovToken.Core.Host;
 
-/// <summary>The way to tokens that programs take: through a module in a process of its own.</summary>
-/// <param name="Memory">Remembers PINs that were not right.</param>
-public sealed record TokenAccess(IPinMemory Memory)
-{
-    /// <summary>The program that a module is loaded into; null for this one.</summary>
-    public HostProgram? Host { get; init; }
-
-    /// <summary>Called with lines for a log.</summary>
-    public Action<string> Log { get; init; } = static _ => { };
-
-    /// <summary>Reads tokens through a module.</summary>
-    /// <param name="module">The module's full path.</param>
-    /// <param name="limit">How long it may take in all, waiting for the token not counted; <see cref="TokenReader.DefaultLimit"/> when null.</param>
-    /// <param name="waiting">Called once when the waiting for a token begins, with how long it may take.</param>
-    public ITokenReader Open(string module, TimeSpan? limit = null, Action<TimeSpan>? waiting = null)
-    {
-        var inAll = limit ?? TokenReader.DefaultLimit;
-        var here = new TokenReader(module, inAll, Memory) { Waiting = waiting };
-        return Host is null ? here : new TokenHostClient(Host, here, Log, module, inAll) { Waiting = waiting };
-    }
-}
-
 /// <summary>
 /// Reads tokens through a module in a process of its own (<see cref="TokenHost"/>). The module is a third-party DLL: one that crashes ends
 /// that process, one that hangs has it killed, and nothing else happens.

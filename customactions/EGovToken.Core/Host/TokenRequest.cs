@@ -30,7 +30,7 @@ internal sealed record TokenRequest(TokenRequestKind Kind, string Module, TimeSp
         [
             Kind, Module, Limit.TotalMilliseconds, Query.Wait.TotalMilliseconds,
             .. Optional(Query.Serial), .. Optional(Query.Models?.List), .. Optional(Query.Identity),
-            $"{WithPin}/{Options.WithKeys}", .. Options.Known.Encodings,
+            $"{WithPin}/{Options.WithKeys}/{Query.InActiveSession}", .. Options.Known.Encodings,
         ]);
 
     /// <summary>Reads a message; null when it is none.</summary>
@@ -48,7 +48,8 @@ internal sealed record TokenRequest(TokenRequestKind Kind, string Module, TimeSp
                 Optional(message, 4),
                 Milliseconds(message, 3),
                 Optional(message, 6) is { } models ? new TokenModels(models) : null,
-                Optional(message, 8)),
+                Optional(message, 8))
+            { InActiveSession = bool.Parse(flags[2]) },
             WithPin = bool.Parse(flags[0]),
             Options = new ReadingOptions(new KnownCertificates(message.Fields.Skip(FieldsBeforeKnown)), bool.Parse(flags[1])),
         };

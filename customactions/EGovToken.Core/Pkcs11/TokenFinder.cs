@@ -124,4 +124,11 @@ public sealed record SlotOverview(int Count, IReadOnlyList<string> Readers, IRea
 /// <param name="Wait">How long to wait for it to be plugged in.</param>
 /// <param name="Models">The models that it may be of, or null for every one of a make that this product is for.</param>
 /// <param name="Identity">The <see cref="TokenDescription.Identity"/> of the one that was found before, and no other.</param>
-public sealed record TokenQuery(string? Serial = null, TimeSpan Wait = default, TokenModels? Models = null, string? Identity = null);
+public sealed record TokenQuery(string? Serial = null, TimeSpan Wait = default, TokenModels? Models = null, string? Identity = null)
+{
+    /// <summary>Whether no token counts, and none is looked at, while the user is not before the screen: it may be another user's then.</summary>
+    public bool InActiveSession { get; init; }
+
+    /// <summary>What is the matter then.</summary>
+    public static OutcomeException UserIsAway() => new(OutcomeNumber.NoToken, "this user is not before the screen, or has locked it: a token may be another user's");
+}

@@ -17,6 +17,9 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
     /// <summary>Called once when the waiting for a token begins, with how long it may take.</summary>
     public Action<TimeSpan>? Waiting { get; init; }
 
+    /// <summary>Whether the user is before the screen, for <see cref="TokenQuery.InActiveSession"/>.</summary>
+    public Func<bool> IsSessionActive { get; init; } = static () => true;
+
     /// <summary>Called with what was found out before the token is let go of: a module may crash in that.</summary>
     internal Action<TokenContents>? Found { get; init; }
 
@@ -139,7 +142,7 @@ public sealed class TokenReader(string module, TimeSpan limit, IPinMemory memory
         using var events = Events();
         for (var left = query.Wait; ;)
         {
-            var (opened, token) = new TokenWait(module, memory, events) { Waiting = Tell }.Find(query with { Wait = left }, givenUp);
+            var (opened, token) = new TokenWait(module, memory, events) { Waiting = Tell, IsSessionActive = IsSessionActive }.Find(query with { Wait = left }, givenUp);
             try
             {
                 using (opened)

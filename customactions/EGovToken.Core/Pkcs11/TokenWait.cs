@@ -31,6 +31,9 @@ internal sealed class TokenWait(string module, IPinMemory memory, IReaderEvents 
     /// <summary>Called once when the waiting begins, with how long it may take.</summary>
     public Action<TimeSpan>? Waiting { get; init; }
 
+    /// <summary>Whether the user is before the screen.</summary>
+    public Func<bool> IsSessionActive { get; init; } = static () => true;
+
     /// <summary>
     /// The token, and the module that it is in, which is the caller's to close. Whatever a module does or does not do while the token is
     /// out: the waiting goes on, and the last error is told when its time is up.
@@ -55,6 +58,7 @@ internal sealed class TokenWait(string module, IPinMemory memory, IReaderEvents 
                 bool hasFailed;
                 try
                 {
+                    RefuseOthersToken(query);
                     _opened ??= TokenModule.Open(module);
                     return (_opened, new TokenFinder(_opened, memory: memory).Find(query));
                 }
@@ -75,6 +79,15 @@ internal sealed class TokenWait(string module, IPinMemory memory, IReaderEvents 
         {
             Close();
             throw;
+        }
+    }
+
+    // The readers serve every session.
+    private void RefuseOthersToken(TokenQuery query)
+    {
+        if (query.InActiveSession && !IsSessionActive())
+        {
+            throw TokenQuery.UserIsAway();
         }
     }
 

@@ -191,7 +191,7 @@ internal static class StaleEntries
             .. entries.Where(entry => entry is { Store: UserStoreName.My, State: JournalState.Added, WasPresent: false }
                 && entry.TokenSerial == plan.TokenSerial
                 && !IsStillOfUse(plan, entry.Thumbprint)
-                && (plan.RemoveStale || IsRenewed(entry, renewals))),
+                && ((plan.RemoveStale && plan.TokenSerial.Length > 0) || IsRenewed(entry, renewals))), // Tokens without a number are not one token.
         ];
     }
 

@@ -74,13 +74,23 @@ public sealed record MachineServices(
     public Action<string> Log { get; init; } = static _ => { };
 
     /// <summary>The way to tokens.</summary>
-    public TokenAccess Tokens => new(PinMemory) { Host = TokenHost, Log = Log };
+    public TokenAccess Tokens => new(PinMemory) { Host = TokenHost, Log = Log, IsSessionActive = IsSessionActive };
+
+    /// <summary>Refuses to go on as another user than the one who is signed in: the certificates would be registered for the wrong one.</summary>
+    /// <exception cref="OutcomeException"><see cref="OutcomeNumber.AnotherUsersSession"/>.</exception>
+    public void RefuseAnothersSession()
+    {
+        if (SessionsOtherUser() is { } signedIn)
+        {
+            throw new OutcomeException(OutcomeNumber.AnotherUsersSession, $"signed in is {signedIn}");
+        }
+    }
 
     /// <summary>The record of changes to the stores.</summary>
     public RegistrationJournal Journal => new(Registry);
 
     /// <summary>Plans registrations with the token at hand.</summary>
-    public TokenRegistration Registration => new(Modules, KeyContainers, Store, Journal, Tokens);
+    public TokenRegistration Registration => new(Modules, KeyContainers, Store, Journal, Tokens) { Keys = PrivateKeys };
 
     /// <summary>Registers and unregisters through the journal.</summary>
     public CertificateRegistrar Registrar => new(Store, Journal) { StoreLock = StoreLock, Log = Log };
@@ -108,6 +118,31 @@ public sealed record MachineServices(
         ToldExpiry.Forget();
         new RegistryPinMemory(Registry).ForgetAll();
         Registry.DeleteIfEmpty("");
+    }
+}
+
+/// <summary>The way to tokens that programs take: through a module in a process of its own.</summary>
+/// <param name="Memory">Remembers PINs that were not right.</param>
+public sealed record TokenAccess(IPinMemory Memory)
+{
+    /// <summary>The program that a module is loaded into; null for this one.</summary>
+    public HostProgram? Host { get; init; }
+
+    /// <summary>Called with lines for a log.</summary>
+    public Action<string> Log { get; init; } = static _ => { };
+
+    /// <summary>Whether the user is before the screen; the host finds it out for itself.</summary>
+    public Func<bool> IsSessionActive { get; init; } = static () => true;
+
+    /// <summary>Reads tokens through a module.</summary>
+    /// <param name="module">The module's full path.</param>
+    /// <param name="limit">How long it may take in all, waiting for the token not counted; <see cref="TokenReader.DefaultLimit"/> when null.</param>
+    /// <param name="waiting">Called once when the waiting for a token begins, with how long it may take.</param>
+    public ITokenReader Open(string module, TimeSpan? limit = null, Action<TimeSpan>? waiting = null)
+    {
+        var inAll = limit ?? TokenReader.DefaultLimit;
+        var here = new TokenReader(module, inAll, Memory) { Waiting = waiting, IsSessionActive = IsSessionActive };
+        return Host is null ? here : new TokenHostClient(Host, here, Log, module, inAll) { Waiting = waiting };
     }
 }
 

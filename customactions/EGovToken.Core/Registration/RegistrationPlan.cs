@@ -31,7 +31,8 @@ public sealed class RegistrationPlan
     [DataMember]
     public bool RemoveStale { get; set; }
 
-    /// <summary>The full path of the module that the token was read with; not part of the word.</summary>
+    /// <summary>The full path of the module that the token was read with.</summary>
+    [DataMember]
     public string Module { get; set; } = "";
 
     /// <summary>The sentences of what is left out, for logs.</summary>

@@ -14,6 +14,11 @@ namespace EGovToken.Core.Registration;
 /// <param name="tokens">The way to tokens.</param>
 public sealed class TokenRegistration(ModuleLocator modules, IKeyContainers containers, IUserCertificateStore store, RegistrationJournal journal, TokenAccess tokens)
 {
+    /// <summary>Tells which key links in the store work; when null, none is taken as it is found.</summary>
+    public IPrivateKeyCheck? Keys { get; init; }
+
+    private static readonly TimeSpan TimeForLook = TimeSpan.FromSeconds(10);
+
     /// <summary>Reads the token and plans what to register; changes nothing.</summary>
     /// <param name="request">What is wanted.</param>
     /// <param name="log">Called with lines for a log; never with a PIN.</param>
@@ -36,14 +41,27 @@ public sealed class TokenRegistration(ModuleLocator modules, IKeyContainers cont
         }
 
         var links = settled.Where(static entry => entry.Link is not null).ToDictionary(static entry => entry.Thumbprint, static entry => entry.Link!);
+        AddThoseThatWork(links, contents.Certificates.Certificates, log);
         var planner = new RegistrationPlanner(new KeyProviderInfoFinder(containers), links, DateTime.UtcNow);
         var plan = planner.Plan(request.Run, contents.Token.Serial, contents.Certificates);
         plan.Module = module.Path;
         plan.RemoveStale = request.RemoveStale;
         plan.Certificates.ForEach(planned => log($"{planned.Store} {planned.Thumbprint} {planned.Subject}"));
         plan.Skipped.ForEach(left => log($"left out: {left}"));
-        return plan.Obstacle is { } obstacle && !HasWorkAllTheSame(plan, obstacle) ? throw Refusal(obstacle, module, plan) : plan;
+        if (plan.Obstacle is { } obstacle && !HasWorkAllTheSame(plan, obstacle))
+        {
+            var outcome = Explain(Refusal(obstacle, module, plan), plan);
+            throw new OutcomeException(outcome.Number, outcome.Detail);
+        }
+
+        return plan;
     }
+
+    /// <summary>The outcome in truth: keys do not answer for a token that has been pulled out since it was read.</summary>
+    /// <param name="outcome">What the keys' answers have come to.</param>
+    /// <param name="plan">The plan that it is the outcome of.</param>
+    public Outcome Explain(Outcome outcome, RegistrationPlan plan) =>
+        outcome.Number == OutcomeNumber.NoKeyLink && IsGone(plan) ? Outcome.Of(OutcomeNumber.TokenRemoved, outcome.Detail) : outcome;
 
     private TokenContents Read(
         ModuleFinding module, RegistrationRequest request, IEnumerable<JournalEntry> settled, CancellationToken cancellation)
@@ -56,11 +74,54 @@ public sealed class TokenRegistration(ModuleLocator modules, IKeyContainers cont
     // reported afterwards.
     private static bool HasWorkAllTheSame(RegistrationPlan plan, OutcomeNumber obstacle) => plan.RemoveStale && obstacle == OutcomeNumber.CertificatesExpired;
 
+    // A key link that works stays, whoever wrote it: Windows registers certificates as well, by its own provider, and would write it again.
+    private void AddThoseThatWork(Dictionary<string, KeyProviderInfo> links, IEnumerable<TokenCertificate> certificates, Action<string> log)
+    {
+        List<(string Thumbprint, KeyProviderInfo Link)> present =
+        [
+            .. from certificate in certificates
+               where certificate.Kind == CertificateKind.EndEntity && !links.ContainsKey(certificate.Thumbprint)
+               let link = store.Find(UserStoreName.My, certificate.Thumbprint)?.Link
+               where link is not null
+               select (certificate.Thumbprint, link),
+        ];
+        if (Keys is null || present.Count == 0)
+        {
+            return;
+        }
+
+        var answers = Keys.Check([.. present.Select(static one => one.Thumbprint)]);
+        foreach (var (thumbprint, link) in present.Where((_, i) => answers[i].Answers))
+        {
+            log($"{thumbprint} is registered with {link.Provider}, and its key answers");
+            links[thumbprint] = link;
+        }
+    }
+
+    // While the user is away no token is looked at. A look that fails tells less than what is known already.
+    private bool IsGone(RegistrationPlan plan)
+    {
+        if (!tokens.IsSessionActive())
+        {
+            return false;
+        }
+
+        try
+        {
+            var slots = tokens.Open(plan.Module, TimeForLook).ListSlots();
+            return slots.Problems.Count == 0 && !slots.Tokens.Any(token => token.HasSerial(plan.TokenSerial));
+        }
+        catch (OutcomeException)
+        {
+            return false;
+        }
+    }
+
     // Without the vendor's suite the providers lack the keys: the suite, not the keys, has to be repaired.
-    private static OutcomeException Refusal(OutcomeNumber obstacle, ModuleFinding module, RegistrationPlan plan) =>
+    private static Outcome Refusal(OutcomeNumber obstacle, ModuleFinding module, RegistrationPlan plan) =>
         obstacle == OutcomeNumber.NoKeyLink && !module.SuiteInstalled
-            ? new OutcomeException(OutcomeNumber.MiddlewareIncomplete, module.Path)
-            : new OutcomeException(obstacle, plan.Problems);
+            ? Outcome.Of(OutcomeNumber.MiddlewareIncomplete, module.Path)
+            : Outcome.Of(obstacle, plan.Problems);
 
     // Settled is what the journal says was finished and the store still shows so.
     private List<JournalEntry> SettledEntries() =>

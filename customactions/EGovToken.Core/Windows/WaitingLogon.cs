@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using Microsoft.Win32;
 
 namespace EGovToken.Core.Windows;
 
@@ -150,6 +152,9 @@ public static class UserSession
     private const int ConnectState = 8; // WTSConnectState, an int
     private const int LongestName = 20; // USERNAME_LENGTH: a longer name is cut
     private const int Active = 0; // WTSActive
+    private const int SessionInfo = 25; // WTSSessionInfoEx, a WTSINFOEX
+    private const int SessionFlags = 16; // where its SessionFlags are: behind the level, which is aligned to 8 bytes, the session's number and its state
+    private const int Locked = 0; // WTS_SESSIONSTATE_LOCK
     private const int RemoteSession = 0x1000; // SM_REMOTESESSION
 
     /// <summary>Whether it is one of Remote Desktop, in which the smart card service shows the readers of the PC at its other end.</summary>
@@ -157,10 +162,15 @@ public static class UserSession
     public static bool IsRemote => GetSystemMetrics(RemoteSession) != 0;
 
     /// <summary>
-    /// Whether the user is before it: after a switch of users, a token that is plugged in is somebody else's. True where Windows does not tell.
+    /// Whether the user is before it: after a switch of users, a token that is plugged in is somebody else's. So it may be while the screen is
+    /// locked: who comes to switch plugs theirs in before that. True where Windows does not tell, and in the session of services, which nobody
+    /// is before.
     /// </summary>
     [SupportedOSPlatform("windows")]
-    public static bool IsActive() => Ask(ConnectState, static buffer => (int?)Marshal.ReadInt32(buffer)) is null or Active;
+    public static bool IsActive() =>
+        (Ask(ConnectState, static buffer => (int?)Marshal.ReadInt32(buffer)) is null or Active
+            && Ask(SessionInfo, static buffer => (int?)Marshal.ReadInt32(buffer, SessionFlags)) != Locked)
+        || Ask(SignedInUser, Marshal.PtrToStringUni) == "";
 
     /// <summary>
     /// The name of the user who is signed in to it, where this process runs as another one: with "Run as administrator" a standard user
@@ -168,12 +178,21 @@ public static class UserSession
     /// compared without their domains: how Windows writes that of one account differs (Entra ID).
     /// </summary>
     [SupportedOSPlatform("windows")]
-    public static string? OtherUser() => OtherUser(Ask(SignedInUser, Marshal.PtrToStringUni), Environment.UserName);
+    public static string? OtherUser() => OtherUser(Ask(SignedInUser, Marshal.PtrToStringUni), Environment.UserName) is { } other && !HasSignedIn() ? other : null;
 
     internal static string? OtherUser(string? signedIn, string own) =>
         signedIn is not { Length: > 0 } || string.Equals(signedIn, Cut(own), StringComparison.OrdinalIgnoreCase) || string.Equals(signedIn, own, StringComparison.OrdinalIgnoreCase)
             ? null
             : signedIn;
+
+    // Windows keeps variables of each session in the registry of the user who is signed in to it, whatever it calls that user.
+    [SupportedOSPlatform("windows")]
+    private static bool HasSignedIn()
+    {
+        using var process = Process.GetCurrentProcess();
+        using var variables = Registry.CurrentUser.OpenSubKey($@"Volatile Environment\{process.SessionId.ToString(CultureInfo.InvariantCulture)}");
+        return variables is not null;
+    }
 
     private static string Cut(string name) => name.Length > LongestName ? name.Substring(0, LongestName) : name;
 

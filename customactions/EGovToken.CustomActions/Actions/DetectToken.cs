@@ -1,6 +1,8 @@
 using EGovToken.Core.Common;
+using EGovToken.Core.Doctor;
 using EGovToken.Core.Pkcs11;
 using EGovToken.Core.Settings;
+using EGovToken.Core.Windows;
 using EGovToken.CustomActions.Installation;
 using EGovToken.CustomActions.Wizard;
 
@@ -54,8 +56,9 @@ internal sealed class TokenDetector(InstallServices services, IInstallSession se
     public void ShowTrouble(OutcomeNumber number)
     {
         session.SetProperty(WizardProperties.FoundToken, "");
-        session.SetProperty(WizardProperties.TokenTitle, TokenErrorMessages.Title(_texts, number));
-        session.SetProperty(WizardProperties.TokenTrouble, TokenErrorMessages.Explain(_texts, number));
+        var obstacle = TokenErrorMessages.ObstacleOf(number, services.Diagnosed(services.PC));
+        session.SetProperty(WizardProperties.TokenTitle, obstacle is null ? TokenErrorMessages.Title(_texts, number) : _texts.Get("TokenNotReadyTitle"));
+        session.SetProperty(WizardProperties.TokenTrouble, obstacle is null ? TokenErrorMessages.Explain(_texts, number) : TokenErrorMessages.Explain(_texts, number, obstacle));
         WizardRoute.Lead(session, WizardPage.Token);
     }
 
@@ -149,6 +152,23 @@ internal static class TokenErrorMessages
 {
     /// <summary>The sentence for an outcome, with its number.</summary>
     public static string Explain(TextCatalog texts, OutcomeNumber number) => WizardTexts.Numbered(texts.Get(KeyOf(number)), number);
+
+    /// <summary>What a finding of the doctor's says, with the number of the outcome that it is the cause of.</summary>
+    public static string Explain(TextCatalog texts, OutcomeNumber number, Finding obstacle) => WizardTexts.Numbered(CheckSignature.Explain(obstacle, texts), number);
+
+    /// <summary>Why no program sees a token although one is plugged in; null when there is no such reason.</summary>
+    public static Finding? ObstacleOf(OutcomeNumber number, DiagnosedPC pc)
+    {
+        var isNone = KeyOf(number) == "TokenNone";
+        if (!isNone && number != OutcomeNumber.ModuleNotInitialised)
+        {
+            return null;
+        }
+
+        return pc.Service?.Ask() == ServiceState.Disabled ? Finding.Broken("service.disabled")
+            : isNone && pc.IsRemoteSession ? Finding.Broken("token.noneRemote")
+            : null;
+    }
 
     /// <summary>The title of the page that shows it: not every problem is solved by plugging a token in.</summary>
     public static string Title(TextCatalog texts, OutcomeNumber number) => texts.Get(KeyOf(number) switch

@@ -24,15 +24,12 @@ public sealed class RefuseWrongScope(InstallServices services) : IInstallAction
                 OutcomeNumber.PackageForOneUser, IsForAllUsers(session) ? $"ALLUSERS={session.GetProperty("ALLUSERS")}" : account);
         }
 
-        if (services.PC.SessionsOtherUser() is { } signedIn)
-        {
-            throw new OutcomeException(OutcomeNumber.AnotherUsersSession, $"signed in is {signedIn}");
-        }
-
         if (services.PC.Machine.IsInstalled)
         {
             throw new OutcomeException(OutcomeNumber.InstalledPerMachine);
         }
+
+        services.PC.RefuseAnothersSession();
     }
 
     // 2 leaves it to MSIINSTALLPERUSER (Windows Installer, "Single Package Authoring").

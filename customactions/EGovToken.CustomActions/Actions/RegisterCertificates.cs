@@ -17,7 +17,7 @@ public sealed class RegisterCertificates(InstallServices services) : IInstallAct
 
         var plan = RegistrationPlan.Deserialize(session.DeferredData);
         services.PC.Registrar.Register(plan, name => UnreadableJournal.Tell(session, name));
-        var outcome = services.PC.RegistrationCheck.Judge(plan);
+        var outcome = services.PC.Registration.Explain(services.PC.RegistrationCheck.Judge(plan), plan);
         session.Log($"RegisterCertificates: {outcome}");
         services.LastResult.Write(outcome);
     }

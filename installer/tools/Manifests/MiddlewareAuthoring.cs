@@ -51,7 +51,7 @@ internal static class MiddlewareAuthoring
             new XAttribute("Permanent", YesNo(removal is null)),
             new XAttribute("Vital", YesNo(true)),
             new XAttribute("DetectCondition", conditions.Detect),
-            OptionalAttribute("InstallCondition", conditions.Install),
+            new XAttribute("InstallCondition", conditions.Install),
             OptionalAttribute("RepairArguments", manifest.Arguments.Repair.Silent),
             OptionalAttribute("UninstallArguments", removal));
         install.AddTo(package);

@@ -1,8 +1,10 @@
+using System.Text;
 using EGovToken.Core.Certificates;
 using EGovToken.Core.Common;
 using EGovToken.Core.Host;
 using EGovToken.Core.Pkcs11;
 using EGovToken.Testing.TestKit;
+using EGovToken.Testing.VirtualToken.Personality;
 
 namespace EGovToken.Core.Tests.Host;
 
@@ -27,6 +29,47 @@ public sealed class TokenHostClientTests : IDisposable
     [TestMethod]
     public void What_a_host_tells_arrives_and_what_the_module_prints_between_is_passed_over() =>
         Assert.AreEqual(Description, Host($"echo debug; {Told}; printf 'half a line'; echo; {Done}").Describe(new TokenQuery()));
+
+    [TestMethod]
+    public void What_is_asked_arrives_at_the_host()
+    {
+        using var authority = new TestCertificateAuthority();
+        foreach (var flags in Enumerable.Range(0, 8))
+        {
+            var request = new TokenRequest(TokenRequestKind.Survey, @"C:\ə\module.dll", TimeSpan.FromSeconds(7))
+            {
+                Query = new TokenQuery("01", TimeSpan.FromSeconds(3), new TokenModels("ePass*"), "one") { InActiveSession = (flags & 1) != 0 },
+                WithPin = (flags & 2) != 0,
+                Options = new ReadingOptions(new KnownCertificates([authority.RootCertificate]), (flags & 4) != 0),
+            };
+
+            var read = TokenRequest.TryRead(HostMessage.TryRead(request.ToMessage().ToLine()))!;
+
+            Assert.AreEqual((request.Kind, request.Module, request.Limit, request.WithPin), (read.Kind, read.Module, read.Limit, read.WithPin));
+            Assert.AreEqual(request.Query with { Models = null }, read.Query with { Models = null });
+            Assert.AreEqual("ePass*", read.Query.Models!.List);
+            Assert.AreEqual(request.Options.WithKeys, read.Options.WithKeys);
+            CollectionAssert.AreEqual(authority.RootCertificate, read.Options.Known.Encodings.Single());
+        }
+    }
+
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void A_host_looks_at_no_token_while_its_user_is_away_if_that_is_asked(bool isActive)
+    {
+        using var pc = new PluggedToken();
+        using var input = new MemoryStream();
+        using var output = new StringWriter();
+        var request = new TokenRequest(TokenRequestKind.Describe, pc.Module, TokenReader.DefaultLimit) { Query = new TokenQuery { InActiveSession = true } };
+        HostFrame.Write(input, HostFrameKind.Request, Encoding.UTF8.GetBytes(request.ToMessage().ToLine()));
+        input.Position = 0;
+
+        new TokenHost(input, output, pc.Memory) { IsSessionActive = () => isActive, Abandon = static () => { } }.Answer();
+
+        Assert.AreEqual(isActive, pc.CallsOf("C_Initialize") > 0);
+        Assert.AreEqual(!isActive, output.ToString().Contains(HostMessage.Mark + TokenMessages.Failed, StringComparison.Ordinal), output.ToString());
+    }
 
     [TestMethod]
     public void The_PIN_is_sent_once_the_token_is_to_have_it_and_the_answer_is_kept()

@@ -30,6 +30,19 @@ public class InstallationTests
     }
 
     [TestMethod]
+    public void A_token_that_is_pulled_out_while_files_are_copied_is_told_as_that_and_not_as_broken_middleware()
+    {
+        using var pc = new TestPC();
+        var session = new RecordingSession();
+        pc.Run(session, services => new PlanRegistration(services));
+        pc.Token.Token.Unplug();
+        pc.Store.KeysAnswer = false;
+
+        Assert.IsTrue(pc.Run(session.Deferred("RegisterCertificates"), services => new RegisterCertificates(services)));
+        StringAssert.StartsWith(pc.LastResult, "EGT2105");
+    }
+
+    [TestMethod]
     public void The_rollback_actions_undo_the_run()
     {
         using var pc = new TestPC();

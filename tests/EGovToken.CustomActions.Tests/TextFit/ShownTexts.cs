@@ -68,7 +68,11 @@ internal sealed partial class ShownTexts(Language language)
         WizardProperties.PinMessage => [_texts.Get("PinEmpty"), .. Numbers.Select(number => PinMessages.Explain(_session, number, triesLeft: 2))],
         "TARGETDIR" => [@"\\fileserver.ministry.example\Departments and offices\Software for everyone\eGov Token Setup 1.0.0"],
         WizardProperties.TokenTitle => [.. Numbers.Select(number => TokenErrorMessages.Title(_texts, number)).Distinct()],
-        WizardProperties.TokenTrouble => [.. Numbers.Select(number => TokenErrorMessages.Explain(_texts, number))],
+        WizardProperties.TokenTrouble =>
+        [
+            .. Numbers.Select(number => TokenErrorMessages.Explain(_texts, number)),
+            .. new[] { "service.disabled", "token.noneRemote" }.Select(cause => TokenErrorMessages.Explain(_texts, OutcomeNumber.NoToken, Finding.Broken(cause))),
+        ],
         WizardProperties.OptionsMessage => [_texts.Get("ReadyBadAddress")],
         WizardProperties.OutcomeTitle => [_texts.Get("DoneTitle"), _texts.Get("DoneUnregisteredTitle")],
         WizardProperties.OutcomeText =>

@@ -1,5 +1,8 @@
+using EGovToken.Core.Doctor;
+using EGovToken.Core.Windows;
 using EGovToken.CustomActions.Actions;
 using EGovToken.CustomActions.Wizard;
+using EGovToken.Testing.TestKit;
 
 namespace EGovToken.CustomActions.Tests.Wizard;
 
@@ -47,6 +50,25 @@ public class TokenPageTests
         Assert.AreEqual(title, session.GetProperty(WizardProperties.TokenTitle));
         StringAssert.Contains(session.GetProperty(WizardProperties.TokenTrouble), code);
         Assert.IsNull(pc.LastResult, "nothing has been installed yet");
+    }
+
+    [TestMethod]
+    [DataRow(ServiceState.Disabled, true, "services.msc")]
+    [DataRow(ServiceState.Usable, true, "Remote Desktop")]
+    [DataRow(ServiceState.Usable, false, "No token is plugged in")]
+    public void A_token_that_Windows_lets_no_program_see_is_not_told_to_be_missing(ServiceState service, bool isRemote, string said)
+    {
+        using var pc = new TestPC();
+        pc.Token.Token.Unplug();
+        var session = new RecordingSession();
+
+        Assert.IsTrue(pc.Run(session, services => new DetectToken(services with
+        {
+            Diagnosed = machine => DiagnosedPC.OnNonWindows(machine) with { Service = new PlayedService(service), IsRemoteSession = isRemote },
+        })));
+
+        StringAssert.Contains(session.GetProperty(WizardProperties.TokenTrouble), said);
+        StringAssert.Contains(session.GetProperty(WizardProperties.TokenTrouble), "EGT2101");
     }
 
     [TestMethod]

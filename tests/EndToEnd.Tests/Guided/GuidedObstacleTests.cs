@@ -44,6 +44,21 @@ public class GuidedObstacleTests
     }
 
     [WindowsTest]
+    public void Where_Windows_lets_no_program_see_a_token_the_page_says_that()
+    {
+        using var pc = CitizenPC.WithMiddleware();
+        pc.Token.Unplug();
+        var disabled = pc.World.Run("reg.exe", ["add", @"HKLM\System\CurrentControlSet\Services\SCardSvr", "/v", "Start", "/t", "REG_DWORD", "/d", "4", "/f"]);
+        Assert.AreEqual(0, disabled.ExitCode, disabled.Output);
+        using var run = new GuidedRun(pc, "no-service", Language.Azerbaijani);
+        run.See("TokenNotReadyTitle");
+        run.Advance("alt+t", "ReadyTitle");
+        run.Advance("Return", "DoneTitle");
+
+        Assert.AreEqual(0, run.End("Return"), pc.Log);
+    }
+
+    [WindowsTest]
     public void Who_goes_on_without_a_token_gets_none_registered_even_if_one_is_plugged_in_later()
     {
         using var pc = CitizenPC.WithMiddleware();
