@@ -24,6 +24,8 @@ internal sealed class LogonRegistration(CommandSession session, Action<string> l
         return session.Settings is { WaitsAllSession: true, RegisterCertificates: true } ? new SessionWait(session, log, RegisterOnce).Run() : RegisterOnce(session);
     }
 
+    private static readonly TimeSpan SessionInterval = TimeSpan.FromSeconds(2);
+
     private Task _telling = Task.CompletedTask;
 
     private RegistrationReport RegisterOnce(CommandSession look)
@@ -31,7 +33,7 @@ internal sealed class LogonRegistration(CommandSession session, Action<string> l
         RegistrationReport? report = null;
         try
         {
-            return report = ResultRecorder.Of(look.PC, () => new Registration(look with { IsLogon = true }) { TrustsSettled = true, BeforeChange = RefuseAnothersToken }.Register(pin: null));
+            return report = ResultRecorder.Of(look.PC, () => RegisterBeforeTheScreen(look with { IsLogon = true }));
         }
         finally
         {
@@ -44,6 +46,37 @@ internal sealed class LogonRegistration(CommandSession session, Action<string> l
             {
                 // Beside the waiting: the notification takes a minute, and a token that comes in it is registered at once.
                 _telling = Task.Run(() => TellWhatEnds(report));
+            }
+        }
+    }
+
+    // The user may be away from the start: after an update Windows restarts, signs in and locks the screen. Time away does not count.
+    private RegistrationReport RegisterBeforeTheScreen(CommandSession look)
+    {
+        while (true)
+        {
+            WaitForUser();
+            try
+            {
+                return new Registration(look) { TrustsSettled = true, BeforeChange = RefuseAnothersToken }.Register(pin: null);
+            }
+            catch (OutcomeException e) when (e.Outcome.Number == OutcomeNumber.NoToken && !session.PC.IsSessionActive())
+            {
+                log(e.Outcome.ToString());
+            }
+        }
+    }
+
+    // While another user is before the screen, or may be about to unlock it for themselves, a token is theirs.
+    private void WaitForUser()
+    {
+        if (!session.PC.IsSessionActive())
+        {
+            log("this user is not before the screen, or has locked it: no token is looked at until that is over");
+            while (!session.PC.IsSessionActive())
+            {
+                session.Cancellation.WaitHandle.WaitOne(SessionInterval);
+                session.Cancellation.ThrowIfCancellationRequested();
             }
         }
     }
@@ -113,8 +146,6 @@ internal sealed class SessionWait(CommandSession session, Action<string> log, Fu
     // Nothing is done at its end; a service that has gone deaf is asked again.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
-    private static readonly TimeSpan SessionInterval = TimeSpan.FromSeconds(2);
-
     /// <summary>Registers until it is cancelled.</summary>
     /// <exception cref="OperationCanceledException">Its one end.</exception>
     public RegistrationReport Run()
@@ -137,13 +168,11 @@ internal sealed class SessionWait(CommandSession session, Action<string> log, Fu
             else if (events.HasCardCome)
             {
                 Pause(pause.Next(sinceLook.Elapsed));
-                WaitForUser();
                 mayRepeat = !LookAgain(Arrival);
                 sinceLook.Restart();
             }
             else if (change == ReaderChange.Nothing && mayRepeat)
             {
-                WaitForUser();
                 LookAgain(Arrival);
                 mayRepeat = false;
             }
@@ -176,8 +205,11 @@ internal sealed class SessionWait(CommandSession session, Action<string> log, Fu
     }
 
     // Each that is meant, as if it had come alone. Those without a serial number of their own cannot be told apart.
-    private bool LookAtEach(CommandSession look) =>
-        SerialsOf(look).Select(serial => Look(look with { Settings = look.Settings with { TokenSerial = serial } }, TimeSpan.Zero)).ToList().TrueForAll(static good => good);
+    private bool LookAtEach(CommandSession look)
+    {
+        var good = SerialsOf(look).Select(serial => Look(look with { Settings = look.Settings with { TokenSerial = serial } }, TimeSpan.Zero)).ToList();
+        return good.Count > 0 && good.TrueForAll(static one => one);
+    }
 
     private List<string> SerialsOf(CommandSession look)
     {
@@ -190,15 +222,6 @@ internal sealed class SessionWait(CommandSession session, Action<string> log, Fu
         {
             log(e.Outcome.ToString());
             return [];
-        }
-    }
-
-    // While another user is before the screen, or may be about to unlock it for themselves, a token is theirs.
-    private void WaitForUser()
-    {
-        while (!session.PC.IsSessionActive())
-        {
-            Pause(SessionInterval);
         }
     }
 

@@ -121,7 +121,7 @@ internal sealed class Registration(CommandSession session)
             Certificates = [.. plan.Certificates.Select(planned => new RegisteredCertificate(planned, ChangeOf(planned, plan, changes), defects[planned]))],
             Skipped = plan.Skipped,
             SetAside = setAside,
-            Superseded = [.. changes.Where(entry => entry.SupersededBy == plan.Run)],
+            Superseded = [.. changes.Where(entry => entry.SupersededBy == plan.Run && entry.State == JournalState.Removed)],
         };
     }
 

@@ -69,9 +69,19 @@ internal static class CertificateParser
         };
     }
 
-    private static bool IsForClients(X509Certificate2 certificate) =>
-        certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().FirstOrDefault()?.EnhancedKeyUsages is not { } purposes
-        || purposes.Cast<Oid>().Any(static purpose => ClientPurposes.Contains(purpose.Value));
+    private static bool IsForClients(X509Certificate2 certificate)
+    {
+        try
+        {
+            return certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().FirstOrDefault()?.EnhancedKeyUsages is not { } purposes
+                || purposes.Cast<Oid>().Any(static purpose => ClientPurposes.Contains(purpose.Value));
+        }
+        catch (CryptographicException)
+        {
+            // An extension that says nothing excludes nothing.
+            return true;
+        }
+    }
 
     private static CertificateKind KindOf(X509Certificate2 certificate)
     {

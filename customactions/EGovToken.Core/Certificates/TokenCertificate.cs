@@ -108,13 +108,14 @@ internal static class RenewalRule
     public static bool IsForSamePurpose(TokenCertificate one, TokenCertificate other) =>
         UseOf(one) == UseOf(other) && one.SubjectName.SequenceEqual(other.SubjectName);
 
-    /// <summary>What tells a person's certificates apart: which signatures they are for. A renewal may lack what the older one was for beside.</summary>
+    /// <summary>What tells a person's certificates apart: which signatures they are for.</summary>
     public static (X509KeyUsageFlags Usage, bool IsForClients) UseOf(TokenCertificate certificate) =>
         ((certificate.KeyUsage & Signatures) is not X509KeyUsageFlags.None and var signatures ? signatures : certificate.KeyUsage, certificate.IsForClients);
 
     /// <summary>Whether the newer one was issued in place of the older one.</summary>
     public static bool Succeeds(TokenCertificate newer, TokenCertificate older) =>
-        newer.Thumbprint != older.Thumbprint && newer.NotBefore > older.NotBefore && IsForSamePurpose(newer, older);
+        newer.Thumbprint != older.Thumbprint && newer.NotBefore > older.NotBefore && IsForSamePurpose(newer, older)
+        && newer.KeyUsage == older.KeyUsage; // It takes the older one's place, which may decrypt as well.
 }
 
 /// <summary>What a certificate is for, which decides the store it belongs in.</summary>

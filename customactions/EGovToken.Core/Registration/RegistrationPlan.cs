@@ -91,6 +91,7 @@ public sealed class RegistrationPlan
     private bool IsWhole =>
         Run is not null
         && TokenSerial is not null
+        && Module is not null
         && Certificates is not null
         && Certificates.TrueForAll(static planned => planned is { Encoded: not null, Thumbprint: not null, Subject: not null })
         && Skipped is not null

@@ -75,14 +75,17 @@ public sealed class TokenRegistration(ModuleLocator modules, IKeyContainers cont
     private static bool HasWorkAllTheSame(RegistrationPlan plan, OutcomeNumber obstacle) => plan.RemoveStale && obstacle == OutcomeNumber.CertificatesExpired;
 
     // A key link that works stays, whoever wrote it: Windows registers certificates as well, by its own provider, and would write it again.
+    // What a run of ours left half done is finished, and a link to the PC's own keys is not to a token's, whatever a provider makes of it.
     private void AddThoseThatWork(Dictionary<string, KeyProviderInfo> links, IEnumerable<TokenCertificate> certificates, Action<string> log)
     {
+        var halfDone = journal.ReadAll().Where(static entry => entry.State is JournalState.Adding or JournalState.Removing).Select(static entry => entry.Thumbprint).ToList();
         List<(string Thumbprint, KeyProviderInfo Link)> present =
         [
             .. from certificate in certificates
-               where certificate.Kind == CertificateKind.EndEntity && !links.ContainsKey(certificate.Thumbprint)
+               where certificate.Kind == CertificateKind.EndEntity && certificate.NotAfter >= DateTime.UtcNow
+                   && !links.ContainsKey(certificate.Thumbprint) && !halfDone.Contains(certificate.Thumbprint)
                let link = store.Find(UserStoreName.My, certificate.Thumbprint)?.Link
-               where link is not null
+               where link is not null && (link.Flags & KeyProviderInfo.OfThePC) == 0
                select (certificate.Thumbprint, link),
         ];
         if (Keys is null || present.Count == 0)

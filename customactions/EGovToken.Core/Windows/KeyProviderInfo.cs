@@ -18,7 +18,11 @@ namespace EGovToken.Core.Windows;
 /// Where the provider looks for the container: 0x20, CRYPT_MACHINE_KEYSET, among the PC's own, where no token's key is. The links that this
 /// product makes have none.
 /// </param>
-public sealed record KeyProviderInfo(string Provider, uint ProviderType, string Container, uint KeySpec, uint Flags = 0);
+public sealed record KeyProviderInfo(string Provider, uint ProviderType, string Container, uint KeySpec, uint Flags = 0)
+{
+    /// <summary>CRYPT_MACHINE_KEYSET, of <see cref="Flags"/>.</summary>
+    public const uint OfThePC = 0x20;
+}
 
 /// <summary>Reads and writes the key link of an open certificate (CERT_KEY_PROV_INFO_PROP_ID).</summary>
 [SupportedOSPlatform("windows")]

@@ -159,7 +159,7 @@ internal static class TokenErrorMessages
     /// <summary>Why no program sees a token although one is plugged in; null when there is no such reason.</summary>
     public static Finding? ObstacleOf(OutcomeNumber number, DiagnosedPC pc)
     {
-        var isNone = KeyOf(number) == "TokenNone";
+        var isNone = number == OutcomeNumber.NoToken;
         if (!isNone && number != OutcomeNumber.ModuleNotInitialised)
         {
             return null;
@@ -180,9 +180,8 @@ internal static class TokenErrorMessages
 
     private static string KeyOf(OutcomeNumber number) => number switch
     {
-        OutcomeNumber.MiddlewareMissing => "TokenNoMiddleware",
-        OutcomeNumber.ModuleUnreadable or OutcomeNumber.ModuleNotInitialised or OutcomeNumber.ModuleOtherArchitecture
-            or OutcomeNumber.MiddlewareIncomplete or OutcomeNumber.ModuleCrashed => "TokenBrokenMiddleware",
+        OutcomeNumber.MiddlewareMissing or OutcomeNumber.ModuleOtherArchitecture or OutcomeNumber.MiddlewareIncomplete => "TokenNoMiddleware",
+        OutcomeNumber.ModuleUnreadable or OutcomeNumber.ModuleNotInitialised or OutcomeNumber.ModuleCrashed => "TokenBrokenMiddleware",
         OutcomeNumber.NoToken or OutcomeNumber.TokenSerialNotFound or OutcomeNumber.TokenRemoved => "TokenNone",
         OutcomeNumber.ForeignTokenOnly => "TokenForeign",
         OutcomeNumber.SeveralTokens => "TokenTwins",

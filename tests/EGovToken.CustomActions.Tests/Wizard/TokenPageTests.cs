@@ -53,14 +53,23 @@ public class TokenPageTests
     }
 
     [TestMethod]
-    [DataRow(ServiceState.Disabled, true, "services.msc")]
-    [DataRow(ServiceState.Usable, true, "Remote Desktop")]
-    [DataRow(ServiceState.Usable, false, "No token is plugged in")]
-    public void A_token_that_Windows_lets_no_program_see_is_not_told_to_be_missing(ServiceState service, bool isRemote, string said)
+    [DataRow("no token", ServiceState.Disabled, true, "services.msc", "EGT2101")]
+    [DataRow("no token", ServiceState.Usable, true, "Remote Desktop", "EGT2101")]
+    [DataRow("no token", ServiceState.Usable, false, "No token is plugged in", "EGT2101")]
+    [DataRow("foreign token", ServiceState.Usable, true, "e-signature", "EGT2102")]
+    [DataRow("other token", ServiceState.Usable, true, "No token is plugged in", "EGT2103")]
+    public void A_token_that_Windows_lets_no_program_see_is_not_told_to_be_missing(string obstacle, ServiceState service, bool isRemote, string said, string code)
     {
         using var pc = new TestPC();
-        pc.Token.Token.Unplug();
         var session = new RecordingSession();
+        if (obstacle == "other token")
+        {
+            session.SetProperty("TOKENSERIAL", "0000000000000000");
+        }
+        else
+        {
+            TokenObstacle.Put(obstacle, pc.Token);
+        }
 
         Assert.IsTrue(pc.Run(session, services => new DetectToken(services with
         {
@@ -68,7 +77,7 @@ public class TokenPageTests
         })));
 
         StringAssert.Contains(session.GetProperty(WizardProperties.TokenTrouble), said);
-        StringAssert.Contains(session.GetProperty(WizardProperties.TokenTrouble), "EGT2101");
+        StringAssert.Contains(session.GetProperty(WizardProperties.TokenTrouble), code);
     }
 
     [TestMethod]
