@@ -92,13 +92,12 @@ public sealed class PortalVisitor(TimeSpan? limit = null) : IPortalVisitor
     {
         try
         {
-            // Redirections are not followed: any answer is enough.
-            using var handler = new HttpClientHandler { AllowAutoRedirect = false, DefaultProxyCredentials = CredentialCache.DefaultCredentials };
-            if (Proxy is not null)
-            {
-                handler.Proxy = Proxy;
-            }
+            // A company's proxy may want a login: it gets Windows' own, as from the browsers.
+            var proxy = Proxy ?? WebRequest.GetSystemWebProxy();
+            proxy.Credentials = CredentialCache.DefaultCredentials;
 
+            // Redirections are not followed: any answer is enough.
+            using var handler = new HttpClientHandler { AllowAutoRedirect = false, Proxy = proxy };
             using var client = new HttpClient(handler) { Timeout = _limit };
             using var request = new HttpRequestMessage(HttpMethod.Head, address);
             using var answer = client.SendAsync(request).GetAwaiter().GetResult();
