@@ -96,6 +96,29 @@ public class RegisterAtLogonTests
     }
 
     [TestMethod]
+    public void Who_was_away_for_a_while_has_all_the_time_again()
+    {
+        // Away at the first look for the token, and back before the time would have been over; the token comes after that.
+        const int Back = 5;
+        const int Plugged = 8;
+        var asked = 0;
+        using var pc = new TestPC();
+        pc.Token.Unplug();
+        pc.Machine.Install(("WAITFORTOKEN", "2"));
+        pc.IsSessionActive = () =>
+        {
+            if (++asked == Plugged)
+            {
+                pc.Token.Plug();
+            }
+
+            return asked is 1 or >= Back;
+        };
+
+        Assert.AreEqual("EGT1001", pc.Run("register", "--at-logon").Code);
+    }
+
+    [TestMethod]
     public void A_token_that_was_read_while_its_user_left_is_not_registered_before_they_are_back()
     {
         var asked = 0;

@@ -23,14 +23,52 @@ public class UnregisterAtLogonTests
     }
 
     [TestMethod]
-    public void While_the_installer_is_at_work_what_was_registered_stays()
+    public void While_the_installer_is_at_work_it_waits_and_an_upgrade_keeps_what_was_registered()
     {
         using var pc = Registered();
-        pc.UserPackage.IsInstallerAtWork = true;
+        pc.UserPackage.AsksAtWork = 1;
+        pc.UserPackage.AfterWork = () => pc.Machine.Install();
 
         Assert.AreEqual("EGT1009", pc.Run("unregister", "--at-logon").Code);
 
+        Assert.AreEqual(0, pc.UserPackage.AsksAtWork, "it waited");
         Assert.HasCount(3, pc.Store.Contents);
+    }
+
+    [TestMethod]
+    public void Once_the_installer_has_ended_an_uninstallation_is_cleaned_up_after_at_the_same_logon()
+    {
+        using var pc = Registered();
+        pc.UserPackage.AsksAtWork = 1;
+
+        Assert.AreEqual("EGT1004", pc.Run("unregister", "--at-logon").Code);
+
+        Assert.IsEmpty(pc.Store.Contents);
+    }
+
+    [TestMethod]
+    public void Who_has_waited_for_the_installer_long_enough_tries_again_at_the_next_logon_and_says_so()
+    {
+        using var pc = new TestPC { InstallerPatience = TimeSpan.Zero };
+        Assert.AreEqual("EGT1001", pc.Run("register").Code);
+        pc.UserPackage.AsksAtWork = 1;
+
+        Assert.AreEqual("EGT1009", pc.Run("unregister", "--at-logon").Code);
+        Assert.HasCount(3, pc.Store.Contents);
+        StringAssert.Contains(pc.LogonLog, "EGT1009");
+
+        Assert.AreEqual("EGT1004", pc.Run("unregister", "--at-logon").Code);
+    }
+
+    [TestMethod]
+    public void Who_has_nothing_of_it_does_not_wait_for_the_installer()
+    {
+        using var pc = new TestPC();
+        pc.UserPackage.AsksAtWork = 1;
+
+        Assert.AreEqual("EGT1009", pc.Run("unregister", "--at-logon").Code);
+
+        Assert.AreEqual(1, pc.UserPackage.AsksAtWork, "it did not ask");
     }
 
     [TestMethod]

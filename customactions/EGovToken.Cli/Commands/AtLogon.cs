@@ -64,9 +64,9 @@ internal sealed class AtLogon(CommandRunner runner)
 
     private int Conclude(Outcome outcome, LogonLog log)
     {
-        if (outcome.Number != OutcomeNumber.NothingToUnregister)
+        // That nothing was to be done is so at nearly every logon; why it could not be told is not.
+        if (outcome.Number != OutcomeNumber.NothingToUnregister || outcome.Detail.Length > 0)
         {
-            // That is so at nearly every logon.
             log.WriteResult(outcome.ToString());
         }
 

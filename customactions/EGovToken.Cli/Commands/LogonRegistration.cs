@@ -50,7 +50,7 @@ internal sealed class LogonRegistration(CommandSession session, Action<string> l
         }
     }
 
-    // The user may be away from the start: after an update Windows restarts, signs in and locks the screen. Time away does not count.
+    // The user may be away from the start: after an update Windows restarts, signs in and locks the screen. Who comes back has all the time again.
     private RegistrationReport RegisterBeforeTheScreen(CommandSession look)
     {
         while (true)
@@ -60,9 +60,10 @@ internal sealed class LogonRegistration(CommandSession session, Action<string> l
             {
                 return new Registration(look) { TrustsSettled = true, BeforeChange = RefuseAnothersToken }.Register(pin: null);
             }
-            catch (OutcomeException e) when (e.Outcome.Number == OutcomeNumber.NoToken && !session.PC.IsSessionActive())
+            catch (OutcomeException e) when (TokenQuery.IsUserAway(e))
             {
                 log(e.Outcome.ToString());
+                session.Pause(SessionInterval);
             }
         }
     }
@@ -75,8 +76,7 @@ internal sealed class LogonRegistration(CommandSession session, Action<string> l
             log("this user is not before the screen, or has locked it: no token is looked at until that is over");
             while (!session.PC.IsSessionActive())
             {
-                session.Cancellation.WaitHandle.WaitOne(SessionInterval);
-                session.Cancellation.ThrowIfCancellationRequested();
+                session.Pause(SessionInterval);
             }
         }
     }
@@ -163,11 +163,11 @@ internal sealed class SessionWait(CommandSession session, Action<string> log, Fu
             var change = events.Wait(TimeSpan.Zero, mayRepeat ? SecondLook : LongestWait, session.Cancellation);
             if (change == ReaderChange.NoService)
             {
-                Pause(PauseWithoutService);
+                session.Pause(PauseWithoutService);
             }
             else if (events.HasCardCome)
             {
-                Pause(pause.Next(sinceLook.Elapsed));
+                session.Pause(pause.Next(sinceLook.Elapsed));
                 mayRepeat = !LookAgain(Arrival);
                 sinceLook.Restart();
             }
@@ -224,12 +224,6 @@ internal sealed class SessionWait(CommandSession session, Action<string> log, Fu
             return [];
         }
     }
-
-    private void Pause(TimeSpan time)
-    {
-        session.Cancellation.WaitHandle.WaitOne(time);
-        session.Cancellation.ThrowIfCancellationRequested();
-    }
 }
 
 /// <summary>
@@ -260,36 +254,4 @@ internal sealed class PauseBeforeLook
         _last = sinceLook >= Soon || doubled < VendorsTurn ? VendorsTurn : doubled < Longest ? doubled : Longest;
         return _last;
     }
-}
-
-/// <summary>
-/// What is left to do at a user's logon once the per-machine installation is gone: SYSTEM, which removed it, could not reach the user's
-/// certificate stores. While there is an installation, per-machine or per-user, there is nothing to do; nor while the installer is
-/// running: an upgrade removes the older version before the newer one is recorded as installed.
-/// </summary>
-/// <param name="session">The command that asks.</param>
-internal sealed class LogonCleanup(CommandSession session)
-{
-    /// <summary>Unregisters everything of this product and forgets its results, so that the user's registry is as it was.</summary>
-    /// <exception cref="OutcomeException">Every failure of the registry.</exception>
-    public UnregistrationReport CleanUp()
-    {
-        if (session.PC.UserPackage.IsInstallerAtWork || session.PC.Machine.IsInstalled || session.PC.UserPackage.FindProducts().Count > 0)
-        {
-            return Nothing();
-        }
-
-        var report = session.PC.Journal.ReadAll().Count > 0
-            ? ResultRecorder.Of(session.PC, () => new Unregistration(session).Unregister(all: true))
-            : Nothing();
-        if (session.PC.Journal.ReadAll().Count == 0)
-        {
-            session.PC.LastResult.Forget();
-            session.PC.ForgetMemories();
-        }
-
-        return report;
-    }
-
-    private static UnregistrationReport Nothing() => new(Outcome.Of(OutcomeNumber.NothingToUnregister));
 }

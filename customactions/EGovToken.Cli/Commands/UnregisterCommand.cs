@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using EGovToken.Cli.Options;
 using EGovToken.Cli.Output;
 using EGovToken.Cli.Running;
@@ -91,6 +92,59 @@ internal sealed class Unregistration(CommandSession session)
         : !entry.IsAsLeft(present) ? UnregisterResult.Kept
         : entry.WasPresent ? UnregisterResult.Restored
         : UnregisterResult.Removed;
+}
+
+/// <summary>
+/// What is left to do at a user's logon once the per-machine installation is gone: SYSTEM, which removed it, could not reach the user's
+/// certificate stores. While there is an installation, per-machine or per-user, there is nothing to do. While Windows Installer is at work
+/// that is not known: an upgrade removes the older version before the newer one is recorded as installed.
+/// </summary>
+/// <param name="session">The command that asks.</param>
+internal sealed class LogonCleanup(CommandSession session)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    /// <summary>Unregisters everything of this product and forgets its results, so that the user's registry is as it was.</summary>
+    /// <exception cref="OutcomeException">Every failure of the registry.</exception>
+    /// <exception cref="OperationCanceledException">The installer has ended it: the product is back.</exception>
+    public UnregistrationReport CleanUp()
+    {
+        if (!session.PC.HasTraces)
+        {
+            return Nothing();
+        }
+
+        var waited = Stopwatch.StartNew();
+        while (!IsInstalled && session.PC.UserPackage.IsInstallerAtWork)
+        {
+            if (waited.Elapsed >= session.Environment.InstallerPatience)
+            {
+                return Nothing("Windows Installer was at work all the time; the next logon tries again");
+            }
+
+            session.Pause(Interval);
+        }
+
+        if (IsInstalled)
+        {
+            return Nothing();
+        }
+
+        var report = session.PC.Journal.ReadAll().Count > 0
+            ? ResultRecorder.Of(session.PC, () => new Unregistration(session).Unregister(all: true))
+            : Nothing();
+        if (session.PC.Journal.ReadAll().Count == 0)
+        {
+            session.PC.LastResult.Forget();
+            session.PC.ForgetMemories();
+        }
+
+        return report;
+    }
+
+    private bool IsInstalled => session.PC.Machine.IsInstalled || session.PC.UserPackage.FindProducts().Count > 0;
+
+    private static UnregistrationReport Nothing(string? why = null) => new(Outcome.Of(OutcomeNumber.NothingToUnregister, why));
 }
 
 /// <summary>The result of <c>unregister</c>.</summary>

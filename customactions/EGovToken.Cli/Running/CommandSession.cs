@@ -72,6 +72,15 @@ internal sealed record CommandSession(
     public void LogToken(TokenDescription token) =>
         Log(PlainText.Of($"token {token.Serial} ({token.Label}) of {token.Manufacturer}, {token.Model}; PIN {token.PinState}"));
 
+    /// <summary>Waits before it is looked again whether something has changed.</summary>
+    /// <param name="time">How long.</param>
+    /// <exception cref="OperationCanceledException">The command was cancelled meanwhile.</exception>
+    public void Pause(TimeSpan time)
+    {
+        Cancellation.WaitHandle.WaitOne(time);
+        Cancellation.ThrowIfCancellationRequested();
+    }
+
     /// <summary>Makes a change of the stores, unless the command was cancelled; once begun, Ctrl+C waits for its end.</summary>
     /// <param name="change">The change.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -102,6 +111,12 @@ internal sealed record CommandEnvironment(
         System.Environment.GetFolderPath(System.Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } data
             ? Path.Combine(data, "EGovToken", "Logs")
             : null;
+
+    /// <summary>
+    /// How long a logon waits for Windows Installer. It counts as at work for ten minutes after it was; start-up installs for long, and users log
+    /// on meanwhile.
+    /// </summary>
+    public TimeSpan InstallerPatience { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>The name that logons excluding each other share.</summary>
     public string SingleInstance { get; init; } = Running.SingleInstance.Name;

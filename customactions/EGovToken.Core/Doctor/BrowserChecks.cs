@@ -76,11 +76,14 @@ internal static class ChromiumJudge
         }
 
         var filters = FiltersFor(portal, Texts("AutoSelectCertificateForUrls"));
-        return filters.Count == 0
-                ? (context.RootOf(ChainLink.Certificates) is null && !context.Evidence.ValidCertificates.Any(IsOffered)
-                    ? Finding.Warning("browser.offersNone", browser.Name)
-                    : Finding.Ok("browser.asks", browser.Name))
-            : context.RootOf(ChainLink.Certificates) is { } root ? Finding.Blocked(root)
+        if (filters.Count == 0)
+        {
+            return context.RootOf(ChainLink.Certificates) is null && !context.Evidence.ValidCertificates.Any(IsOffered)
+                ? Finding.Warning("browser.offersNone", browser.Name)
+                : Finding.Ok("browser.asks", browser.Name);
+        }
+
+        return context.RootOf(ChainLink.Certificates) is { } root ? Finding.Blocked(root)
             : JudgeChoice(
                 [
                     .. context.Evidence.ValidCertificates

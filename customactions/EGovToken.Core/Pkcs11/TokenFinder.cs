@@ -130,5 +130,11 @@ public sealed record TokenQuery(string? Serial = null, TimeSpan Wait = default, 
     public bool InActiveSession { get; init; }
 
     /// <summary>What is the matter then.</summary>
-    public static OutcomeException UserIsAway() => new(OutcomeNumber.NoToken, "this user is not before the screen, or has locked it: a token may be another user's");
+    public static OutcomeException UserIsAway() => new(OutcomeNumber.NoToken, Away);
+
+    /// <summary>Whether that is how it ended, here or in a process that looked for this one.</summary>
+    /// <param name="ending">How it ended.</param>
+    public static bool IsUserAway(OutcomeException ending) => ending.Outcome.Number == OutcomeNumber.NoToken && ending.Detail == Away;
+
+    private const string Away = "this user is not before the screen, or has locked it: a token may be another user's";
 }

@@ -62,7 +62,7 @@ internal sealed class TokenWait(string module, IPinMemory memory, IReaderEvents 
                     _opened ??= TokenModule.Open(module);
                     return (_opened, new TokenFinder(_opened, memory: memory).Find(query));
                 }
-                catch (OutcomeException e) when (waited.Elapsed < query.Wait && MayPass(e.Outcome.Number))
+                catch (OutcomeException e) when (waited.Elapsed < query.Wait && MayPass(e.Outcome.Number) && !TokenQuery.IsUserAway(e))
                 {
                     hasFailed = e.Outcome.Number is OutcomeNumber.TokenError;
                 }

@@ -107,6 +107,9 @@ public sealed record MachineServices(
     /// <summary>Where the newest outcome is left.</summary>
     public LastResult LastResult => new(Registry);
 
+    /// <summary>Whether anything of this product's is in the user's registry.</summary>
+    public bool HasTraces => Journal.ReadAll().Count > 0 || Registry.GetNames("").Count > 0 || Registry.GetNames(RegistryPinMemory.Key).Count > 0;
+
     /// <summary>
     /// Forgets what is remembered of this user: all but journal, shortcut, settings and result. Removes the product's key if nothing is
     /// left in it.

@@ -47,12 +47,7 @@ public sealed class PortalShortcut(string desktop, ShortcutRecord record)
     public bool Create(Uri url, string run, bool repair) => Guarded(() =>
     {
         var wanted = ContentFor(url.AbsoluteUri);
-        string? present;
-        try
-        {
-            present = ReadFile();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        if (!CanRead(out var present))
         {
             // There is one, such as a file that OneDrive has not fetched. Whosever it is, it is left alone.
             return false;
@@ -96,26 +91,13 @@ public sealed class PortalShortcut(string desktop, ShortcutRecord record)
     });
 
     /// <summary>Whether the shortcut is there and as this product wrote it; null when it cannot be read.</summary>
-    public bool? IsOurs
-    {
-        get
-        {
-            try
-            {
-                return IsAsWritten();
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                return null;
-            }
-        }
-    }
+    public bool? IsOurs => record.ReadWritten() is not { } written ? false : CanRead(out var present) ? present == written : null;
 
     /// <summary>Removes the shortcut if it is still as this product wrote it.</summary>
     /// <exception cref="OutcomeException"><see cref="OutcomeNumber.ShortcutRefused"/>.</exception>
     public void Remove() => Guarded(() =>
     {
-        var ours = IsAsWritten();
+        var ours = record.ReadWritten() is { } written && ReadFile() == written;
         record.Mark(ours ? ShortcutRemoval.Last : record.ReadRemoval() == ShortcutRemoval.None ? ShortcutRemoval.None : ShortcutRemoval.Earlier);
         if (ours)
         {
@@ -162,7 +144,19 @@ public sealed class PortalShortcut(string desktop, ShortcutRecord record)
         }
     }
 
-    private bool IsAsWritten() => record.ReadWritten() is { } written && ReadFile() == written;
+    private bool CanRead(out string? content)
+    {
+        try
+        {
+            content = ReadFile();
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            content = null;
+            return false;
+        }
+    }
 
     private string? ReadFile() => HasDesktop && System.IO.File.Exists(File) ? System.IO.File.ReadAllText(File, Encoding.ASCII) : null;
 

@@ -15,8 +15,8 @@ namespace EGovToken.Core.Windows;
 /// the key again: 0 for keys that only CNG knows.
 /// </param>
 /// <param name="Flags">
-/// Where the provider looks for the container: 0x20, CRYPT_MACHINE_KEYSET, among the PC's own, where no token's key is. The links that this
-/// product makes have none.
+/// Where the provider looks for the container: with <see cref="OfThePC"/> among the PC's own, where no token's key is. The links that this product
+/// makes have none.
 /// </param>
 public sealed record KeyProviderInfo(string Provider, uint ProviderType, string Container, uint KeySpec, uint Flags = 0)
 {

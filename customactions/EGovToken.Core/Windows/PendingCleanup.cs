@@ -30,6 +30,9 @@ public sealed class PendingCleanup(string folder, IAutomaticStarts starts)
     public static PendingCleanup OfThisPC => new(
         Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), Name), new WindowsAutomaticStarts());
 
+    /// <summary>The folder that the programs are left in.</summary>
+    public string Folder => folder;
+
     /// <summary>Leaves the programs, and has each logon start them; nothing when that fails.</summary>
     /// <param name="installed">The folder that they are installed in.</param>
     /// <exception cref="IOException">It cannot be left.</exception>

@@ -22,7 +22,18 @@ public sealed class LeaveCleanup(InstallServices services) : IInstallAction
             return;
         }
 
-        services.Cleanup.Leave(installed);
+        try
+        {
+            services.Cleanup.Leave(installed);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            session.Log(
+                $"{nameof(LeaveCleanup)}: nothing could be left that removes the users' registrations at their next logons, and they stay. "
+                + $"\"egovtoken unregister --all-ours\" removes them, as each user, once the product is installed again. {e.Message}");
+            return;
+        }
+
         session.Log($"{nameof(LeaveCleanup)}: each user's next logon removes that user's registrations");
         try
         {
@@ -68,5 +79,10 @@ public sealed class RollbackLeaveCleanup(InstallServices services) : IInstallAct
 public sealed class EndCleanup(InstallServices services) : IInstallAction
 {
     /// <inheritdoc/>
-    public void Run(IInstallSession session) => services.Cleanup.Remove();
+    public void Run(IInstallSession session)
+    {
+        // One that waits for this very installer would keep its program from being removed.
+        services.EndWaitingLogons(services.Cleanup.Folder);
+        services.Cleanup.Remove();
+    }
 }

@@ -56,9 +56,11 @@ internal sealed class TokenDetector(InstallServices services, IInstallSession se
     public void ShowTrouble(OutcomeNumber number)
     {
         session.SetProperty(WizardProperties.FoundToken, "");
-        var obstacle = TokenErrorMessages.ObstacleOf(number, services.Diagnosed(services.PC));
-        session.SetProperty(WizardProperties.TokenTitle, obstacle is null ? TokenErrorMessages.Title(_texts, number) : _texts.Get("TokenNotReadyTitle"));
-        session.SetProperty(WizardProperties.TokenTrouble, obstacle is null ? TokenErrorMessages.Explain(_texts, number) : TokenErrorMessages.Explain(_texts, number, obstacle));
+        var (title, trouble) = TokenErrorMessages.ObstacleOf(number, services.Diagnosed(services.PC)) is { } obstacle
+            ? (_texts.Get("TokenNotReadyTitle"), TokenErrorMessages.Explain(_texts, number, obstacle))
+            : (TokenErrorMessages.Title(_texts, number), TokenErrorMessages.Explain(_texts, number));
+        session.SetProperty(WizardProperties.TokenTitle, title);
+        session.SetProperty(WizardProperties.TokenTrouble, trouble);
         WizardRoute.Lead(session, WizardPage.Token);
     }
 

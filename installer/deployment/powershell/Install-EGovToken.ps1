@@ -7,7 +7,7 @@ Runs msiexec with EGovTokenMachine.msi from the script's folder and ends with it
 log is appended to install.log; one of more than 1 MB is first renamed to install.old.log.
 
 .PARAMETER Package
-The package, or its product code; EGovTokenMachine.msi beside this script unless named.
+The package, or its product code. Unless named: EGovTokenMachine.msi beside this script; with -Uninstall what is installed, of whatever version.
 
 .PARAMETER Property
 Properties of the package, such as @{ WAITFORTOKEN = 600 }. docs/deployment.md has them all.
@@ -24,7 +24,7 @@ writes and copies there, and a link planted in that folder would redirect it.
 #>
 [CmdletBinding()]
 param(
-    [string] $Package = [System.IO.Path]::Combine($PSScriptRoot, 'EGovTokenMachine.msi'),
+    [string] $Package = '',
     [hashtable] $Property = @{},
     [switch] $Uninstall,
     [string] $LogFolder = [System.IO.Path]::Combine([Environment]::GetFolderPath('Windows'), 'Logs', 'EGovToken')
@@ -37,11 +37,15 @@ $meanings = @{
     0    = 'Done. Each user''s last result says what became of their certificates, after their next logon.'
     1602 = 'Cancelled by the user, or by the administrator who was asked.'
     1603 = 'Failed; nothing was changed. The EGT number in the log says why.'
+    1605 = 'This version is not installed. Another may be: -Uninstall without -Package removes whichever there is.'
     1618 = 'Another installation is running. Try again later.'
     1638 = 'Another version is installed that this one cannot replace.'
     1641 = 'Done; the PC is restarting.'
     3010 = 'Done; the PC needs a restart.'
 }
+
+# All versions of the package have it, and each version a product code of its own.
+$upgradeCode = '{7D6F5B0A-52B3-4B0C-9C0E-5E0A6B7B7A41}'
 
 function Get-MsiArgument {
     [CmdletBinding()]
@@ -76,6 +80,20 @@ function Get-MsiArgument {
 
         '{0}="{1}"' -f $name, $value
     }
+}
+
+if (-not $Package -and $Uninstall) {
+    # Asked of Windows Installer, which answers 32-bit processes, too.
+    $products = @((New-Object -ComObject 'WindowsInstaller.Installer').RelatedProducts($upgradeCode))
+    if ($products.Count -eq 0) {
+        '0: It is not installed.'
+        exit 0
+    }
+
+    $Package = $products[0]
+} elseif (-not $Package) {
+    # Not as the parameter's default: Windows PowerShell knows no $PSScriptRoot there yet when it runs a script by -File.
+    $Package = [System.IO.Path]::Combine($PSScriptRoot, 'EGovTokenMachine.msi')
 }
 
 # .NET and Windows Installer begin a path at the process's current folder, which PowerShell's location is not. A product code is no path.

@@ -20,11 +20,17 @@ egovtoken.exe; the per-machine installation's unless named.
 param(
     [Parameter(Mandatory = $true)]
     [string] $Folder,
-    [string] $Program = [System.IO.Path]::Combine([Environment]::GetFolderPath('ProgramFiles'), 'EGovToken', 'egovtoken.exe')
+    [string] $Program = ''
 )
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
+
+if (-not $Program) {
+    # A 32-bit process, as which Intune runs scripts by default, has the folder of 32-bit programs in ProgramFiles.
+    $programs = if ($env:ProgramW6432) { $env:ProgramW6432 } else { [Environment]::GetFolderPath('ProgramFiles') }
+    $Program = [System.IO.Path]::Combine($programs, 'EGovToken', 'egovtoken.exe')
+}
 
 # Its exit code tells how the PC is; a report there is in any case.
 [Console]::OutputEncoding = [System.Text.UTF8Encoding]::new($false)

@@ -85,6 +85,9 @@ internal sealed class TestPC : IDisposable
 
     public MemoryUserPackage UserPackage { get; } = new();
 
+    /// <summary>How long a logon waits for Windows Installer.</summary>
+    public TimeSpan InstallerPatience { get; init; } = TimeSpan.FromMinutes(1);
+
     public RecordingNotifier Notifier { get; } = new();
 
     /// <summary>What logons have left in their log.</summary>
@@ -133,6 +136,7 @@ internal sealed class TestPC : IDisposable
             output, errors, keyboard, () => new MemoryStream(Encoding.UTF8.GetBytes(input)), UICulture)
         {
             LogFolder = _logs.FullName,
+            InstallerPatience = InstallerPatience,
             SingleInstance = _logs.FullName.Replace(Path.DirectorySeparatorChar, '.'),
         };
         return new CommandResult(new CommandLineProgram(environment).Run(args), output.ToString(), errors.ToString());

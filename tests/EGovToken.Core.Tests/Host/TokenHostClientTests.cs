@@ -68,7 +68,13 @@ public sealed class TokenHostClientTests : IDisposable
         new TokenHost(input, output, pc.Memory) { IsSessionActive = () => isActive, Abandon = static () => { } }.Answer();
 
         Assert.AreEqual(isActive, pc.CallsOf("C_Initialize") > 0);
-        Assert.AreEqual(!isActive, output.ToString().Contains(HostMessage.Mark + TokenMessages.Failed, StringComparison.Ordinal), output.ToString());
+        var answer = new TokenAnswer();
+        foreach (var line in output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(HostMessage.IsHosts))
+        {
+            answer.Take(HostMessage.TryRead(line)!);
+        }
+
+        Assert.AreEqual(!isActive, answer.Failure is { } failure && TokenQuery.IsUserAway(failure), output.ToString());
     }
 
     [TestMethod]

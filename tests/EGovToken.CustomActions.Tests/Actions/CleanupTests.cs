@@ -151,6 +151,25 @@ public sealed class CleanupTests : IDisposable
         Assert.HasCount(3, Directory.GetFiles(_installed.FullName));
     }
 
+    [TestMethod]
+    public void A_new_installation_ends_the_logons_that_wait_for_it_before_their_program_goes()
+    {
+        Run(services => new LeaveCleanup(services));
+        var wasThere = false;
+
+        Run(services => new EndCleanup(services with
+        {
+            EndWaitingLogons = folder =>
+            {
+                wasThere = File.Exists(Path.Combine(folder, "egovtokenw.exe")) && folder == _pc.CleanupFolder;
+                return (1, 1);
+            },
+        }));
+
+        Assert.IsTrue(wasThere);
+        AssertNothingLeft();
+    }
+
     private IEnumerable<string?> Left => Directory.GetFiles(_pc.CleanupFolder).Select(Path.GetFileName);
 
     private static string Text(XDocument task, string element) => task.Descendants(Namespace + element).Single().Value;

@@ -58,6 +58,27 @@ public partial class BundleTextsTests
         XElement.Load(Repository.PathOf("bundle", "Bundle.wxs"))
             .Descendants().Single(element => element.Name.LocalName == "WixStandardBootstrapperApplication").Text("LocalizationFile"));
 
+    // WixStdBA 5 reads its texts only after the conditions, and would show a reference to one as it is.
+    [TestMethod]
+    public void A_condition_says_itself_in_every_language_what_is_the_matter()
+    {
+        foreach (var condition in Authoring.Elements("bundle", "Condition"))
+        {
+            Assert.DoesNotMatchRegex(Reference(), condition.Text("Message"));
+            var sentences = condition.Text("Message").Split(" / ");
+            Assert.HasCount(3, sentences);
+            Assert.Contains('ə', sentences[0]);
+            Assert.MatchesRegex(Cyrillic(), sentences[1]);
+            Assert.MatchesRegex(AsciiOnly(), sentences[2]);
+        }
+    }
+
+    [GeneratedRegex(@"\p{IsCyrillic}")]
+    private static partial Regex Cyrillic();
+
+    [GeneratedRegex(@"^[ -~]+$")]
+    private static partial Regex AsciiOnly();
+
     private static IEnumerable<string> AskedForByPages() => Reference()
         .Matches(File.ReadAllText(Repository.PathOf("bundle", "theme", "pages.xml")))
         .Select(match => match.Groups["id"].Value)

@@ -18,7 +18,7 @@ public class PublicPropertyTests
         .Where(property => !property.BaseUri.Contains("/machine/", StringComparison.Ordinal));
 
     // What the wizard tells the execute phase, and where the product is installed already.
-    private static readonly string[] PackagesOwn = ["RECORDEDFOLDER", "TOKENOFRUN"];
+    private static readonly string[] PackagesOwn = ["RECORDEDFOLDER", "TOKENOFRUN", "WINDOWSBUILDNUMBER"];
 
     // What only the bundle itself reads: whether the middleware goes as well, and where the link to help leads.
     private static readonly string[] BundlesOwn = ["GuideUrl", "REMOVEMIDDLEWARE"];

@@ -54,6 +54,22 @@ public class GuidedBundleTests
     }
 
     [WindowsTest]
+    [DataRow("az")]
+    [DataRow("ru")]
+    [DataRow("en")]
+    public void An_older_Windows_is_told_so_on_the_first_page_that_is_shown(string code)
+    {
+        using var pc = new CitizenPC();
+        RefusalTests.UseOlderWindows(pc);
+        using var bundle = new GuidedBundle(pc, "bundle-older-windows-" + code, Language.TryFind(code)!);
+
+        bundle.See("Failure");
+
+        Assert.AreNotEqual(0, bundle.Wizard.End(Button));
+        Assert.IsFalse(InstalledState.Of(pc).HasMiddleware);
+    }
+
+    [WindowsTest]
     public void Cancelling_the_wizard_ends_the_bundle_without_the_package()
     {
         using var pc = new CitizenPC();

@@ -38,6 +38,21 @@ public class GuidedFailureTests
     }
 
     [WindowsTest]
+    public void An_older_Windows_is_told_so_and_no_page_is_shown()
+    {
+        using var pc = CitizenPC.WithMiddleware();
+        RefusalTests.UseOlderWindows(pc);
+        var before = pc.World.TakeSnapshot();
+
+        // Wine's own title.
+        using var run = new GuidedRun(pc, "older-windows", Language.English);
+        run.SeeWindow("Install Failed", "Refused");
+
+        Assert.AreEqual(InstallFailure, run.End("Return"));
+        NoChanges.Since(before, pc);
+    }
+
+    [WindowsTest]
     public void An_older_version_is_not_installed_over_a_newer_one()
     {
         using var medium = ChangedMedium.WithNewerVersion("99.0.0");

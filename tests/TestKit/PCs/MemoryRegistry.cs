@@ -110,7 +110,26 @@ public sealed class MemoryUserPackage : IUserPackage
     /// <summary>The products that are installed.</summary>
     public List<string> Products { get; } = [];
 
-    public bool IsInstallerAtWork { get; set; }
+    /// <summary>How often the installer is still found at work.</summary>
+    public int AsksAtWork { get; set; }
+
+    /// <summary>What it has done when it is not any more.</summary>
+    public Action AfterWork { get; set; } = static () => { };
+
+    public bool IsInstallerAtWork
+    {
+        get
+        {
+            if (AsksAtWork > 0)
+            {
+                AsksAtWork--;
+                return true;
+            }
+
+            AfterWork();
+            return false;
+        }
+    }
 
     /// <summary>What the installer ends with; products go with 0 only.</summary>
     public int ExitCode { get; set; }

@@ -87,7 +87,7 @@ public sealed partial class DeploymentGuideTests : IDisposable
         var run = RunPINCommand("[pscustomobject] @{ ExitCode = 1603 }");
         Assert.AreEqual("", run.Error);
         CollectionAssert.AreEqual(new[] { "Exit code 1603" }, run.Output.ToArray());
-        Assert.AreEqual($"msiexec /i EGovToken.msi /qn TOKENPINFILE=\"{file}\"", File.ReadAllText(_folder.PathOf("started")));
+        Assert.AreEqual($"msiexec /i EGovToken.msi /qn /norestart TOKENPINFILE=\"{file}\"", File.ReadAllText(_folder.PathOf("started")));
         Assert.AreEqual("1234", File.ReadAllText(_folder.PathOf("pin")));
         Assert.IsFalse(File.Exists(file));
     }
@@ -129,6 +129,8 @@ public sealed partial class DeploymentGuideTests : IDisposable
                 Get-Ended
             }
             function Get-Ended { [pscustomobject] @{ ExitCode = 3010 } }
+            class Installer { [string[]] RelatedProducts([string] $code) { return @('{0F4B3C62-3A55-4B6E-8F1B-6B8A3E9C7D11}') } }
+            function New-Object { param([string] $ComObject) [Installer]::new() }
             {{commands}}
             """);
     }

@@ -1,3 +1,5 @@
+using System.Management.Automation.Language;
+
 namespace EGovToken.Distribution.Tests.Deployment;
 
 [TestClass]
@@ -52,26 +54,67 @@ public sealed class DetectionScriptTests
         Assert.IsEmpty(run.Output);
     }
 
-    private static string Entry(string displayName, string displayVersion) =>
-        $"[UninstallKey] @{{ Values = @{{ DisplayName = {displayName}; DisplayVersion = {displayVersion} }} }}\n";
+    [TestMethod]
+    [DataRow(@"$standIns.Remove('HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Run')", DisplayName = "without what runs at logons")]
+    [DataRow(@"$standIns.Remove('HKLM:\SOFTWARE\EGovToken')", DisplayName = "without the package's settings")]
+    [DataRow(@"$files = @('C:\Program Files\EGovToken\egovtoken.exe')", DisplayName = "without the program that runs at logons")]
+    [DataRow(@"$files = @('C:\Program Files\EGovToken\egovtokenw.exe')", DisplayName = "without the one that it starts")]
+    public void What_cannot_run_at_a_logon_is_to_be_installed_again(string lack)
+    {
+        var entry = Entry("'eGov Token Setup (all users)'", "'1.0.0'");
+        Assert.HasCount(1, Run(entry).Output);
 
-    // Uninstall's keys, which only Windows has. Any other value of one may be such as nobody can read.
-    private static ScriptRun Run(string entries) => ScriptRun.Of(
+        var run = Run(entry, lack);
+
+        Assert.AreEqual("", run.Error);
+        Assert.AreEqual(0, run.ExitCode);
+        Assert.IsEmpty(run.Output);
+        Assert.HasCount(1, Run(entry, lack, new KeyValuePair<string, object>("MinimumVersion", "0.0")).Output, "for an uninstallation it is there");
+    }
+
+    // App Control has scripts that are not signed run in a language that calls no methods.
+    [TestMethod]
+    public void It_calls_no_methods()
+    {
+        var script = Parser.ParseFile(Path.Combine(ScriptRun.Folder, Script), out _, out _);
+
+        Assert.IsEmpty(script.FindAll(static part => part is InvokeMemberExpressionAst, searchNestedScriptBlocks: true));
+    }
+
+    private static string Entry(string displayName, string displayVersion) =>
+        $"[pscustomobject] @{{ PSPath = [guid]::NewGuid().ToString(); DisplayName = {displayName}; DisplayVersion = {displayVersion} }}\n";
+
+    // The registry, which only Windows has, and the commands that come in modules of their own.
+    private static ScriptRun Run(string entries, string more = "", params IEnumerable<KeyValuePair<string, object>> parameters) => ScriptRun.Of(
         Script,
         $$"""
-        class UninstallKey {
-            [hashtable] $Values
-            [object] GetValue([string] $name) {
-                if (-not $this.Values.ContainsKey($name)) { throw [System.InvalidCastException]::new() }
-                return $this.Values[$name]
-            }
+        $entries = @({{entries}})
+        $standIns = @{
+            'HKLM:\SOFTWARE\EGovToken' = [pscustomobject] @{ InstallFolder = 'C:\Program Files\EGovToken' }
+            'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Run' = [pscustomobject] @{ EGovToken = 'egovtokenw.exe register --at-logon' }
         }
+        foreach ($entry in $entries) { $standIns[$entry.PSPath] = $entry }
+        $files = @('C:\Program Files\EGovToken\egovtoken.exe', 'C:\Program Files\EGovToken\egovtokenw.exe')
+        {{more}}
         function Get-ChildItem {
             [CmdletBinding()]
             param([string] $Path)
-            if ($Path -eq 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall') {
-                {{entries}}
+            if ($Path -eq 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall') { $entries }
+        }
+        function Get-ItemProperty {
+            [CmdletBinding()]
+            param([string] $LiteralPath, [string[]] $Name)
+            if ($standIns.ContainsKey($LiteralPath)) { $standIns[$LiteralPath] }
+        }
+        function Select-Object {
+            param([Parameter(ValueFromPipeline = $true)] $InputObject, [string[]] $Property)
+            process {
+                $chosen = @{}
+                foreach ($name in $Property) { $chosen[$name] = if ($InputObject.PSObject.Properties[$name]) { $InputObject.$name } }
+                [pscustomobject] $chosen
             }
         }
-        """);
+        function Test-Path { param([string] $LiteralPath, [string] $PathType) $files -contains $LiteralPath }
+        """,
+        parameters);
 }

@@ -9,6 +9,7 @@ namespace EGovToken.Distribution.Tests.Deployment;
 public sealed partial class InstallationScriptTests : IDisposable
 {
     private const string Script = "Install-EGovToken.ps1";
+    private const string UpgradeCode = "7D6F5B0A-52B3-4B0C-9C0E-5E0A6B7B7A41";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -34,6 +35,42 @@ public sealed partial class InstallationScriptTests : IDisposable
         var run = Run(0, [], ("Uninstall", true));
         Assert.AreEqual("", run.Error);
         Assert.StartsWith($"msiexec.exe /x \"{Package}\" /qn", File.ReadAllText(_folder.PathOf("started")));
+    }
+
+    [TestMethod]
+    public void Uninstalling_without_a_package_removes_what_is_installed_of_whatever_version()
+    {
+        const string Product = "{0F4B3C62-3A55-4B6E-8F1B-6B8A3E9C7D11}";
+
+        var run = RunAlone($"'{Product}'", ("Uninstall", true));
+
+        Assert.AreEqual("", run.Error);
+        Assert.StartsWith($"msiexec.exe /x \"{Product}\" /qn", File.ReadAllText(_folder.PathOf("started")));
+    }
+
+    [TestMethod]
+    public void Uninstalling_what_is_not_installed_is_done()
+    {
+        var run = RunAlone("", ("Uninstall", true));
+
+        Assert.AreEqual("", run.Error);
+        Assert.AreEqual(0, run.ExitCode);
+        Assert.IsFalse(File.Exists(_folder.PathOf("started")));
+    }
+
+    [TestMethod]
+    public void Installing_without_a_package_takes_the_one_beside_the_script()
+    {
+        Assert.Contains($"The package {Path.Combine(ScriptRun.Folder, "EGovTokenMachine.msi")} is not there.", RunAlone("").Error);
+    }
+
+    [TestMethod]
+    public void What_it_asks_for_is_the_packages_upgrade_code()
+    {
+        var package = File.ReadAllText(Repository.PathOf("installer", "machine", "Package.wxs"));
+
+        Assert.Contains($"UpgradeCode=\"{UpgradeCode}\"", package);
+        Assert.Contains($"$upgradeCode = '{{{UpgradeCode}}}'", File.ReadAllText(Path.Combine(ScriptRun.Folder, Script)));
     }
 
     [TestMethod]
@@ -117,16 +154,30 @@ public sealed partial class InstallationScriptTests : IDisposable
 
     private ScriptRun Run(int exitCode, Hashtable properties, params IEnumerable<(string Name, object Value)> more) => ScriptRun.Of(
         Script,
-        ScriptRun.At(_folder.FullName) + $$"""
+        Commands(exitCode),
+        new Dictionary<string, object>(more.Select(static parameter => new KeyValuePair<string, object>(parameter.Name, parameter.Value)))
+            .Concat(new Dictionary<string, object> { ["Package"] = Package, ["Property"] = properties, ["LogFolder"] = _folder.FullName })
+            .DistinctBy(static parameter => parameter.Key));
+
+    // No package is named; Windows Installer knows of these products.
+    private ScriptRun RunAlone(string products, params IEnumerable<(string Name, object Value)> more) => ScriptRun.Of(
+        Script,
+        Commands(0) + $$"""
+
+        class Installer {
+            [string[]] RelatedProducts([string] $code) { if ($code -eq '{{{UpgradeCode}}}') { return @({{products}}) } throw $code }
+        }
+        function New-Object { param([string] $ComObject) if ($ComObject -eq 'WindowsInstaller.Installer') { [Installer]::new() } }
+        """,
+        more.Append((Name: "LogFolder", Value: _folder.FullName)).Select(static parameter => new KeyValuePair<string, object>(parameter.Name, parameter.Value)));
+
+    private string Commands(int exitCode) => ScriptRun.At(_folder.FullName) + $$"""
         function Start-Process {
             param([string] $FilePath, [string[]] $ArgumentList, [switch] $Wait, [switch] $PassThru)
             [System.IO.File]::WriteAllText('{{_folder.PathOf("started")}}', "$FilePath $ArgumentList")
             [pscustomobject] @{ ExitCode = {{exitCode}} }
         }
-        """,
-        new Dictionary<string, object>(more.Select(static parameter => new KeyValuePair<string, object>(parameter.Name, parameter.Value)))
-            .Concat(new Dictionary<string, object> { ["Package"] = Package, ["Property"] = properties, ["LogFolder"] = _folder.FullName })
-            .DistinctBy(static parameter => parameter.Key));
+        """;
 
     // /l*v C:\Windows\Temp\…, %ProgramData%\EGovToken\…
     [GeneratedRegex(@"/l\*v\+? \S*\\Temp\\|%ProgramData%\\EGovToken", RegexOptions.IgnoreCase)]

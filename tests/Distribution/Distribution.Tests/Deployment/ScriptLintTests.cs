@@ -106,6 +106,12 @@ public sealed class ScriptLintTests
         Assert.DoesNotContain(static one => one > 127, File.ReadAllBytes(path));
     }
 
+    // Windows PowerShell knows none there when it runs a script by -File: a bare name would be looked for in whatever folder is the current one.
+    [TestMethod]
+    [DynamicData(nameof(Scripts))]
+    public void No_parameters_default_is_beside_the_script(string name) => Assert.DoesNotContain(
+        static parameter => parameter.DefaultValue?.Extent.Text.Contains("$PSScriptRoot", StringComparison.Ordinal) == true, Parse(name).ParamBlock.Parameters);
+
     // Where Windows has Azerbaijani or Turkish formats, the small letter of I is none of a to z, and that of i is another than I.
     [TestMethod]
     [DynamicData(nameof(Scripts))]

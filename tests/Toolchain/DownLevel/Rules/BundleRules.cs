@@ -17,7 +17,9 @@ internal static class BundleRules
             .Keep("AboutUrl", "HelpTelephone", "HelpUrl", "Manufacturer", "Name", "UpgradeCode", "Version")
             .File("IconSourceFile")
             .Holds("BootstrapperApplication", "Chain", "Variable")
+            .HoldsBal("Condition")
             .HoldsUtil(Names.BundleSearches),
+        Bal("Condition").Require("Condition", "Message").Text("Condition").Keep("Message"),
 
         // In the older schema the theme is the name of the application that is referred to.
         Wix("BootstrapperApplication")

@@ -16,7 +16,7 @@ internal static class Names
     public static readonly string[] PackageContent =
     [
         "AdminUISequence", "Binary", "Component", "CustomAction", "CustomActionRef", "Directory", "EnsureTable", "Feature", "Icon",
-        "InstallExecuteSequence", "InstallUISequence", "MediaTemplate", "Property", "PropertyRef", "SetProperty", "StandardDirectory", "UI", "UIRef",
+        "InstallExecuteSequence", "InstallUISequence", "Launch", "MediaTemplate", "Property", "PropertyRef", "SetProperty", "StandardDirectory", "UI", "UIRef",
     ];
 
     /// <summary>Searches of a bundle.</summary>

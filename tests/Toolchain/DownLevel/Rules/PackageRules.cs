@@ -79,6 +79,12 @@ internal static class PackageRules
             .OneOf("Root", "HKCR", "HKCU", "HKLM", "HKU")
             .OneOf("Type", "directory", "file", "raw")
             .Default("Win64", BitnessAttribute.PlatformValue),
+        Wix("Launch")
+            .As("Condition")
+            .Require("Condition", "Message")
+            .Makes("LaunchCondition", static launch => launch.Attribute("Condition")?.Value)
+            .Text("Condition")
+            .Keep("Message"),
         Wix("PropertyRef").Require("Id").Refers("Id", "Property").Keep("Id"),
     ];
 

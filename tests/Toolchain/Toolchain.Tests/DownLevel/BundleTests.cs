@@ -67,6 +67,15 @@ public sealed class BundleTests
     }
 
     [TestMethod]
+    public void A_condition_of_the_bundle_is_a_text()
+    {
+        using var project = AuthoringProject.Bundle("<bal:Condition Condition='VersionNT64 AND A &gt;= 2' Message='Not here.' />");
+        var condition = project.ConvertTo(AuthoringProject.Bal + "Condition");
+        Assert.AreEqual("VersionNT64 AND A >= 2", condition.Value);
+        Assert.AreEqual("Not here.", condition.Attribute("Message")!.Value);
+    }
+
+    [TestMethod]
     [DataRow(Architecture.X64, "Bitness='default'", "yes")]
     [DataRow(Architecture.X86, "Bitness='default'", "no")]
     [DataRow(Architecture.X64, "Bitness='always32'", "no")]
