@@ -69,9 +69,10 @@ public sealed class TokenHostClientTests : IDisposable
 
         Assert.AreEqual(isActive, pc.CallsOf("C_Initialize") > 0);
         var answer = new TokenAnswer();
-        foreach (var line in output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(HostMessage.IsHosts))
+        var failed = output.ToString().Split('\n').Where(HostMessage.IsHosts).Select(HostMessage.TryRead).FirstOrDefault(static message => message?.Word == TokenMessages.Failed);
+        if (failed is not null)
         {
-            answer.Take(HostMessage.TryRead(line)!);
+            answer.Take(failed);
         }
 
         Assert.AreEqual(!isActive, answer.Failure is { } failure && TokenQuery.IsUserAway(failure), output.ToString());
